@@ -1,0 +1,1 @@
+"""quotex finds who said what in articles."""

@@ -1,0 +1,30 @@
+"""Errors that quotex raises on purpose; the command line maps each to an exit code."""
+
+
+class QuotexError(Exception):
+    """Base of every error that quotex raises on purpose.
+
+    Parameters
+    ----------
+    message
+        What went wrong, naming the file and the place.
+    remedy
+        What the user can do about it, or an empty string.
+    """
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+class InputError(QuotexError):
+    """An article can't be found or read: missing file, unreadable bytes, wrong encoding."""
+
+
+class UsageError(QuotexError):
+    """The request itself makes no sense: unknown format, a value out of range."""
+
+
+class ModelError(QuotexError):
+    """The model's files are missing, damaged or of another version."""

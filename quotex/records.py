@@ -1,0 +1,106 @@
+"""The vocabulary of quotex: articles, and the attributed quotations found in them.
+
+All classes are immutable. Offsets count Unicode code points of ``Article.text``, ends exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+QuoteType = Literal["direct", "indirect", "mixed"]
+Act = Literal["speech", "thought"]
+SpeakerKind = Literal["person", "organization", "group", "document", "unnamed", "author", "none"]
+Convention = Literal["quotex", "polnear"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as read. Nothing downstream of the reader changes ``text``.
+
+    Attributes
+    ----------
+    text
+        The text, line ends and all, exactly as decoded (without byte-order mark).
+    origin
+        Where it came from: the path as given, ``-`` for standard input.
+    date
+        ISO 8601 date, ``YYYY-MM-DD``.
+    language
+        ISO 639-1 code.
+    """
+
+    text: str
+    origin: str = "-"
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class TextSpan:
+    """A piece of the article: ``article.text[start:end] == text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The entity that a source refers to.
+
+    Attributes
+    ----------
+    name
+        The fullest name that the article uses, or None where nobody can be told.
+    description
+        What the article says of the speaker where it names them (an apposition, a title).
+    """
+
+    name: str | None
+    kind: SpeakerKind
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One attribution: a content with its cue, its source and the speaker resolved.
+
+    Attributes
+    ----------
+    id
+        Hash of the article's text, the model version and the content offsets.
+    quote
+        The content for people: pieces joined by one space, white space folded.
+    content, cue, source
+        Pieces in text order. ``cue`` and ``source`` may be empty, ``content`` never is.
+    confidence
+        Calibrated probability in [0, 1] that the record is right.
+    sentence
+        The sentence or sentences that carry the quotation.
+    paragraph
+        Index of the paragraph that the content begins in, from 0.
+    """
+
+    id: str
+    type: QuoteType
+    act: Act
+    quote: str
+    content: tuple[TextSpan, ...]
+    cue: tuple[TextSpan, ...]
+    source: tuple[TextSpan, ...]
+    speaker: Speaker
+    confidence: float
+    sentence: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything found in one article, in text order."""
+
+    article: Article
+    quotes: tuple[Quote, ...]
