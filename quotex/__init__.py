@@ -1,1 +1,3 @@
 """quotex finds who said what in articles."""
+
+__version__ = "0.1.0"

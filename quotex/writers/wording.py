@@ -1,0 +1,117 @@
+"""How records are put to people: safe text, names, places and counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from quotex.records import Article, Extraction, Quote, TextSpan
+
+# C0 and C1 controls, DEL, the marks that reorder text, and lone surrogates; tab and line feed pass.
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+Role = Literal["source", "cue", "gap"]
+
+_SPEAKERLESS = {"author": "(the author)", "none": "(no speaker)"}
+
+
+def visible(text: str) -> str:
+    """Replace what could steer a terminal, such as an escape, by a visible sign."""
+    return _UNSAFE.sub(_sign, text)
+
+
+def one_line(text: str) -> str:
+    """Fold white space to single spaces and make control characters visible."""
+    return visible(" ".join(text.split()))
+
+
+def joined(spans: Iterable[TextSpan]) -> str:
+    """Join pieces by one space, on one line."""
+    return one_line(" ".join(span.text for span in spans))
+
+
+def heading(article: Article) -> str:
+    """Name an article: its title, else its origin."""
+    return one_line(article.title or origin(article))
+
+
+def origin(article: Article) -> str:
+    """Say where an article came from."""
+    return "standard input" if article.origin == "-" else visible(article.origin)
+
+
+def speaker_name(quote: Quote) -> str:
+    """Name the speaker; in brackets what stands for one that has no name."""
+    speaker = quote.speaker
+    if speaker.name:
+        return one_line(speaker.name)
+    return _SPEAKERLESS.get(speaker.kind) or f"({joined(quote.source) or 'unknown'})"
+
+
+def attribution(article: Article, quote: Quote) -> list[tuple[Role, str]]:
+    """Put the words of source and cue in text order, as in ``said the senator``.
+
+    Returns
+    -------
+    list
+        Pairs of role and words; the role ``gap`` stands between words that are not neighbours.
+    """
+    spans: list[tuple[TextSpan, Role]] = [(span, "source") for span in quote.source]
+    spans += [(span, "cue") for span in quote.cue]
+    spans.sort(key=lambda pair: pair[0].start)
+    parts: list[tuple[Role, str]] = []
+    end = spans[0][0].start if spans else 0
+    for span, role in spans:
+        between = article.text[end : span.start]
+        if parts:
+            parts.append(("gap", " … " if any(char.isalnum() for char in between) else " "))
+        parts.append((role, one_line(span.text)))
+        end = span.end
+    return parts
+
+
+def kind_of_record(quote: Quote) -> str:
+    """Name the type, and the act where it is no speech: ``direct``, ``indirect thought``."""
+    return quote.type if quote.act == "speech" else f"{quote.type} {quote.act}"
+
+
+def line_number(article: Article, quote: Quote) -> int:
+    """Return the line that a quote begins on, counted from 1 as editors do."""
+    before = article.text[: quote.content[0].start]
+    return 1 + len(re.findall(r"\r\n?|\n", before))
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over records: direct ones are quotes, the others claims."""
+
+    quotes: int = 0
+    claims: int = 0
+    speakers: set[str] = field(default_factory=set)
+
+    def add(self, extraction: Extraction) -> None:
+        """Count the records of one article."""
+        for quote in extraction.quotes:
+            if quote.type == "direct":
+                self.quotes += 1
+            else:
+                self.claims += 1
+            if quote.speaker.name and quote.speaker.kind not in ("unnamed", "none", "author"):
+                self.speakers.add(quote.speaker.name)
+
+    def __str__(self) -> str:
+        counts = ((self.quotes, "quote"), (self.claims, "claim"), (len(self.speakers), "speaker"))
+        return ", ".join(counted(number, noun) for number, noun in counts)
+
+
+def counted(number: int, noun: str) -> str:
+    """Put a number before its noun: ``1 quote``, ``2 quotes``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _sign(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)  # Unicode's control pictures: ␛ for an escape
+    return "␡" if code == 0x7F else "�"

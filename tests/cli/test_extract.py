@@ -1,0 +1,266 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from fakes import FakeExtractor
+from harness import Harness
+from quotex.cli import progress
+from quotex.cli.outcome import ExitCode
+from quotex.records import Article, Extraction
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_table_shows_who_said_what_and_ends_with_the_counts(quotex: Harness, article: Path) -> None:
+    lines = quotex("extract", article).stdout.splitlines()
+    assert lines[0].split() == ["Speaker", "Quote", "Type", "Line", "Confidence"]
+    assert lines[2].split() == ["Jane", "Smith", "“We", "agree,”", "direct", "1", "95%"]
+    assert lines[3].strip() == "— said Jane Smith"
+    assert lines[-1] == "1 quote, 1 claim, 2 speakers"
+
+
+@pytest.mark.parametrize("columns", [20, 60, 80, 120, 200])
+def test_a_table_fits_its_width_and_loses_no_word(quotex: Harness, article: Path, columns: int) -> None:
+    text = "“" + "unbroken" * 30 + " we agree,” said Jane Smith."
+    article.write_text(text, encoding="utf-8")
+    out = quotex("extract", article, columns=columns).stdout
+    assert max(map(len, out.splitlines())) <= columns
+    assert "".join(out.split()).count("unbroken") + "".join(out.split()).count("unbr") >= 30
+    assert "…" not in out
+
+
+def test_a_piped_table_is_plain(quotex: Harness, article: Path) -> None:
+    assert "\x1b" not in quotex("extract", article).stdout
+
+
+def test_a_terminal_gets_colours_unless_they_are_declined(
+    quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "\x1b[32mdirect" in quotex("extract", article, terminal=True, columns=80).stdout
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[32m" not in quotex("extract", article, terminal=True, columns=80).stdout
+
+
+@pytest.mark.parametrize("format_", ["table", "md", "csv", "tsv"])
+@pytest.mark.parametrize("terminal", [True, False])
+def test_hostile_words_are_shown_not_obeyed(
+    quotex: Harness, article: Path, format_: str, terminal: bool
+) -> None:
+    article.write_text("“[/sic] [red]x :smile: \x1b]0;own\x07\x9b2J,” said Jane Smith.", encoding="utf-8")
+    out = quotex("extract", article, "-f", format_, terminal=terminal, columns=150).stdout
+    assert "␛]0;own␇�2J" in out.replace("\\", "")
+    assert "[/sic] [red]x :smile:" in out.replace("\\", "")
+    assert "\x1b]" not in out
+    assert "\x9b" not in out
+
+
+def test_several_articles_get_headings_and_a_total(quotex: Harness, article: Path) -> None:
+    Path("news").mkdir()
+    Path("news/b.txt").write_text("Bridge opens\n\n“It is open and it will stay open,” said Jane Smith.")
+    out = quotex("extract", article, "news").stdout
+    assert "\narticle.txt\n" in "\n" + out
+    assert "\nBridge opens\nnews/b.txt\n" in out
+    assert out.endswith("\n2 articles: 2 quotes, 1 claim, 2 speakers\n")
+
+
+def test_every_format_writes_the_same_records(quotex: Harness, article: Path) -> None:
+    records = quotex("extract", article, "--format", "jsonl").records
+    assert [record["quote"] for record in records] == ["“We agree,”", "that rain would fall"]
+    assert json.loads(quotex("extract", article, "-f", "json").stdout) == records
+    for name, delimiter in (("csv", ","), ("tsv", "\t")):
+        rows = csv.DictReader(io.StringIO(quotex("extract", article, "-f", name).stdout), delimiter=delimiter)
+        assert [row["quote"] for row in rows] == [record["quote"] for record in records]
+    assert "> “We agree,”\n" in quotex("extract", article, "-f", "md").stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        ([], 2),
+        (["--act", "all"], 3),
+        (["--act", "thought"], 1),
+        (["--type", "direct"], 1),
+        (["--type", "mixed"], 0),
+        (["--speaker", "SMITH"], 1),
+        (["--speaker", "smit"], 0),
+        (["--min-confidence", "0.9"], 1),
+    ],
+)
+def test_filters(quotex: Harness, article: Path, options: list[str], count: int) -> None:
+    assert len(quotex("extract", article, "-f", "jsonl", *options).records) == count
+
+
+def test_with_text_puts_the_article_into_the_record(quotex: Harness, article: Path) -> None:
+    text = "a\r\n“We agree,” said Jo.\r"
+    article.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    (record,) = quotex("extract", article, "-f", "jsonl", "--with-text").records
+    assert record["article"]["text"] == text
+    piece = record["content"][0]
+    assert text[piece["start"] : piece["end"]] == piece["text"] == "“We agree,”"
+
+
+@pytest.mark.parametrize("named", [["-"], []])
+def test_standard_input(quotex: Harness, named: list[str]) -> None:
+    data = "“Ça va,” said Jo.".encode()
+    (record,) = quotex("extract", *named, "-f", "jsonl", stdin=data).records
+    assert record["article"]["origin"] == "-"
+    assert record["speaker"]["name"] == "Jo"
+
+
+def test_the_convention_reaches_the_extractor(
+    quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+    monkeypatch.setattr(FakeExtractor, "__init__", lambda self, convention: seen.append(convention))
+    quotex("extract", article)
+    quotex("extract", article, article.resolve(), "--convention", "polnear")
+    assert seen == ["quotex", "polnear"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "no article given"),
+        (["a.txt", "--format", "xml"], "xml"),
+        (["a.txt", "--with-text"], "--with-text needs"),
+        (["a.txt", "--speaker", " "], "needs a name"),
+        (["a.txt", "--min-confidence", "2"], "min-confidence"),
+        (["a.txt", "--output", "out.xlsx"], ".jsonl"),
+        (["article.txt", "--output", "gone/out.json"], "can't write gone/out.json"),
+    ],
+)
+def test_wrong_usage(quotex: Harness, article: Path, arguments: list[str], said: str) -> None:
+    result = quotex("extract", *arguments, code=ExitCode.USAGE)
+    assert said in result.stderr
+    assert result.stdout == ""
+
+
+class TestFailures:
+    def test_one_bad_article_stops_no_other(self, quotex: Harness, article: Path) -> None:
+        Path("bad.txt").write_bytes(b"caf\xe9 and so on, as it were")
+        Path("fault.txt").write_text("EXPLODE")
+        result = quotex(
+            "extract", "bad.txt", "gone.txt", "fault.txt", article, "-f", "jsonl", code=ExitCode.SOME_FAILED
+        )
+        assert len(result.records) == 2
+        assert "error: bad.txt: not UTF-8 at byte 3" in result.stderr
+        assert "error: gone.txt: no such file" in result.stderr
+        assert "error: fault.txt: unexpected ValueError: boom" in result.stderr
+        assert "Traceback" not in result.stderr
+
+    def test_none_could_be_read(self, quotex: Harness, article: Path) -> None:
+        Path("empty").mkdir()
+        for argument in ("gone.txt", "empty", "*.rst"):
+            result = quotex("extract", argument, code=ExitCode.NONE_READ)
+            assert result.stderr.startswith(f"error: {argument}: ")
+            assert result.stdout == ""
+
+    def test_an_empty_file_is_a_warning(self, quotex: Harness, article: Path) -> None:
+        article.write_text(" \n")
+        result = quotex("extract", article, "-f", "json")
+        assert result.stdout == "[]\n"
+        assert result.stderr == "warning: article.txt is empty\n"
+
+    def test_debug_shows_the_traceback(self, quotex: Harness, article: Path) -> None:
+        article.write_text("EXPLODE")
+        result = quotex("extract", article, "--debug", code=ExitCode.NONE_READ)
+        assert "Traceback" in result.stderr
+        assert "ValueError: boom" in result.stderr
+
+    def test_a_model_that_does_not_load_fails_once(
+        self, quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail(self: object, convention: str) -> None:
+            raise OSError(2, "No such file or directory", "weights.onnx")
+
+        monkeypatch.setattr(FakeExtractor, "__init__", fail)
+        result = quotex("extract", article, article.resolve(), code=ExitCode.INTERNAL)
+        assert result.stderr == "error: weights.onnx: No such file or directory\n"
+
+    def test_an_interrupt_ends_quietly(
+        self, quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def interrupt(self: object, article: Article) -> Extraction:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(FakeExtractor, "extract", interrupt)
+        result = quotex("extract", article, "-o", "out.csv", code=ExitCode.INTERRUPTED)
+        assert result.stderr == ""
+        assert os.listdir() == ["article.txt"]
+
+
+class TestOutput:
+    @pytest.mark.parametrize("name", ["out.json", "out.JSONL", "out.csv", "out.tsv", "out.md"])
+    def test_the_suffix_gives_the_format(self, quotex: Harness, article: Path, name: str) -> None:
+        assert quotex("extract", article, "--output", name).stdout == ""
+        printed = quotex("extract", article, "--format", name.partition(".")[2].lower()).stdout
+        assert Path(name).read_bytes().decode() == printed
+
+    def test_a_format_goes_before_the_suffix(self, quotex: Harness, article: Path) -> None:
+        quotex("extract", article, "-o", "table.txt", "-f", "table")
+        assert "1 quote, 1 claim, 2 speakers\n" in Path("table.txt").read_text(encoding="utf-8")
+
+    def test_what_is_found_survives_a_later_error(self, quotex: Harness, article: Path) -> None:
+        quotex("extract", article, "gone.txt", "-o", "out.json", code=ExitCode.SOME_FAILED)
+        assert len(json.loads(Path("out.json").read_text(encoding="utf-8"))) == 2
+
+    def test_nothing_read_leaves_the_old_file(self, quotex: Harness, article: Path) -> None:
+        Path("out.json").write_text("old")
+        article.write_bytes(b"\0")
+        quotex("extract", article, "-o", "out.json", code=ExitCode.NONE_READ)
+        assert Path("out.json").read_text() == "old"
+
+
+class TestProgress:
+    @pytest.fixture(autouse=True)
+    def _slow(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        extract = FakeExtractor.extract
+
+        def slow(self: FakeExtractor, article: Article) -> Extraction:
+            time.sleep(0.2)
+            return extract(self, article)
+
+        monkeypatch.setattr(progress, "PATIENCE", 0.05)
+        monkeypatch.setattr(FakeExtractor, "extract", slow)
+
+    def test_long_work_shows_a_sign_of_life_and_clears_it(self, quotex: Harness, article: Path) -> None:
+        result = quotex("extract", article, article.resolve(), terminal=True, columns=300)
+        assert "1 of 2: article.txt" in result.stderr
+        assert "2 of 2" in result.stderr
+        assert "of 2" not in result.stdout
+        assert result.stderr.endswith(("\x1b[2K", "\x1b[?25h"))
+
+    def test_a_pipe_gets_none(self, quotex: Harness, article: Path) -> None:
+        assert quotex("extract", article).stderr == ""
+
+
+def test_a_reader_that_has_enough_ends_it_quietly(article: Path) -> None:
+    script = (
+        "import sys; from harness import FakeExtractor; module = type(sys)('quotex.extract');"
+        "module.Extractor = FakeExtractor; sys.modules['quotex.extract'] = module;"
+        "from quotex.cli import main; main()"
+    )
+    article.write_text("“We agree,” said Jane Smith. " * 5000, encoding="utf-8")
+    paths = os.pathsep.join(map(str, (ROOT, ROOT / "tests")))
+    process = subprocess.Popen(
+        [sys.executable, "-c", script, "extract", str(article), "-f", "jsonl"],
+        env={**os.environ, "PYTHONPATH": paths},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait() == ExitCode.DONE
+    process.stderr.close()

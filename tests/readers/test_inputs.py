@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quotex.readers import expand
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in (
+        "news/b.txt",
+        "news/a.md",
+        "news/deep/C.TXT",
+        "news/skip.pdf",
+        "news/.hidden.txt",
+        "x[1].txt",
+    ):
+        path = Path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    Path("empty").mkdir()
+    return tmp_path
+
+
+def test_a_folder_stands_for_its_texts_in_order() -> None:
+    assert expand(["news"]) == (["news/a.md", "news/b.txt", "news/deep/C.TXT"], [])
+    assert expand(["./news/"])[0][0] == "./news/a.md"
+
+
+def test_a_file_is_taken_whatever_its_name_and_only_once() -> None:
+    assert expand(["news/skip.pdf", "-", "news", "news/b.txt", "-"])[0] == [
+        "news/skip.pdf",
+        "-",
+        "news/a.md",
+        "news/b.txt",
+        "news/deep/C.TXT",
+    ]
+
+
+def test_patterns_and_names_that_look_like_patterns() -> None:
+    assert expand(["news/*.txt", "x[1].txt"])[0] == ["news/b.txt", "x[1].txt"]
+    assert expand(["news/**/*.TXT"])[0] == ["news/deep/C.TXT"]
+
+
+@pytest.mark.parametrize(
+    ("argument", "said"),
+    [
+        ("nowhere.txt", "no such file"),
+        ("empty", "no article"),
+        ("*.rst", "no file matches"),
+        ("news/bb.txt", "Did you mean news/b.txt?"),
+    ],
+)
+def test_one_bad_argument_is_reported_and_the_others_stand(argument: str, said: str) -> None:
+    origins, errors = expand([argument, "news/b.txt"])
+    assert origins == ["news/b.txt"]
+    assert said in f"{errors[0].message} {errors[0].remedy}"
+    assert argument in errors[0].message

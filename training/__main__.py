@@ -1,0 +1,25 @@
+"""`python -m training DATA`: from the data folder to the weights inside the package."""
+
+from __future__ import annotations
+
+import argparse
+import tomllib
+from pathlib import Path
+
+from training import corpora, train
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("data", type=Path, help="the data folder (polnear/, news/, riqua/, ud/)")
+    parser.add_argument("--work", type=Path, default=Path(".work"), help="checkpoints; an interrupted run goes on from here")
+    parser.add_argument("--config", type=Path, default=Path(__file__).with_name("config.toml"))
+    arguments = parser.parse_args()
+    arguments.work.mkdir(parents=True, exist_ok=True)
+    config = tomllib.loads(arguments.config.read_text(encoding="utf8"))
+    texts = corpora.load(arguments.data, config["data"]["held_out"])
+    train.train(texts, config, arguments.work)
+
+
+if __name__ == "__main__":
+    main()

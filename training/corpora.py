@@ -1,0 +1,339 @@
+"""Reads the corpora of the data folder into one form: a text with whatever was annotated in it."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+Span = tuple[int, int]
+
+CONVENTIONS = {"quotex": 0, "polnear": 1, "riqua": 2}
+#: GUM genres whose texts forbid commercial use: they stay out of the weights.
+NON_COMMERCIAL = {"fiction", "whow", "essay", "letter", "podcast", "reddit"}
+
+_SILVER_LABELS = {"PERSON": "person", "ORGANIZATION": "organization", "LOCATION": "place", "MISC": "other"}
+_GUM_LABELS = {"person": "person", "organization": "organization", "place": "place"}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One gold attribution; ``act`` is None where nobody annotated it."""
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    act: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text and its annotation layers; None marks a layer that was not annotated.
+
+    Attributes
+    ----------
+    nested
+        Part of the text in which attributions inside the content of another are annotated, or None.
+    linked
+        False where sources, cues and contents are known but not which belong together.
+    """
+
+    id: str
+    text: str
+    convention: str
+    attributions: tuple[Attribution, ...] | None = None
+    nested: Span | None = None
+    linked: bool = True
+    entities: tuple[tuple[int, int, str], ...] | None = None
+    sentences: tuple[int, ...] | None = None
+
+
+@dataclass(slots=True)
+class Corpora:
+    """What training reads, corpus by corpus, and the part of it held out for calibration."""
+
+    polnear: list[Document] = field(default_factory=list)
+    news: list[Document] = field(default_factory=list)
+    riqua: list[Document] = field(default_factory=list)
+    treebanks: list[Document] = field(default_factory=list)
+    held_out: list[Document] = field(default_factory=list)
+
+
+def load(data: Path, held_out: float) -> Corpora:
+    """Read every training file under ``data``. Raises FileNotFoundError where one is missing."""
+    corpora = Corpora()
+    silver = {record["id"]: record for record in json_lines(data / "polnear/silver-train.jsonl.gz")}
+    acts = {record["id"]: record for record in json_lines(data / "polnear/train-speakers.jsonl.gz")}
+    for record in json_lines(data / "polnear/train.jsonl.gz"):
+        document = polnear_document(acts.get(record["id"], record), silver.get(record["id"]))
+        _split(document, held_out, corpora.polnear, corpora.held_out)
+    for record in json_lines(data / "news/train.jsonl.gz"):
+        _split(news_document(record), held_out, corpora.news, corpora.held_out)
+    corpora.riqua = [riqua_document(record) for record in json_lines(data / "riqua/train.jsonl.gz")]
+    for path in ("ud/ewt-train.conllu.gz", "ud/gum-train.conllu.gz"):
+        corpora.treebanks.extend(treebank_documents(data / path))
+    return corpora
+
+
+def json_lines(path: Path) -> Iterator[dict]:
+    with gzip.open(path, "rt", encoding="utf8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def is_held_out(identifier: str, share: float) -> bool:
+    """A fixed pseudo-random choice that depends on the article's id alone."""
+    return int(hashlib.sha256(identifier.encode()).hexdigest()[:8], 16) / 0xFFFFFFFF < share
+
+
+def _split(document: Document, share: float, kept: list[Document], held: list[Document]) -> None:
+    (held if is_held_out(document.id, share) else kept).append(document)
+
+
+def _attributions(record: dict) -> tuple[Attribution, ...]:
+    def pieces(item: dict, role: str) -> tuple[Span, ...]:
+        return tuple(sorted((s, e) for s, e in item.get(role, [])))
+
+    return tuple(
+        Attribution(pieces(a, "content"), pieces(a, "cue"), pieces(a, "source"), a.get("act"))
+        for a in record["attributions"]
+        if a.get("content")
+    )
+
+
+def polnear_document(record: dict, silver: dict | None) -> Document:
+    sentences = entities = None
+    if silver is not None:
+        sentences = tuple(tokens[0][0] for tokens in silver["sentences"] if tokens)
+        entities = tuple(_silver_entities(silver["sentences"]))
+    return Document(
+        record["id"], record["text"], "polnear", _attributions(record), entities=entities, sentences=sentences
+    )
+
+
+def _silver_entities(sentences: list) -> Iterator[tuple[int, int, str]]:
+    for tokens in sentences:
+        open_: list | None = None
+        for start, end, _, tag, *_ in tokens:
+            label = _SILVER_LABELS.get(tag)
+            if open_ and label == open_[2]:
+                open_[1] = end
+                continue
+            if open_:
+                yield tuple(open_)
+            open_ = [start, end, label] if label else None
+        if open_:
+            yield tuple(open_)
+
+
+def news_document(record: dict) -> Document:
+    return Document(
+        record["id"], record["text"], "quotex", _attributions(record), nested=(0, len(record["text"]))
+    )
+
+
+def riqua_document(record: dict) -> Document:
+    """RiQuA gives tokens with BIO labels; the text is put together as it would be printed."""
+    text, spans = "", []
+    inside_quotes = False
+    glue = True
+    for token, label in zip(record["tokens"], record["labels"], strict=True):
+        opening = token in {"``", "“", "("} or (token == '"' and not inside_quotes)
+        closing = token in {"''", "”"} or (token == '"' and inside_quotes)
+        surface = '"' if token in {"``", "''"} else token
+        if token in {"``", "''", '"', "“", "”"}:
+            inside_quotes = opening
+        if not (glue or closing or re.match(r"^([,.;:!?)]|'\w+|n't|’\w+)", token)):
+            text += " "
+        start = len(text)
+        text += surface
+        glue = opening
+        if label.startswith("B-") or (label.startswith("I-") and not spans):
+            spans.append([start, len(text), label[2:].lower()])
+        elif label.startswith("I-"):
+            spans[-1][1] = len(text)
+    roles: dict[str, list[Span]] = {"content": [], "cue": [], "source": []}
+    for start, end, role in spans:
+        roles[role].append((start, end))
+    attribution = Attribution(tuple(roles["content"]), tuple(roles["cue"]), tuple(roles["source"]))
+    return Document(str(record["id"]), text, "riqua", (attribution,), linked=False)
+
+
+def treebank_documents(path: Path) -> Iterator[Document]:
+    """Documents of a CoNLL-U file, paragraphs parted by a blank line; GUM's non-commercial genres left out."""
+    with gzip.open(path, "rt", encoding="utf8") as lines:
+        blocks = lines.read().strip().split("\n\n")
+    builder = _Treebank("", "gum" in path.name)
+    for block in blocks:
+        comments = dict(
+            line[2:].partition(" = ")[::2] for line in block.split("\n") if line.startswith("# ")
+        )
+        if "newdoc id" in comments:
+            yield from builder.document()
+            builder = _Treebank(comments["newdoc id"], builder.named)
+            builder.genre = comments.get("meta::genre", "")
+        builder.add(block, any(name.split(" ")[0] == "newpar" for name in comments))
+    yield from builder.document()
+
+
+@dataclass(slots=True)
+class _Treebank:
+    """Puts one treebank document's sentences together."""
+
+    id: str
+    named: bool
+    genre: str = ""
+    text: str = ""
+    sentences: list[int] = field(default_factory=list)
+    entities: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def document(self) -> Iterator[Document]:
+        if self.text and self.genre not in NON_COMMERCIAL:
+            entities = tuple(sorted(set(self.entities))) if self.named else None
+            yield Document(
+                self.id, self.text.rstrip(), "quotex", entities=entities, sentences=tuple(self.sentences)
+            )
+
+    def add(self, block: str, new_paragraph: bool) -> None:
+        if self.text:
+            self.text = self.text.rstrip() + ("\n\n" if new_paragraph else " ")
+        self.sentences.append(len(self.text))
+        tokens: list[dict] = []
+        covered = 0  # last word of the multiword token whose surface is already there
+        for line in block.split("\n"):
+            if line.startswith("#"):
+                continue
+            number, form, _, upos, *rest = line.split("\t")
+            if "." in number:
+                continue
+            space = "" if "SpaceAfter=No" in rest[-1] else " "
+            if "-" in number:
+                covered = int(number.split("-")[1])
+                self.text += form + space
+                continue
+            start = len(self.text)
+            if int(number) > covered:
+                self.text += form + space
+                end = start + len(form)
+            else:
+                start = end = len(self.text.rstrip())
+            entity = next((part[7:] for part in rest[-1].split("|") if part.startswith("Entity=")), "")
+            tokens.append({"start": start, "end": end, "upos": upos, "entity": entity})
+        if self.named:
+            self.entities.extend(e for e in _proper_names(tokens) if e[0] < e[1])
+
+
+def _proper_names(tokens: list[dict]) -> Iterator[tuple[int, int, str]]:
+    """GUM marks every mention; a name is one whose words, articles and prepositions aside, are all proper nouns."""
+    open_mentions: list[tuple[str, str, int]] = []
+    for index, token in enumerate(tokens):
+        for opening, closing in re.findall(r"(\([^()]+\)?)|(\d+\))", token["entity"]):
+            if opening:
+                fields = opening[1:].rstrip(")").split("-")
+                mention = (fields[0], fields[1] if len(fields) > 1 else "", index)
+                if opening.endswith(")"):
+                    yield from _as_name(tokens, mention, index)
+                else:
+                    open_mentions.append(mention)
+            else:
+                match = [m for m in open_mentions if m[0] == closing[:-1]]
+                if match:
+                    open_mentions.remove(match[-1])
+                    yield from _as_name(tokens, match[-1], index)
+
+
+def _as_name(tokens: list[dict], mention: tuple[str, str, int], last: int) -> Iterator[tuple[int, int, str]]:
+    _, label, first = mention
+    while first < last and tokens[first]["upos"] in {"DET", "PRON"}:
+        first += 1
+    words = tokens[first : last + 1]
+    if words[0]["upos"] == words[-1]["upos"] == "PROPN" and all(
+        w["upos"] in {"PROPN", "ADP", "DET", "PUNCT", "CCONJ"} for w in words
+    ) and sum(w["upos"] == "PUNCT" for w in words) < 2:
+        yield words[0]["start"], words[-1]["end"], _GUM_LABELS.get(label, "other")
+
+
+def put_in_mouth(document: Document, rng: random.Random) -> Document:
+    """Make one paragraph of the document somebody's utterance, which nests its attributions.
+
+    Returns the document as it is where no paragraph fits. The layers are moved along with the text.
+    """
+    text = document.text
+    ends = [m.span() for m in re.finditer(r"[^\n]+", text)]
+    rng.shuffle(ends)
+    for start, end in ends:
+        paragraph = text[start:end].rstrip()
+        end = start + len(paragraph)
+        inside = [a for a in document.attributions or () if all(start <= s and e <= end for s, e in _spans(a))]
+        crossing = [a for a in document.attributions or () if a not in inside and any(
+            s < end and e > start for s, e in _spans(a))]
+        if not inside or crossing or not 40 < len(paragraph) < 500 or any(c in paragraph for c in "\"“”‘'"):
+            continue
+        if not paragraph.endswith("."):
+            continue
+        opener, closer = rng.choice(('""', "“”", "“”"))
+        name = rng.choice(_NAMES)
+        verb = rng.choice(("said", "wrote", "told reporters", "recalled", "added", "testified"))
+        before = opener
+        after = f",{closer} {name} {verb}."
+        # The paragraph's full stop becomes the comma before the closing mark.
+        moved = _replace(document, end - 1, end, after)
+        moved = _replace(moved, start, start, before)
+        tail = end - 1 + len(before)
+        name_start = tail + len(f",{closer} ")
+        cue_start = name_start + len(name) + 1
+        outer = Attribution(
+            ((start, tail + 2),),
+            ((cue_start, cue_start + len(verb.split()[0])),),
+            ((name_start, name_start + len(name)),),
+            "speech",
+        )
+        return replace(
+            moved,
+            attributions=(outer, *(moved.attributions or ())),
+            nested=(start, tail + 2),
+            entities=None if moved.entities is None else (
+                *moved.entities, (name_start, name_start + len(name), "person")),
+        )
+    return document
+
+
+_NAMES = (
+    "Okafor", "Lindqvist", "Mrs. Abbot", "Dana Whitfield", "Prof. Iyer", "the mayor", "Reyes", "a neighbor",
+    "Tomasz Zielinski", "Hargreaves", "the spokesman", "Ms. Quintero", "Yuki Tanabe", "her lawyer", "he", "she",
+)
+
+
+def _spans(attribution: Attribution) -> tuple[Span, ...]:
+    return attribution.content + attribution.cue + attribution.source
+
+
+def _replace(document: Document, start: int, end: int, new: str) -> Document:
+    """The document with ``text[start:end]`` replaced and every later offset moved."""
+    shift = len(new) - (end - start)
+
+    def at(offset: int, is_end: bool) -> int:
+        if offset > end or (offset == end and not (is_end and end > start) and not (is_end and offset == start)):
+            return offset + shift
+        return min(offset, start) if offset > start else offset
+
+    def move(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple((at(s, False), at(e, True)) for s, e in spans)
+
+    return replace(
+        document,
+        text=document.text[:start] + new + document.text[end:],
+        attributions=None if document.attributions is None else tuple(
+            replace(a, content=move(a.content), cue=move(a.cue), source=move(a.source))
+            for a in document.attributions
+        ),
+        entities=None if document.entities is None else tuple(
+            (at(s, False), at(e, True), label) for s, e, label in document.entities
+        ),
+        sentences=None if document.sentences is None else tuple(at(s, False) for s in document.sentences),
+    )
