@@ -6,7 +6,7 @@ import argparse
 import tomllib
 from pathlib import Path
 
-from training import corpora, train
+from training import corpora, release, train
 
 
 def main() -> None:
@@ -18,7 +18,8 @@ def main() -> None:
     arguments.work.mkdir(parents=True, exist_ok=True)
     config = tomllib.loads(arguments.config.read_text(encoding="utf8"))
     texts = corpora.load(arguments.data, config["data"]["held_out"])
-    train.train(texts, config, arguments.work)
+    network = train.train(texts, config, arguments.work)
+    release.release(release.weights_of(network, config, {"bias": 0.0}))
 
 
 if __name__ == "__main__":

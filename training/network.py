@@ -126,6 +126,8 @@ def link_loss(network: Network, projected: Tensor, links: list[Tensor], starts: 
                 continue
             roles = (1, 0) if relation == 0 else (0,)
             candidates = begins[(begins[:, 1:] == torch.tensor(roles)).any(1), 0]
+            if not len(candidates):
+                continue  # nothing to choose from
             query = shaped[row, mine[:, 1], 0, relation]
             key = torch.cat([network.nowhere[relation][None], shaped[row, candidates, 1, relation]])
             bias = torch.cat(

@@ -1,0 +1,232 @@
+"""From text to attributions with exact extents: pieces, scores, tags, links, turns."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from quotex.marks import MarkedSpan, pair_marks, paragraphs
+from quotex.pipeline.decode import TaggedSpan, decode
+from quotex.pipeline.encode import Scores
+from quotex.pipeline.extents import Marks, by_paragraph, quote_type, snap, without_that
+from quotex.pipeline.features import Pieces, featurize
+from quotex.pipeline.labels import CONVENTIONS, ENTITY_LABELS, ROLES
+from quotex.pipeline.link import Link, RoleSpan, link
+from quotex.pipeline.resolve import Entity
+from quotex.pipeline.weights import Weights
+from quotex.records import Act, Convention, QuoteType
+
+Span = tuple[int, int]
+
+#: Words decoded in one go at most: a longer paragraph is cut where a sentence starts.
+SEGMENT = 512
+
+
+@dataclass(slots=True)
+class Attribution:
+    """One attribution found: exact extents, and how sure each step was.
+
+    Attributes
+    ----------
+    evidence
+        Log-probabilities of the steps, by name; the features of the calibration.
+    """
+
+    content: list[Span]
+    cue: list[Span]
+    source: list[Span]
+    type: QuoteType
+    act: Act
+    evidence: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the network found in one text.
+
+    Attributes
+    ----------
+    sentences
+        Offsets at which sentences start, ascending; the first word of every paragraph among them.
+    """
+
+    attributions: list[Attribution]
+    entities: list[Entity]
+    sentences: list[int]
+    paragraphs: list[Span]
+
+
+def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
+    """Find all attributions, named entities and sentence starts of ``text``. Total: any string will do."""
+    pieces = featurize(text, weights.tokenizer)
+    blocks = paragraphs(text)
+    if not len(pieces):
+        return Analysis([], [], [], blocks)
+    scores = weights.encoder(pieces, CONVENTIONS[convention])
+    words = _Words(pieces, text)
+    is_start = (scores.sentences[words.first] > 0) | (pieces.line[words.first] == 2)
+    segments = _segments(words, scores, pieces)
+    entities = [
+        Entity(*words.span(s), ENTITY_LABELS[s.label])
+        for s in decode(scores.entities[words.first], None, segments)
+    ]
+    roles = _roles(words, scores, weights, segments, nested=convention == "quotex")
+    finder = _Finder(text, blocks, pair_marks(text), scores, convention)
+    attributions = finder.attributions(link(roles, scores.links, weights.scorer))
+    return Analysis(attributions, entities, words.starts[is_start].tolist(), blocks)
+
+
+class _Words:
+    """Words as the decoders count them: a word is a first piece and those that go on with it."""
+
+    def __init__(self, pieces: Pieces, text: str) -> None:
+        self.first = np.flatnonzero(pieces.first)
+        self.starts = pieces.starts[self.first]
+        last = np.append(self.first[1:], len(pieces)) - 1
+        self.ends = pieces.ends[last]
+
+    def span(self, tagged: TaggedSpan) -> Span:
+        return int(self.starts[tagged.first]), int(self.ends[tagged.last])
+
+    def range(self, start: int, end: int) -> Span:
+        """Words that begin in ``text[start:end]``."""
+        low, high = np.searchsorted(self.starts, [start, end])
+        return int(low), int(high)
+
+
+def _segments(words: _Words, scores: Scores, pieces: Pieces) -> list[Span]:
+    """Word ranges that no tag crosses: paragraphs, long ones cut where a sentence most likely starts."""
+    heads = np.flatnonzero(pieces.line[words.first] == 2).tolist()
+    likely = scores.sentences[words.first]
+    segments = []
+    for start, end in zip(heads, [*heads[1:], len(words.first)], strict=True):
+        while end - start > SEGMENT:
+            middle = start + SEGMENT // 2
+            cut = middle + int(likely[middle : start + SEGMENT].argmax())
+            segments.append((start, cut))
+            start = cut
+        segments.append((start, end))
+    return segments
+
+
+def _roles(
+    words: _Words, scores: Scores, weights: Weights, segments: list[Span], *, nested: bool
+) -> list[RoleSpan]:
+    def role_span(tagged: TaggedSpan, host: int | None) -> RoleSpan:
+        start, end = words.span(tagged)
+        return RoleSpan(
+            int(words.first[tagged.first]), start, end, ROLES[tagged.label], tagged.certainty, host
+        )
+
+    outer = decode(scores.tags[words.first], weights.transitions, segments)
+    roles = [role_span(tagged, None) for tagged in outer]
+    if nested:
+        hosts = [t for t in outer if ROLES[t.label] == "content"]
+        ranges = [(t.first, t.last + 1) for t in hosts]
+        starts = [t.first for t in hosts]
+        for tagged in decode(scores.inner[words.first], weights.transitions, ranges):
+            host = bisect_right(starts, tagged.first) - 1
+            roles.append(role_span(tagged, host))
+    return roles
+
+
+class _Finder:
+    """Turns links into attributions: exact extents, one record a turn, type and act."""
+
+    def __init__(
+        self,
+        text: str,
+        blocks: list[Span],
+        marked: list[MarkedSpan],
+        scores: Scores,
+        convention: Convention,
+    ) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.marked = marked
+        self.marks = Marks(text, marked)
+        self.scores = scores
+        self.convention = convention
+
+    def attributions(self, links: list[Link]) -> list[Attribution]:
+        found = [self._attribution(item) for item in links]
+        if self.convention == "quotex":
+            found = self._joined(found)
+        return sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1]))
+
+    def _attribution(self, item: Link) -> Attribution:
+        if self.convention == "polnear":
+            pieces = [(c.start, c.end) for c in item.contents]
+        else:
+            snapped = [snap(self.marks, (c.start, c.end)) for c in item.contents]
+            pieces = [p for s in _merged(self.text, snapped) for p in by_paragraph(self.text, s, self.blocks)]
+        cue = self._cue(item.cue)
+        source = [(item.source.start, item.source.end)] if item.source else []
+        if self.convention == "quotex":
+            pieces = without_that(self.text, pieces, self.marks)
+        kind = quote_type(self.text, pieces, self.marks, source[0] if source else None, bool(cue))
+        head = item.cue or item.contents[0]
+        evidence = {
+            "content": min(c.certainty for c in item.contents),
+            "cue": item.cue.certainty if item.cue else 0.0,
+            "source": item.source.certainty if item.source else 0.0,
+            "link": item.certainty,
+            "act": float(self.scores.act[head.piece]),
+            "nested": float(head.host is not None),
+        }
+        act: Act = "thought" if evidence["act"] > 0 else "speech"
+        return Attribution(pieces, cue, source, kind, act, evidence)
+
+    def _cue(self, cue: RoleSpan | None) -> list[Span]:
+        if cue is None:
+            return []
+        start, end = cue.start, cue.end
+        if self.convention == "quotex":  # a colon or a dash that introduces is no part of the cue
+            while end > start and not self.text[end - 1].isalnum():
+                end -= 1
+            while start < end and not self.text[start].isalnum():
+                start += 1
+        return [(start, end)] if start < end else []
+
+    def _joined(self, found: list[Attribution]) -> list[Attribution]:
+        """Join the paragraphs of a quotation that opens each of them and closes once."""
+        holder: dict[int, Attribution] = {}  # marked span → the attribution that has it as (the end of) a piece
+        places = {(m.start, m.end): i for i, m in enumerate(self.marked)}
+        for attribution in sorted(found, key=lambda a: a.content[0][0]):
+            for piece in attribution.content:
+                for marked in self.marks.overlapping(*piece):
+                    if marked.end == piece[1] or marked.start == piece[0]:
+                        holder.setdefault(places[marked.start, marked.end], attribution)
+        gone: set[int] = set()
+        for index, marked in enumerate(self.marked):
+            if marked.continues is None or marked.continues not in holder:
+                continue
+            before, here = holder[marked.continues], holder.get(index)
+            if here is before:
+                continue
+            if here is None:
+                before.content.append((marked.start, marked.end))
+                before.content.sort()
+            elif not here.cue and not here.source:
+                before.content = sorted({*before.content, *here.content})
+                gone.add(id(here))
+                for other, owner in holder.items():
+                    if owner is here:
+                        holder[other] = before
+                continue
+            holder.setdefault(index, before)
+        return [a for a in found if id(a) not in gone]
+
+
+def _merged(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Sorted spans, those that overlap made one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,74 @@
+"""From analysis to records: what people and other tools read."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from quotex.pipeline.analyse import Analysis, Attribution, Span
+from quotex.pipeline.confidence import confidence, features
+from quotex.pipeline.resolve import Attributed, Resolved, resolve
+from quotex.pipeline.weights import Weights
+from quotex.records import Quote, TextSpan
+
+
+def quotes(text: str, analysis: Analysis, weights: Weights) -> list[Quote]:
+    """Resolve the speakers and make a record of every attribution, in text order."""
+    attributed = [
+        Attributed(tuple(a.content), tuple(a.cue), tuple(a.source)) for a in analysis.attributions
+    ]
+    speakers = resolve(text, analysis.entities, analysis.sentences, attributed)
+    digest = hashlib.sha256(text.encode("utf8", "surrogatepass"))
+    digest.update(weights.version.encode())
+    return [
+        _quote(text, attribution, speaker, analysis, digest, weights.manifest["calibration"])
+        for attribution, speaker in zip(analysis.attributions, speakers, strict=True)
+    ]
+
+
+def _quote(
+    text: str,
+    attribution: Attribution,
+    resolved: Resolved,
+    analysis: Analysis,
+    digest: hashlib._Hash,
+    calibration: dict[str, float],
+) -> Quote:
+    own = digest.copy()
+    own.update(repr(attribution.content).encode())
+    values = features(
+        attribution.evidence,
+        resolved.score,
+        named=resolved.speaker.name is not None,
+        kind=resolved.speaker.kind,
+        direct=attribution.type == "direct",
+    )
+    start = attribution.content[0][0]
+    return Quote(
+        id=own.hexdigest()[:16],
+        type=attribution.type,
+        act=attribution.act,
+        quote=" ".join(" ".join(text[s:e] for s, e in attribution.content).split()),
+        content=_spans(text, attribution.content),
+        cue=_spans(text, attribution.cue),
+        source=_spans(text, attribution.source),
+        speaker=resolved.speaker,
+        confidence=round(confidence(values, calibration), 4),
+        sentence=_sentence(text, attribution, analysis.sentences),
+        paragraph=max(0, bisect_right(analysis.paragraphs, (start, len(text))) - 1),
+    )
+
+
+def _spans(text: str, spans: Sequence[Span]) -> tuple[TextSpan, ...]:
+    return tuple(TextSpan(start, end, text[start:end]) for start, end in spans)
+
+
+def _sentence(text: str, attribution: Attribution, starts: Sequence[int]) -> str:
+    """The sentences from the first word of content or cue to the last, white space folded."""
+    spans = [*attribution.content, *attribution.cue]
+    first, last = min(s for s, _ in spans), max(e for _, e in spans)
+    begin = starts[max(0, bisect_right(starts, first) - 1)] if starts else 0
+    after = bisect_left(starts, last)
+    end = starts[after] if after < len(starts) else len(text)
+    return " ".join(text[min(begin, first) : max(end, last)].split())

@@ -1,0 +1,110 @@
+"""Runs the network: one forward pass over overlapping windows of word pieces."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from quotex.pipeline.features import CASES, Pieces, windows
+
+FloatArray = npt.NDArray[np.float32]
+
+OUTPUTS = ("tags", "inner", "entities", "sentences", "act", "links")
+_CLS, _SEP = 101, 102  # the special tokens of the BERT vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the heads say of each word piece: raw scores, one row a piece.
+
+    Attributes
+    ----------
+    tags, inner
+        ``[pieces, 7]`` BIO tags of source, cue and content: the attributions of the text, and those
+        inside the content of another.
+    entities
+        ``[pieces, 9]`` BIO tags of named entities.
+    sentences
+        ``[pieces]`` log-odds that a sentence starts.
+    act
+        ``[pieces]`` log-odds that the cue which starts here reports a thought.
+    links
+        ``[pieces, 256]`` queries and keys of both relations, see :mod:`quotex.pipeline.link`.
+    """
+
+    tags: FloatArray
+    inner: FloatArray
+    entities: FloatArray
+    sentences: FloatArray
+    act: FloatArray
+    links: FloatArray
+
+
+class Encoder:
+    """An ONNX network. The session is made when first needed, once a process: a fork inherits none.
+
+    Parameters
+    ----------
+    network
+        The serialised ONNX model.
+    size, stride
+        Windows, in word pieces without the special tokens.
+    """
+
+    def __init__(self, network: bytes, size: int, stride: int) -> None:
+        self.network = network
+        self.size = size
+        self.stride = stride
+        self._session: Any = None
+        self._process = 0
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_session": None}
+
+    def __call__(self, pieces: Pieces, convention: int) -> Scores:
+        """Score every piece; each is read from the window in which it stands most in the middle."""
+        spans = windows(len(pieces), self.size, self.stride)
+        parts: dict[str, list[FloatArray]] = {name: [] for name in OUTPUTS}
+        begin = 0
+        for index, (start, end) in enumerate(spans):
+            last = index + 1 == len(spans)
+            until = end if last else (end + spans[index + 1][0]) // 2
+            values = self._run(pieces, start, end, convention)
+            for name, value in zip(OUTPUTS, values, strict=True):
+                # The leading special token shifts every row by one.
+                parts[name].append(value[0, 1 + begin - start : 1 + until - start])
+            begin = until
+        return Scores(**{name: np.concatenate(rows) for name, rows in parts.items()})
+
+    def _run(self, pieces: Pieces, start: int, end: int, convention: int) -> list[FloatArray]:
+        def padded(values: npt.NDArray[np.int64], first: int, last: int) -> npt.NDArray[np.int64]:
+            return np.concatenate([[first], values[start:end], [last]])[None].astype(np.int64)
+
+        other = len(CASES) - 1
+        feed = {
+            "ids": padded(pieces.ids, _CLS, _SEP),
+            "case": padded(pieces.case, other, other),
+            "mark": padded(pieces.mark, 0, 0),
+            "line": padded(pieces.line, 0, 0),
+            "convention": np.array([convention], dtype=np.int64),
+        }
+        values: list[FloatArray] = self._live_session().run(list(OUTPUTS), feed)
+        return values
+
+    def _live_session(self) -> Any:
+        if self._session is None or self._process != os.getpid():
+            import onnxruntime
+
+            options = onnxruntime.SessionOptions()
+            options.log_severity_level = 3
+            # Memory stays flat over windows of different lengths.
+            options.enable_cpu_mem_arena = False
+            self._session = onnxruntime.InferenceSession(
+                self.network, options, providers=["CPUExecutionProvider"]
+            )
+            self._process = os.getpid()
+        return self._session

@@ -1,0 +1,136 @@
+"""Where exactly a content begins and ends, which pieces make one turn, and whether it is given verbatim."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from quotex.marks import MarkedSpan
+from quotex.records import QuoteType
+
+Span = tuple[int, int]
+
+_LINE_ENDS = "\n\r\u2028\u2029"
+#: A speaker's label before a transcript line: capitals or a name, then a colon.
+_LABEL_GAP = re.compile(r"\s*[:.]\s*")
+
+
+class Marks:
+    """The marked spans of a text, indexed by place."""
+
+    def __init__(self, text: str, spans: Sequence[MarkedSpan]) -> None:
+        self.text = text
+        self.spans = spans
+        self._starts = [span.start for span in spans]
+
+    def overlapping(self, start: int, end: int) -> list[MarkedSpan]:
+        """Spans that share a character with ``text[start:end]``, in text order."""
+        # Spans nest at most three deep, so few that begin earlier reach in here.
+        low = bisect_left(self._starts, start)
+        high = bisect_right(self._starts, end - 1)
+        before = [s for s in self.spans[max(0, low - 8) : low] if s.end > start]
+        return [*before, *self.spans[low:high]]
+
+    def cover(self, span: Span) -> tuple[int, int]:
+        """Letters and digits of ``span`` that stand inside marks, and all of them."""
+        start, end = span
+        inside = 0
+        reached = start
+        for marked in self.overlapping(start, end):
+            low, high = max(start, marked.start, reached), min(end, marked.end)
+            if low < high:
+                inside += _letters(self.text[low:high])
+                reached = high
+        return inside, _letters(self.text[start:end])
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """``span`` without the white space at its ends."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def snap(marks: Marks, span: Span) -> Span:
+    """Take in the marks that enclose a content, and the rest of a quotation of which most is tagged.
+
+    A boundary moves only where no letter of running text comes along: to the mark next to it, or to the
+    end of the marked span that holds nearly all of the content anyway.
+    """
+    text = marks.text
+    start, end = trimmed(text, span)
+    for marked in marks.overlapping(max(0, start - 2), end + 2):
+        opened = not _letters(text[min(marked.start, start) : max(marked.start, start)])
+        closed = not _letters(text[min(marked.end, end) : max(marked.end, end)])
+        if opened and closed:
+            return marked.start, marked.end
+        if opened and marked.end <= end:
+            start = min(start, marked.start)
+        elif closed and marked.start >= start:
+            end = max(end, marked.end)
+        elif opened and end < marked.end and _most(text, (start, end), marked):
+            start, end = marked.start, marked.end
+        elif closed and start > marked.start and _most(text, (start, end), marked):
+            start, end = marked.start, marked.end
+    return start, end
+
+
+def _most(text: str, span: Span, marked: MarkedSpan) -> bool:
+    return _letters(text[slice(*span)]) >= 0.6 * _letters(text[marked.start : marked.end])
+
+
+def by_paragraph(text: str, span: Span, paragraphs: Sequence[Span]) -> list[Span]:
+    """Cut a content at the ends of paragraphs: one piece a paragraph."""
+    start, end = span
+    first = bisect_right(paragraphs, (start, len(text))) - 1
+    pieces = []
+    for low, high in paragraphs[max(0, first) :]:
+        if low >= end:
+            break
+        piece = trimmed(text, (max(low, start), min(high, end)))
+        if piece[0] < piece[1]:
+            pieces.append(piece)
+    return pieces
+
+
+def without_that(text: str, pieces: list[Span], marks: Marks) -> list[Span]:
+    """Leave out a leading "that" where all that follows stands inside quotation marks."""
+    start, end = pieces[0]
+    if (match := re.match(r"that\s+", text[start:end], re.IGNORECASE)) and match.end() < end - start:
+        rest = [(start + match.end(), end), *pieces[1:]]
+        if _type(text, rest, marks) == "direct":
+            return rest
+    return pieces
+
+
+def quote_type(text: str, pieces: list[Span], marks: Marks, source: Span | None, has_cue: bool) -> QuoteType:
+    """Direct where every word is given verbatim, indirect where none is, mixed otherwise.
+
+    Without marks, a turn of a transcript is verbatim: its paragraph opens with the speaker's label, and so
+    is a block that follows a colon at the end of the paragraph before.
+    """
+    kind = _type(text, pieces, marks)
+    if kind != "indirect":
+        return kind
+    start = pieces[0][0]
+    if source and not has_cue and source[1] <= start and _LABEL_GAP.fullmatch(text[source[1] : start]):
+        line = re.split(f"[{_LINE_ENDS}]", text[: source[0]])[-1] if source[0] else ""
+        if not line.strip():
+            return "direct"
+    return "indirect"
+
+
+def _type(text: str, pieces: list[Span], marks: Marks) -> QuoteType:
+    covered = [marks.cover(piece) for piece in pieces]
+    inside, total = (sum(column) for column in zip(*covered, strict=True))
+    if not inside:
+        return "indirect"
+    return "direct" if inside == total else "mixed"
