@@ -73,7 +73,7 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
         Entity(*words.span(s), ENTITY_LABELS[s.label])
         for s in decode(scores.entities[words.first], None, segments)
     ]
-    roles = _roles(words, scores, weights, segments, nested=convention == "quotex")
+    roles = _roles(words, blocks, scores, weights, segments, nested=convention == "quotex")
     finder = _Finder(text, blocks, pair_marks(text), scores, convention)
     attributions = finder.attributions(link(roles, scores.links, weights.scorer))
     return Analysis(attributions, entities, words.starts[is_start].tolist(), blocks)
@@ -113,12 +113,24 @@ def _segments(words: _Words, scores: Scores, pieces: Pieces) -> list[Span]:
 
 
 def _roles(
-    words: _Words, scores: Scores, weights: Weights, segments: list[Span], *, nested: bool
+    words: _Words,
+    blocks: list[Span],
+    scores: Scores,
+    weights: Weights,
+    segments: list[Span],
+    *,
+    nested: bool,
 ) -> list[RoleSpan]:
     def role_span(tagged: TaggedSpan, host: int | None) -> RoleSpan:
         start, end = words.span(tagged)
         return RoleSpan(
-            int(words.first[tagged.first]), start, end, ROLES[tagged.label], tagged.certainty, host
+            int(words.first[tagged.first]),
+            bisect_right(blocks, (start, end)),
+            start,
+            end,
+            ROLES[tagged.label],
+            tagged.certainty,
+            host,
         )
 
     outer = decode(scores.tags[words.first], weights.transitions, segments)
