@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -73,7 +73,7 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
         Entity(*words.span(s), ENTITY_LABELS[s.label])
         for s in decode(scores.entities[words.first], None, segments)
     ]
-    roles = _roles(words, blocks, scores, weights, segments, nested=convention == "quotex")
+    roles = _roles(text, words, blocks, scores, weights, segments, nested=convention == "quotex")
     finder = _Finder(text, blocks, pair_marks(text), scores, convention)
     attributions = finder.attributions(link(roles, scores.links, weights.scorer))
     return Analysis(attributions, entities, words.starts[is_start].tolist(), blocks)
@@ -113,6 +113,7 @@ def _segments(words: _Words, scores: Scores, pieces: Pieces) -> list[Span]:
 
 
 def _roles(
+    text: str,
     words: _Words,
     blocks: list[Span],
     scores: Scores,
@@ -131,6 +132,7 @@ def _roles(
             ROLES[tagged.label],
             tagged.certainty,
             host,
+            quoted=not text[start].isalnum(),
         )
 
     outer = decode(scores.tags[words.first], weights.transitions, segments)
@@ -142,7 +144,25 @@ def _roles(
         for tagged in decode(scores.inner[words.first], weights.transitions, ranges):
             host = bisect_right(starts, tagged.first) - 1
             roles.append(role_span(tagged, host))
-    return roles
+    return [_touching(text, role, index, roles) for index, role in enumerate(roles)]
+
+
+def _touching(text: str, content: RoleSpan, index: int, roles: list[RoleSpan]) -> RoleSpan:
+    """Note the cues that a content touches, at most one on each side; ``roles`` are in text order a level."""
+    if content.role != "content":
+        return content
+    touched = []
+    for step in (1, -1):
+        edge = content.end if step > 0 else content.start
+        for other in roles[index + step :: step][:2] if index + step >= 0 else ():
+            low, high = (edge, other.start) if step > 0 else (other.end, edge)
+            if other.host != content.host or any(map(str.isalnum, text[low:high])) or other.role == "content":
+                break
+            if other.role == "cue":
+                touched.append(other.piece)
+                break
+            edge = other.end if step > 0 else other.start
+    return replace(content, touches=frozenset(touched))
 
 
 class _Finder:
@@ -173,13 +193,15 @@ class _Finder:
         if self.convention == "polnear":
             pieces = [(c.start, c.end) for c in item.contents]
         else:
-            snapped = [snap(self.marks, (c.start, c.end)) for c in item.contents]
+            beside = item.cue or item.source
+            outside = (beside.start, beside.end) if beside else None
+            snapped = [snap(self.marks, (c.start, c.end), outside) for c in item.contents]
             pieces = [p for s in _merged(self.text, snapped) for p in by_paragraph(self.text, s, self.blocks)]
         cue = self._cue(item.cue)
         source = [(item.source.start, item.source.end)] if item.source else []
         if self.convention == "quotex":
-            pieces = without_that(self.text, pieces, self.marks)
-        kind = quote_type(self.text, pieces, self.marks, source[0] if source else None, bool(cue))
+            pieces = without_that(self.text, pieces, self.marks, cue)
+        kind = quote_type(self.text, pieces, self.marks, source, cue)
         head = item.cue or item.contents[0]
         evidence = {
             "content": min(c.certainty for c in item.contents),

@@ -32,12 +32,17 @@ class Marks:
         before = [s for s in self.spans[max(0, low - 8) : low] if s.end > start]
         return [*before, *self.spans[low:high]]
 
-    def cover(self, span: Span) -> tuple[int, int]:
-        """Letters and digits of ``span`` that stand inside marks, and all of them."""
+    def cover(self, span: Span, beside: Span | None) -> tuple[int, int]:
+        """Letters and digits of ``span`` that stand inside marks, and all of them.
+
+        Marks that take in ``beside``, the cue or source, too are somebody else's.
+        """
         start, end = span
         inside = 0
         reached = start
         for marked in self.overlapping(start, end):
+            if beside and marked.start <= beside[0] and beside[1] <= marked.end:
+                continue
             low, high = max(start, marked.start, reached), min(end, marked.end)
             if low < high:
                 inside += _letters(self.text[low:high])
@@ -59,15 +64,18 @@ def trimmed(text: str, span: Span) -> Span:
     return start, end
 
 
-def snap(marks: Marks, span: Span) -> Span:
+def snap(marks: Marks, span: Span, beside: Span | None) -> Span:
     """Take in the marks that enclose a content, and the rest of a quotation of which most is tagged.
 
     A boundary moves only where no letter of running text comes along: to the mark next to it, or to the
-    end of the marked span that holds nearly all of the content anyway.
+    end of the marked span that holds nearly all of the content anyway. Marks that take in ``beside``, the cue
+    or source, too are somebody else's.
     """
     text = marks.text
     start, end = trimmed(text, span)
     for marked in marks.overlapping(max(0, start - 2), end + 2):
+        if beside and marked.start <= beside[0] and beside[1] <= marked.end:
+            continue
         opened = not _letters(text[min(marked.start, start) : max(marked.start, start)])
         closed = not _letters(text[min(marked.end, end) : max(marked.end, end)])
         if opened and closed:
@@ -101,35 +109,35 @@ def by_paragraph(text: str, span: Span, paragraphs: Sequence[Span]) -> list[Span
     return pieces
 
 
-def without_that(text: str, pieces: list[Span], marks: Marks) -> list[Span]:
+def without_that(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -> list[Span]:
     """Leave out a leading "that" where all that follows stands inside quotation marks."""
     start, end = pieces[0]
     if (match := re.match(r"that\s+", text[start:end], re.IGNORECASE)) and match.end() < end - start:
         rest = [(start + match.end(), end), *pieces[1:]]
-        if _type(text, rest, marks) == "direct":
+        if _type(rest, marks, cue[0] if cue else None) == "direct":
             return rest
     return pieces
 
 
-def quote_type(text: str, pieces: list[Span], marks: Marks, source: Span | None, has_cue: bool) -> QuoteType:
+def quote_type(text: str, pieces: list[Span], marks: Marks, source: list[Span], cue: list[Span]) -> QuoteType:
     """Direct where every word is given verbatim, indirect where none is, mixed otherwise.
 
-    Without marks, a turn of a transcript is verbatim: its paragraph opens with the speaker's label, and so
-    is a block that follows a colon at the end of the paragraph before.
+    Without marks, a turn of a transcript is verbatim: its line opens with the speaker's label.
     """
-    kind = _type(text, pieces, marks)
-    if kind != "indirect":
+    beside = (cue or source or [None])[0]
+    kind = _type(pieces, marks, beside)
+    if kind != "indirect" or cue or not source:
         return kind
-    start = pieces[0][0]
-    if source and not has_cue and source[1] <= start and _LABEL_GAP.fullmatch(text[source[1] : start]):
-        line = re.split(f"[{_LINE_ENDS}]", text[: source[0]])[-1] if source[0] else ""
+    (begin, end), start = source[0], pieces[0][0]
+    if end <= start and _LABEL_GAP.fullmatch(text[end:start]):
+        line = re.split(f"[{_LINE_ENDS}]", text[:begin])[-1]
         if not line.strip():
             return "direct"
     return "indirect"
 
 
-def _type(text: str, pieces: list[Span], marks: Marks) -> QuoteType:
-    covered = [marks.cover(piece) for piece in pieces]
+def _type(pieces: list[Span], marks: Marks, beside: Span | None) -> QuoteType:
+    covered = [marks.cover(piece, beside) for piece in pieces]
     inside, total = (sum(column) for column in zip(*covered, strict=True))
     if not inside:
         return "indirect"

@@ -16,10 +16,13 @@ import numpy.typing as npt
 
 FloatArray = npt.NDArray[np.float32]
 
-#: Log-probability that a link loses for each paragraph's end that it crosses, and for each other anchor that
-#: stands between its ends: the network sees one link at a time, a text puts together what stands together.
-#: Set on held-out articles, see training/README.md.
-PARAGRAPH, BETWEEN = -1.5, (-0.7, -0.3)
+# What the network, which sees one link at a time, can't know of the others. Log-probabilities, set on held-out
+# articles (training/README.md): a link loses for each other anchor between its ends and for each end of a
+# paragraph that it crosses, an unquoted content more; it gains where content and cue touch, but for the source.
+BETWEEN = (-0.7, -0.3)
+PARAGRAPH = -1.5
+UNQUOTED = -2.5
+TOUCHING = 2.5
 
 #: Pieces between the two ends of a link at most: about what one window shows.
 REACH = 320
@@ -45,6 +48,10 @@ class RoleSpan:
         Mean log-probability of its tags.
     host
         Index of the content that it lies in where it belongs to a nested attribution, else None.
+    quoted
+        Whether it opens with a mark.
+    touches
+        First pieces of the cues from which nothing but a source parts it.
     """
 
     piece: int
@@ -54,6 +61,8 @@ class RoleSpan:
     role: str
     certainty: float
     host: int | None = None
+    quoted: bool = False
+    touches: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -192,7 +201,9 @@ def _best(
     for index, candidate in enumerate(near):
         between = middle - 1 - index if index < middle else index - middle
         scores[1 + index] += BETWEEN[relation] * between
-        scores[1 + index] += PARAGRAPH * min(3, abs(candidate.paragraph - span.paragraph))
+        crossed = min(3, abs(candidate.paragraph - span.paragraph))
+        scores[1 + index] += crossed * (PARAGRAPH if span.quoted or relation else PARAGRAPH + UNQUOTED)
+        scores[1 + index] += TOUCHING * (candidate.piece in span.touches)
     scores -= np.log(np.exp(scores).sum())
     choice = int(scores.argmax())
     return (near[choice - 1] if choice else None), float(scores[choice])
