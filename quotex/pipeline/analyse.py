@@ -16,10 +16,14 @@ from quotex.pipeline.features import Pieces, featurize
 from quotex.pipeline.labels import CONVENTIONS, ENTITY_LABELS, ROLES
 from quotex.pipeline.link import Link, RoleSpan, link
 from quotex.pipeline.resolve import Entity
+from quotex.pipeline.transcript import turns
 from quotex.pipeline.weights import Weights
 from quotex.records import Act, Convention, QuoteType
 
 Span = tuple[int, int]
+
+#: What each step says of how sure it was: the inputs of the calibration.
+EVIDENCE = ("content", "cue", "source", "link", "act", "nested")
 
 #: Words decoded in one go at most: a longer paragraph is cut where a sentence starts.
 SEGMENT = 512
@@ -186,7 +190,7 @@ class _Finder:
     def attributions(self, links: list[Link]) -> list[Attribution]:
         found = [self._attribution(item) for item in links]
         if self.convention == "quotex":
-            found = self._joined(found)
+            found = self._with_turns(self._joined(found))
         return sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1]))
 
     def _attribution(self, item: Link) -> Attribution:
@@ -213,6 +217,23 @@ class _Finder:
         }
         act: Act = "thought" if evidence["act"] > 0 else "speech"
         return Attribution(pieces, cue, source, kind, act, evidence)
+
+    def _with_turns(self, found: list[Attribution]) -> list[Attribution]:
+        """Make each turn of a transcript a record; what its speaker reports lies inside."""
+        spoken = turns(self.text, self.blocks)
+        starts = [content[0] for _, content in spoken]
+        kept = []
+        for attribution in found:
+            first, last = attribution.content[0], attribution.content[-1]
+            index = bisect_right(starts, first[1]) - 1
+            inside = index >= 0 and first[0] < spoken[index][1][1]
+            own = inside and attribution.cue and spoken[index][1][0] <= first[0] and last[1] <= spoken[index][1][1]
+            if not inside or own:
+                kept.append(attribution)
+        return kept + [
+            Attribution([content], [], [label], "direct", "speech", dict.fromkeys(EVIDENCE, 0.0))
+            for label, content in spoken
+        ]
 
     def _cue(self, cue: RoleSpan | None) -> list[Span]:
         if cue is None:

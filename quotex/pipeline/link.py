@@ -164,7 +164,13 @@ def _fill(attributions: list[Link], loose: list[Link]) -> None:
     """
     for empty in (a for a in attributions if a.cue and not a.contents):
         cue = empty.cue
-        spare = [(item, c) for item in attributions if len(item.contents) > 1 for c in item.contents]
+        spare = [
+            (item, c)
+            for item in attributions
+            if len(item.contents) > 1
+            for c in item.contents
+            if not (item.cue and item.cue.piece in c.touches)
+        ]
         spare += [(item, c) for item in loose for c in item.contents]
         near = [(abs(c.piece - cue.piece), i) for i, (_, c) in enumerate(spare) if c.paragraph == cue.paragraph]
         if near:
