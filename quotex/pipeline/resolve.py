@@ -71,6 +71,8 @@ _ORGANIZATIONS = set(
     "office police army navy utility airline broadcaster organisation organization group network station college "
     "church parliament senate house pentagon kremlin watchdog body league society foundation corporation".split()
 )
+#: Organisations that are spoken of by their kind alone once they were named.
+_GENERIC = set("company firm club bank group retailer airline maker charity utility trust agency service".split())
 #: Words for one role that writers vary.
 _SAME_ROLE = {
     "ceo": "chief executive", "chief": "chief executive", "boss": "chief executive", "executive": "chief executive",
@@ -98,13 +100,21 @@ def resolve(
 class _Resolver:
     def __init__(self, text: str, entities: Sequence[Entity], sentences: Sequence[int]) -> None:
         self.text = text
-        self.entities = sorted(entities, key=lambda e: e.start)
+        named = [_whole(text, e) for e in sorted(entities, key=lambda e: e.start)]
+        self.entities = sorted([*named, *_titled(text, named)], key=lambda e: e.start)
         self.starts = [e.start for e in self.entities]
         self.sentences = list(sentences)
         self.clusters = clusters(text, [(e.start, e.end, e.label) for e in self.entities])
         self.people = [e for e in self.entities if e.label == "person" and e.start in self.clusters]
         self.people_starts = [e.start for e in self.people]
+        self.by_word: dict[str, Cluster] = {}
+        for cluster in sorted(set(self.clusters.values()), key=lambda c: (c.label != "person", -len(c.places))):
+            for word in cluster.name.split():
+                if word[:1].isupper() and len(word) > 2:
+                    self.by_word.setdefault(word.casefold(), cluster)
         self.roles: dict[str, list[tuple[int, Cluster]]] = {}
+        self.previous: tuple[Attributed, Resolved] | None = None  # the last attribution of the outer level
+        self.organization: tuple[int, Resolved] | None = None  # the last organisation that spoke, and where
         for entity in self.entities:
             if entity.start in self.clusters:
                 self._learn_roles(entity)
@@ -144,20 +154,19 @@ class _Resolver:
     def all(self, attributions: Sequence[Attributed]) -> list[Resolved]:
         results: list[Resolved] = []
         open_: list[tuple[int, Resolved]] = []  # contents that may hold later ones: (end, speaker)
-        previous: tuple[Attributed, Resolved] | None = None
         for attribution in attributions:
-            start = attribution.content[0][0]
             anchor = (attribution.source or attribution.cue or attribution.content)[0][0]
             while open_ and open_[-1][0] <= anchor:
                 open_.pop()
             outer = open_[-1][1] if open_ else None
-            result = self._one(attribution, previous, outer)
+            result = self._one(attribution, self.previous, outer)
             results.append(result)
             if outer is None:
-                previous = (attribution, result)
+                self.previous = (attribution, result)
+            if result.speaker.kind == "organization" and result.cluster:
+                self.organization = (anchor, result)
             open_.append((attribution.content[-1][1], result))
             open_.sort(key=lambda item: -item[0])
-            del start
         return results
 
     def _one(
@@ -191,7 +200,7 @@ class _Resolver:
         start = attribution.content[0][0]
         between = self.text[last:start] if last < start else ""
         quoted = not self.text[start : start + 1].isalnum()
-        if quoted and not any(map(str.isalpha, between)) and "\n" not in between.strip(" "):
+        if quoted and not any(map(str.isalnum, between)):
             return Resolved(speaker.speaker, 0.4 * speaker.score + 0.1, speaker.cluster)
         return NOBODY
 
@@ -217,7 +226,7 @@ class _Resolver:
         seen: set[Cluster] = set()
         for entity in reversed(self.people[low:high]):
             cluster = self.clusters[entity.start]
-            if cluster in seen or cluster.gender not in (None, gender):
+            if cluster in seen or (gender and cluster.gender not in (None, gender)):
                 continue
             seen.add(cluster)
             sentence = self._sentence(entity.start)
@@ -228,19 +237,23 @@ class _Resolver:
                 score -= 1.0
             if best is None or score > best[0]:
                 best = (score, cluster)
-        if last is not None and last not in seen and last.label == "person" and last.gender in (None, gender):
+        if last is not None and last not in seen and last.label == "person" and (
+            gender is None or last.gender in (None, gender)
+        ):
             best = max(best or (-9.0, last), (-1.0, last), key=lambda item: item[0])
         if best is None:
             return self._cataphor(gender, start)
-        if best[1].gender is None:
+        if gender and best[1].gender is None:
             best[1].genders[gender] += 1
         return self._named(best[1], 0.8 if best[0] > 1 else 0.65 if best[0] > -1 else 0.45)
 
-    def _cataphor(self, gender: Gender, start: int) -> Resolved:
+    def _cataphor(self, gender: Gender | None, start: int) -> Resolved:
         after = bisect_left(self.people_starts, start)
         for entity in self.people[after : after + 2]:
             cluster = self.clusters[entity.start]
-            if self._sentence(entity.start) == self._sentence(start) and cluster.gender in (None, gender):
+            if self._sentence(entity.start) == self._sentence(start) and (
+                gender is None or cluster.gender in (None, gender)
+            ):
                 return self._named(cluster, 0.4)
         return Resolved(Speaker(None, "person"), 0.3)
 
@@ -282,12 +295,20 @@ class _Resolver:
             place = (previous[0].source or previous[0].content)[0][0]
             if self._sentence(start) - self._sentence(place) <= 3 and previous[1].speaker.kind in kinds:
                 return Resolved(previous[1].speaker, 0.6, previous[1].cluster)
-        if not plural:
-            index = bisect_left(self.starts, start)
-            for entity in reversed(self.entities[max(0, index - 12) : index]):
-                if entity.label == "organization" and self._sentence(start) - self._sentence(entity.start) <= 1:
-                    return self._named(self.clusters[entity.start], 0.45) if entity.start in self.clusters else NOBODY
+        if not plural and (found := self._salient_organization(start)):
+            return found
         return Resolved(Speaker(None, "group" if plural else "organization"), 0.3)
+
+    def _salient_organization(self, start: int) -> Resolved | None:
+        """The last organisation that spoke, or one named in this sentence or the two before."""
+        if self.organization and 0 <= self._sentence(start) - self._sentence(self.organization[0]) <= 6:
+            return Resolved(self.organization[1].speaker, 0.5, self.organization[1].cluster)
+        index = bisect_left(self.starts, start)
+        for entity in reversed(self.entities[max(0, index - 12) : index]):
+            near = self._sentence(start) - self._sentence(entity.start) <= 2
+            if entity.label == "organization" and near and entity.start in self.clusters:
+                return self._named(self.clusters[entity.start], 0.4)
+        return None
 
     # --- noun phrases
 
@@ -308,10 +329,21 @@ class _Resolver:
         phrase = surface.strip(" ,.:")
         if not phrase:
             return NOBODY
+        if resolved := self._by_name(phrase):
+            return resolved
         if not inside or re.match(r"[Tt]he\s", phrase):
             if resolved := self._by_role(phrase, start):
                 return resolved
-        return Resolved(_nominal(phrase), 0.7)
+        opens = bisect_left(self.sentences, start) != bisect_right(self.sentences, start)
+        return Resolved(_nominal(phrase, opens_sentence=opens), 0.7)
+
+    def _by_name(self, phrase: str) -> Resolved | None:
+        """A name that the model missed here, but found elsewhere, be it a transcript's label in capitals."""
+        words = bare(phrase).split()
+        if not words or not all(w[:1].isupper() for w in words):
+            return None
+        cluster = self.by_word.get(words[-1].casefold()) or self.by_word.get(words[0].casefold())
+        return self._named(cluster, 0.7) if cluster else None
 
     def _heads_phrase(self, entity: Entity, start: int, end: int, heads: list[Entity]) -> bool:
         text = self.text
@@ -326,9 +358,7 @@ class _Resolver:
                 self.clusters[entity.start] is not self.clusters[heads[-1].start]
             ) and entity.label == heads[-1].label and not (entity.label == "place")
         if entity.label == "person":
-            last = re.split(r",\s*$", before)
-            direct = before.rstrip().endswith(",")
-            return direct or not _CUT.search(" " + last[0])
+            return not _CUT.search(" " + before.rpartition(",")[2] if before.rstrip(" ,") else "")
         # An organisation or a place heads the phrase only where no common noun follows it.
         if re.search(r"\w", before) and not re.fullmatch(r"\s*(?:[Tt]he|[Aa]n?|[\w’'-]+\s+(?:\w+\s+)?)\s*", before):
             return False
@@ -348,6 +378,8 @@ class _Resolver:
             known = [item for item in self.roles.get(role, ()) if item[0] < start] or self.roles.get(role, [])[:1]
             if known:
                 return self._named(max(known, key=lambda item: (item[0] < start, item[0]))[1], 0.6)
+        if head[0].casefold() == "the" and _AGE.match(head[1] if len(head) > 1 else ""):
+            return self._pronoun(None, start, self.previous)
         if head[0].casefold() == "the" and len(head) == 2 and head[1].casefold() in _ORGANIZATIONS:
             index = bisect_left(self.starts, start)
             for entity in reversed(self.entities[max(0, index - 15) : index]):
@@ -356,8 +388,53 @@ class _Resolver:
                     last = cluster.name.split()[-1].casefold()
                     if last == head[1].casefold() or (head[1] in ("company", "firm", "club") and last not in _ORGANIZATIONS):
                         return self._named(cluster, 0.5)
+            if head[1].casefold() in _GENERIC and (salient := self._salient_organization(start)):
+                return salient
             return Resolved(Speaker(head[1], "organization"), 0.5)
         return None
+
+
+_MORE_NAME = re.compile(r"(?: (?:(?:de|van|von|der|den|bin|al|el|la|di|da)\s+)?[A-Z][\w’'-]*\w(?<!’s)(?<!'s))+")
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Senator|Sen|Rep|Gov|Governor|Judge|Justice|Cllr|Councillor|Captain|"
+    r"Capt|Sgt|Rev|Inspector|Detective|Minister|Mayor|President)\.? "
+    r"(?:[A-Z][\w’'-]*\w(?<!’s)(?<!'s)|[A-Z]\.)(?: (?:[A-Z][\w’'-]*\w(?<!’s)(?<!'s)|[A-Z]\.))*"
+)
+_LETTERS_AFTER = re.compile(r",?\s+(?:[KQ]C|MP|MEP|MLA|PhD|MD|OBE|CBE|Jr\.?|Esq\.?)$")
+
+
+def _titled(text: str, named: Sequence[Entity]) -> list[Entity]:
+    """People whom the model missed: a title and what follows it, or a surname that it found elsewhere."""
+    ends = [e.end for e in named]
+    starts = [e.start for e in named]
+    surnames = {
+        words[-1] for e in named if e.label == "person" and len(words := bare(text[e.start : e.end]).split()) > 1
+    }
+    found = [m.span() for m in _TITLED.finditer(text)]
+    if surnames:
+        alone = "|".join(sorted(map(re.escape, surnames)))
+        found += [m.span() for m in re.finditer(rf"\b(?:{alone})\b", text)]
+    free = []
+    reached = -1
+    for start, end in sorted(found):
+        index = bisect_right(ends, start)
+        taken = index < len(starts) and starts[index] < end
+        if not taken and start >= reached:
+            free.append(Entity(start, end, "person"))
+            reached = end
+    return free
+
+
+def _whole(text: str, entity: Entity) -> Entity:
+    """Take in the capitalised words that go on with a person's name, and leave letters after it out."""
+    if entity.label != "person":
+        return entity
+    end = entity.end
+    if text[entity.start : end].istitle() and (match := _MORE_NAME.match(text, end)):
+        end = match.end()
+    if match := _LETTERS_AFTER.search(text[entity.start : end]):
+        end = entity.start + match.start()
+    return Entity(entity.start, end, entity.label)
 
 
 def _role(word: str) -> str:
@@ -365,7 +442,7 @@ def _role(word: str) -> str:
     return _SAME_ROLE.get(plain, plain)
 
 
-def _nominal(phrase: str) -> Speaker:
+def _nominal(phrase: str, *, opens_sentence: bool = False) -> Speaker:
     """Name something unnamed: its head with the words before it, without article and what follows."""
     words = phrase.split()
     quantified = words[0].casefold() in _KEPT and len(words) > 2 and words[1].casefold() == "of"
@@ -375,7 +452,8 @@ def _nominal(phrase: str) -> Speaker:
         parts.pop(0)
     short = re.sub(r"['’]s?$", "", " ".join(parts))
     first = short.split()[0] if short.split() else ""
-    if first[1:].islower() and (words[0] == first or parts[0] == words[0]) and first[0].isupper():
+    common = opens_sentence and (len(parts) > 1 or first.endswith("s") or first.casefold() in _KEPT)
+    if common and first[1:].islower() and parts[0] == words[0] and first[0].isupper():
         short = short[0].lower() + short[1:]
     head = short.split()[-1].casefold() if short else ""
     kind: SpeakerKind = (
