@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import tomllib
 from pathlib import Path
+
+import tomllib
 
 from training import corpora, release, train
 
@@ -12,7 +13,9 @@ from training import corpora, release, train
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("data", type=Path, help="the data folder (polnear/, news/, riqua/, ud/)")
-    parser.add_argument("--work", type=Path, default=Path(".work"), help="checkpoints; an interrupted run goes on from here")
+    parser.add_argument(
+        "--work", type=Path, default=Path(".work"), help="checkpoints; an interrupted run goes on from here"
+    )
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("config.toml"))
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)

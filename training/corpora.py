@@ -165,14 +165,12 @@ def riqua_document(record: dict) -> Document:
 
 
 def treebank_documents(path: Path) -> Iterator[Document]:
-    """Documents of a CoNLL-U file, paragraphs parted by a blank line; GUM's non-commercial genres left out."""
+    """Documents of a CoNLL-U file, a blank line between paragraphs; non-commercial genres left out."""
     with gzip.open(path, "rt", encoding="utf8") as lines:
         blocks = lines.read().strip().split("\n\n")
     builder = _Treebank("", "gum" in path.name)
     for block in blocks:
-        comments = dict(
-            line[2:].partition(" = ")[::2] for line in block.split("\n") if line.startswith("# ")
-        )
+        comments = dict(line[2:].partition(" = ")[::2] for line in block.split("\n") if line.startswith("# "))
         if "newdoc id" in comments:
             yield from builder.document()
             builder = _Treebank(comments["newdoc id"], builder.named)
@@ -229,7 +227,7 @@ class _Treebank:
 
 
 def _proper_names(tokens: list[dict]) -> Iterator[tuple[int, int, str]]:
-    """GUM marks every mention; a name is one whose words, articles and prepositions aside, are all proper nouns."""
+    """GUM marks every mention; a name is one that consists of proper nouns, function words aside."""
     open_mentions: list[tuple[str, str, int]] = []
     for index, token in enumerate(tokens):
         for opening, closing in re.findall(r"(\([^()]+\)?)|(\d+\))", token["entity"]):
@@ -252,9 +250,11 @@ def _as_name(tokens: list[dict], mention: tuple[str, str, int], last: int) -> It
     while first < last and tokens[first]["upos"] in {"DET", "PRON"}:
         first += 1
     words = tokens[first : last + 1]
-    if words[0]["upos"] == words[-1]["upos"] == "PROPN" and all(
-        w["upos"] in {"PROPN", "ADP", "DET", "PUNCT", "CCONJ"} for w in words
-    ) and sum(w["upos"] == "PUNCT" for w in words) < 2:
+    if (
+        words[0]["upos"] == words[-1]["upos"] == "PROPN"
+        and all(w["upos"] in {"PROPN", "ADP", "DET", "PUNCT", "CCONJ"} for w in words)
+        and sum(w["upos"] == "PUNCT" for w in words) < 2
+    ):
         yield words[0]["start"], words[-1]["end"], _GUM_LABELS.get(label, "other")
 
 
@@ -269,9 +269,14 @@ def put_in_mouth(document: Document, rng: random.Random) -> Document:
     for start, end in ends:
         paragraph = text[start:end].rstrip()
         end = start + len(paragraph)
-        inside = [a for a in document.attributions or () if all(start <= s and e <= end for s, e in _spans(a))]
-        crossing = [a for a in document.attributions or () if a not in inside and any(
-            s < end and e > start for s, e in _spans(a))]
+        inside = [
+            a for a in document.attributions or () if all(start <= s and e <= end for s, e in _spans(a))
+        ]
+        crossing = [
+            a
+            for a in document.attributions or ()
+            if a not in inside and any(s < end and e > start for s, e in _spans(a))
+        ]
         if not inside or crossing or not 40 < len(paragraph) < 500 or any(c in paragraph for c in "\"“”‘'"):
             continue
         if not paragraph.endswith("."):
@@ -297,15 +302,30 @@ def put_in_mouth(document: Document, rng: random.Random) -> Document:
             moved,
             attributions=(outer, *(moved.attributions or ())),
             nested=(start, tail + 2),
-            entities=None if moved.entities is None else (
-                *moved.entities, (name_start, name_start + len(name), "person")),
+            entities=None
+            if moved.entities is None
+            else (*moved.entities, (name_start, name_start + len(name), "person")),
         )
     return document
 
 
 _NAMES = (
-    "Okafor", "Lindqvist", "Mrs. Abbot", "Dana Whitfield", "Prof. Iyer", "the mayor", "Reyes", "a neighbor",
-    "Tomasz Zielinski", "Hargreaves", "the spokesman", "Ms. Quintero", "Yuki Tanabe", "her lawyer", "he", "she",
+    "Okafor",
+    "Lindqvist",
+    "Mrs. Abbot",
+    "Dana Whitfield",
+    "Prof. Iyer",
+    "the mayor",
+    "Reyes",
+    "a neighbor",
+    "Tomasz Zielinski",
+    "Hargreaves",
+    "the spokesman",
+    "Ms. Quintero",
+    "Yuki Tanabe",
+    "her lawyer",
+    "he",
+    "she",
 )
 
 
@@ -318,7 +338,9 @@ def _replace(document: Document, start: int, end: int, new: str) -> Document:
     shift = len(new) - (end - start)
 
     def at(offset: int, is_end: bool) -> int:
-        if offset > end or (offset == end and not (is_end and end > start) and not (is_end and offset == start)):
+        if offset > end or (
+            offset == end and not (is_end and end > start) and not (is_end and offset == start)
+        ):
             return offset + shift
         return min(offset, start) if offset > start else offset
 
@@ -328,12 +350,14 @@ def _replace(document: Document, start: int, end: int, new: str) -> Document:
     return replace(
         document,
         text=document.text[:start] + new + document.text[end:],
-        attributions=None if document.attributions is None else tuple(
+        attributions=None
+        if document.attributions is None
+        else tuple(
             replace(a, content=move(a.content), cue=move(a.cue), source=move(a.source))
             for a in document.attributions
         ),
-        entities=None if document.entities is None else tuple(
-            (at(s, False), at(e, True), label) for s, e, label in document.entities
-        ),
+        entities=None
+        if document.entities is None
+        else tuple((at(s, False), at(e, True), label) for s, e, label in document.entities),
         sentences=None if document.sentences is None else tuple(at(s, False) for s in document.sentences),
     )

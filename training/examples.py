@@ -137,7 +137,7 @@ class _Layers:
 
 
 def _levels(attributions: tuple[Attribution, ...]) -> tuple[list[Attribution], list[Attribution]]:
-    """Attributions whose cue or source lies in the content of another are inner; deeper ones count as inner too."""
+    """Attributions whose cue or source lies in the content of another, however deep, are inner."""
     outer: list[Attribution] = []
     inner: list[Attribution] = []
     for a in attributions:

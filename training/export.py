@@ -20,7 +20,9 @@ class _Exported(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, ids: Tensor, case: Tensor, mark: Tensor, line: Tensor, convention: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, ids: Tensor, case: Tensor, mark: Tensor, line: Tensor, convention: Tensor
+    ) -> tuple[Tensor, ...]:
         out = self.network(ids, torch.ones_like(ids), case, mark, line, convention)
         return tuple(out[name] for name in OUTPUTS)
 

@@ -44,9 +44,7 @@ class Network(nn.Module):
         self.links = nn.Linear(width, 2 * RELATIONS * LINK_WIDTH)
         self.nowhere = nn.Parameter(torch.randn(RELATIONS, LINK_WIDTH) * 0.02)
         self.distance = nn.Parameter(torch.zeros(RELATIONS, DISTANCE_BUCKETS))
-        self.transitions = nn.Parameter(
-            torch.from_numpy(forbidden_transitions(tags)).float() * -4.0
-        )
+        self.transitions = nn.Parameter(torch.from_numpy(forbidden_transitions(tags)).float() * -4.0)
 
     def forward(
         self, ids: Tensor, attention: Tensor, case: Tensor, mark: Tensor, line: Tensor, convention: Tensor
@@ -99,9 +97,7 @@ def crf_loss(emissions: Tensor, tags: Tensor, transitions: Tensor) -> Tensor:
     steps = transitions[tags[:, :-1], tags[:, 1:]] * mask[:, 1:]
     gold = scores.sum(1) + steps.sum(1)
     identity = torch.full((k, k), -1e4).fill_diagonal_(0.0)
-    product = torch.where(
-        mask[:, 1:, None, None], transitions + emissions[:, 1:, None, :], identity
-    )
+    product = torch.where(mask[:, 1:, None, None], transitions + emissions[:, 1:, None, :], identity)
     while product.shape[1] > 1:
         if product.shape[1] % 2:
             product = torch.cat([product, identity.expand(len(product), 1, k, k)], 1)
@@ -139,6 +135,8 @@ def link_loss(network: Network, projected: Tensor, links: list[Tensor], starts: 
             )
             score = query @ key.T / LINK_WIDTH**0.5 + bias
             match = candidates[None] == mine[:, 2:3]
-            target = torch.where(match.any(1), match.float().argmax(1) + 1, torch.zeros(len(mine), dtype=torch.long))
+            target = torch.where(
+                match.any(1), match.float().argmax(1) + 1, torch.zeros(len(mine), dtype=torch.long)
+            )
             losses.append(nn.functional.cross_entropy(score, target))
     return torch.stack(losses).mean() if losses else projected.sum() * 0.0

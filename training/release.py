@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-from pathlib import Path
 
 from quotex.model import FOLDER, load
 from quotex.pipeline.weights import FORMAT, Weights
 from training.export import to_onnx
 from training.network import Network
 from training.train import base_tokenizer
-
 
 #: Grows with every change of the shipped weights; part of every record's id.
 VERSION = "1"
@@ -29,7 +27,9 @@ def weights_of(network: Network, config: dict, calibration: dict[str, float]) ->
         "distance": _rounded(network.distance),
         "calibration": calibration,
     }
-    return Weights(small, base_tokenizer().to_str().encode("utf8"), json.dumps(manifest, indent=1).encode("utf8"))
+    return Weights(
+        small, base_tokenizer().to_str().encode("utf8"), json.dumps(manifest, indent=1).encode("utf8")
+    )
 
 
 def release(weights: Weights) -> None:

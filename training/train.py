@@ -40,9 +40,7 @@ def epoch_documents(corpora: Corpora, epoch: int, config: dict) -> list[Document
     """What one epoch reads; a function of the epoch's number and the seed alone."""
     data = config["data"]
     rng = random.Random(f"{config['seed']}-{epoch}")
-    documents = [
-        put_in_mouth(d, rng) if rng.random() < data["nest_share"] else d for d in corpora.polnear
-    ]
+    documents = [put_in_mouth(d, rng) if rng.random() < data["nest_share"] else d for d in corpora.polnear]
     for _ in range(data["news_times"]):
         documents.extend(corpora.news)
     for pool, share in ((corpora.riqua, data["riqua_share"]), (corpora.treebanks, data["ud_share"])):
@@ -126,7 +124,9 @@ def batch_loss(network: Network, batch: list[Example], weights: dict[str, float]
     loss = weights["tags"] * crf_loss(out["tags"], t["tags"], network.transitions)
     for name in ("inner", "entities"):
         if (t[name] != IGNORED).any():
-            entropy = nn.functional.cross_entropy(out[name].flatten(0, 1), t[name].flatten(), ignore_index=IGNORED)
+            entropy = nn.functional.cross_entropy(
+                out[name].flatten(0, 1), t[name].flatten(), ignore_index=IGNORED
+            )
             loss = loss + weights[name] * entropy
     for name in ("sentences", "act"):
         known = t[name] != IGNORED
@@ -206,7 +206,7 @@ def train(corpora: Corpora, config: dict, folder: Path) -> Network:
 def _steps(
     corpora: Corpora, config: dict, tokenizer: Tokenizer, total: int, done: int
 ) -> Iterator[tuple[int, list[Example]]]:
-    """(step, batch) from the step after ``done`` to ``total``; an epoch's batches depend on its number only."""
+    """(step, batch) after ``done`` up to ``total``; an epoch's batches depend on its number only."""
     step, epoch = 0, 0
     while step < total:
         batches = epoch_batches(corpora, epoch, config, tokenizer)
@@ -219,4 +219,3 @@ def _steps(
                 # Dropout's draws after a resume are those of an unbroken run.
                 torch.manual_seed(config["seed"] * 1_000_003 + step)
                 yield step, batch
-

@@ -1,0 +1,1 @@
+"""The spaCy pipeline: features, encoder, decoders, links, extents, resolution, records."""

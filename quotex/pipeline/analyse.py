@@ -70,7 +70,7 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
     if not len(pieces):
         return Analysis([], [], [], blocks)
     scores = weights.encoder(pieces, CONVENTIONS[convention])
-    words = _Words(pieces, text)
+    words = _Words(pieces)
     is_start = (scores.sentences[words.first] > 0) | (pieces.line[words.first] == 2)
     segments = _segments(words, scores, pieces)
     entities = [
@@ -86,7 +86,7 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
 class _Words:
     """Words as the decoders count them: a word is a first piece and those that go on with it."""
 
-    def __init__(self, pieces: Pieces, text: str) -> None:
+    def __init__(self, pieces: Pieces) -> None:
         self.first = np.flatnonzero(pieces.first)
         self.starts = pieces.starts[self.first]
         last = np.append(self.first[1:], len(pieces)) - 1
@@ -200,7 +200,7 @@ class _Finder:
             beside = item.cue or item.source
             outside = (beside.start, beside.end) if beside else None
             snapped = [snap(self.marks, (c.start, c.end), outside) for c in item.contents]
-            pieces = [p for s in _merged(self.text, snapped) for p in by_paragraph(self.text, s, self.blocks)]
+            pieces = [p for s in _merged(snapped) for p in by_paragraph(self.text, s, self.blocks)]
         cue = self._cue(item.cue)
         source = [(item.source.start, item.source.end)] if item.source else []
         if self.convention == "quotex":
@@ -227,7 +227,12 @@ class _Finder:
             first, last = attribution.content[0], attribution.content[-1]
             index = bisect_right(starts, first[1]) - 1
             inside = index >= 0 and first[0] < spoken[index][1][1]
-            own = inside and attribution.cue and spoken[index][1][0] <= first[0] and last[1] <= spoken[index][1][1]
+            own = (
+                inside
+                and attribution.cue
+                and spoken[index][1][0] <= first[0]
+                and last[1] <= spoken[index][1][1]
+            )
             if not inside or own:
                 kept.append(attribution)
         return kept + [
@@ -248,7 +253,9 @@ class _Finder:
 
     def _joined(self, found: list[Attribution]) -> list[Attribution]:
         """Join the paragraphs of a quotation that opens each of them and closes once."""
-        holder: dict[int, Attribution] = {}  # marked span → the attribution that has it as (the end of) a piece
+        holder: dict[
+            int, Attribution
+        ] = {}  # marked span → the attribution that has it as (the end of) a piece
         places = {(m.start, m.end): i for i, m in enumerate(self.marked)}
         for attribution in sorted(found, key=lambda a: a.content[0][0]):
             for piece in attribution.content:
@@ -276,7 +283,7 @@ class _Finder:
         return [a for a in found if id(a) not in gone]
 
 
-def _merged(text: str, spans: Sequence[Span]) -> list[Span]:
+def _merged(spans: Sequence[Span]) -> list[Span]:
     """Sorted spans, those that overlap made one."""
     merged: list[Span] = []
     for start, end in sorted(spans):

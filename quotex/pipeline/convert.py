@@ -15,9 +15,7 @@ from quotex.records import Quote, TextSpan
 
 def quotes(text: str, analysis: Analysis, weights: Weights) -> list[Quote]:
     """Resolve the speakers and make a record of every attribution, in text order."""
-    attributed = [
-        Attributed(tuple(a.content), tuple(a.cue), tuple(a.source)) for a in analysis.attributions
-    ]
+    attributed = [Attributed(tuple(a.content), tuple(a.cue), tuple(a.source)) for a in analysis.attributions]
     speakers = resolve(text, analysis.entities, analysis.sentences, attributed)
     digest = hashlib.sha256(text.encode("utf8", "surrogatepass"))
     digest.update(weights.version.encode())

@@ -74,7 +74,11 @@ def _alike(segments: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     groups: list[list[tuple[int, int]]] = []
     for segment in ordered:
         shortest = groups[-1][0] if groups else segment
-        if not groups or (segment[1] - segment[0]) > 32 + 2 * (shortest[1] - shortest[0]) or len(groups[-1]) >= 256:
+        if (
+            not groups
+            or (segment[1] - segment[0]) > 32 + 2 * (shortest[1] - shortest[0])
+            or len(groups[-1]) >= 256
+        ):
             groups.append([])
         groups[-1].append(segment)
     return groups
@@ -135,7 +139,8 @@ def _log_marginals(padded: FloatArray, mask: npt.NDArray[np.bool_], transitions:
         backward[:, t] = np.where(mask[:, t + 1, None], value, 1.0)
     product = forward * backward
     product /= product.sum(2, keepdims=True)
-    return np.log(np.maximum(product, 1e-6))
+    logs: FloatArray = np.log(np.maximum(product, 1e-6))
+    return logs
 
 
 def _spans(tags: IntArray, certainty: FloatArray, offset: int) -> list[TaggedSpan]:
@@ -146,6 +151,8 @@ def _spans(tags: IntArray, certainty: FloatArray, offset: int) -> list[TaggedSpa
         while end < len(tags) and tags[end] == tags[begin] + 1:
             end += 1
         spans.append(
-            TaggedSpan(offset + begin, offset + end - 1, int(tags[begin]) // 2, float(certainty[begin:end].mean()))
+            TaggedSpan(
+                offset + begin, offset + end - 1, int(tags[begin]) // 2, float(certainty[begin:end].mean())
+            )
         )
     return spans

@@ -84,9 +84,12 @@ def snap(marks: Marks, span: Span, beside: Span | None) -> Span:
             start = min(start, marked.start)
         elif closed and marked.start >= start:
             end = max(end, marked.end)
-        elif opened and end < marked.end and _most(text, (start, end), marked):
-            start, end = marked.start, marked.end
-        elif closed and start > marked.start and _most(text, (start, end), marked):
+        elif (
+            (opened or closed)
+            and marked.start <= start
+            and end <= marked.end
+            and (_most(text, (start, end), marked))
+        ):
             start, end = marked.start, marked.end
     return start, end
 
@@ -124,7 +127,7 @@ def quote_type(text: str, pieces: list[Span], marks: Marks, source: list[Span], 
 
     Without marks, a turn of a transcript is verbatim: its line opens with the speaker's label.
     """
-    beside = (cue or source or [None])[0]
+    beside = next(iter(cue or source), None)
     kind = _type(pieces, marks, beside)
     if kind != "indirect" or cue or not source:
         return kind

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Tokenizer
 
 from quotex.marks import mark_states, pair_marks, paragraphs
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 IntArray = npt.NDArray[np.int64]
 
@@ -20,7 +23,7 @@ CASES = ("lower", "capitalised", "upper", "mixed", "digit", "other")
 MARK_STATES = 5  # the values of quotex.marks.mark_states
 BREAKS = ("none", "line", "paragraph")
 
-#: The tokenizer is fed slices of at most this many code points, so that a text of any size takes linear memory.
+#: The tokenizer gets at most this many code points at a time, so memory stays linear.
 SLICE = 100_000
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

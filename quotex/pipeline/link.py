@@ -16,9 +16,10 @@ import numpy.typing as npt
 
 FloatArray = npt.NDArray[np.float32]
 
-# What the network, which sees one link at a time, can't know of the others. Log-probabilities, set on held-out
-# articles (training/README.md): a link loses for each other anchor between its ends and for each end of a
-# paragraph that it crosses, an unquoted content more; it gains where content and cue touch, but for the source.
+# What the network, which sees one link at a time, can't know of the others. Log-probabilities, set on
+# held-out articles (training/README.md): a link loses for each other anchor between its ends and for each
+# end of a paragraph that it crosses, an unquoted content more; it gains where content and cue touch, but
+# for the source.
 BETWEEN = (-0.7, -0.3)
 PARAGRAPH = -1.5
 UNQUOTED = -2.5
@@ -113,7 +114,8 @@ class LinkScorer:
     def _buckets(self, gaps: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         half = self.distance.shape[1] // 2
         size = np.log2(np.maximum(np.abs(gaps), 1)).astype(np.int64).clip(max=half - 1)
-        return np.where(gaps < 0, half - 1 - size, half + size)
+        buckets: npt.NDArray[np.int64] = np.where(gaps < 0, half - 1 - size, half + size)
+        return buckets
 
 
 def link(spans: Sequence[RoleSpan], links: FloatArray, scorer: LinkScorer) -> list[Link]:
@@ -162,8 +164,9 @@ def _fill(attributions: list[Link], loose: list[Link]) -> None:
 
     That is a content without anchor, or one of several that another cue has: each cue reports something.
     """
-    for empty in (a for a in attributions if a.cue and not a.contents):
-        cue = empty.cue
+    for empty in attributions:
+        if not (cue := empty.cue) or empty.contents:
+            continue
         spare = [
             (item, c)
             for item in attributions
@@ -172,7 +175,9 @@ def _fill(attributions: list[Link], loose: list[Link]) -> None:
             if not (item.cue and item.cue.piece in c.touches)
         ]
         spare += [(item, c) for item in loose for c in item.contents]
-        near = [(abs(c.piece - cue.piece), i) for i, (_, c) in enumerate(spare) if c.paragraph == cue.paragraph]
+        near = [
+            (abs(c.piece - cue.piece), i) for i, (_, c) in enumerate(spare) if c.paragraph == cue.paragraph
+        ]
         if near:
             owner, content = spare[min(near)[1]]
             owner.contents.remove(content)

@@ -12,35 +12,41 @@ Gender = Literal["f", "m"]
 
 _FEMALE = {"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "sister", "madam", "baroness", "duchess"}
 _MALE = {"mr", "sir", "lord", "king", "prince", "father", "brother", "fr", "baron", "duke", "monsignor"}
-TITLES = _FEMALE | _MALE | set(
-    "dr prof professor sen senator senators rep reps representative gov governor president judge justice "
-    "capt captain col colonel gen general lt lieutenant maj major sgt sergeant cpl cllr councillor rev reverend "
-    "bishop archbishop cardinal pope imam rabbi sheikh minister secretary chancellor ambassador mayor chief "
-    "detective inspector superintendent constable pc officer attorney coach congressman congresswoman mp mep "
-    "the former ex vice deputy assistant acting prime foreign defense defence home finance health education state "
-    "first speaker commissioner director chairman chairwoman chair ceo editor spokesman spokeswoman "
-    "spokesperson".split()
+TITLES = (
+    _FEMALE
+    | _MALE
+    | set(
+        "dr prof professor sen senator senators rep reps representative gov governor president judge "
+        "justice capt captain col colonel gen general lt lieutenant maj major sgt sergeant cpl cllr "
+        "councillor rev reverend bishop archbishop cardinal pope imam rabbi sheikh minister secretary "
+        "chancellor ambassador mayor chief detective inspector superintendent constable pc officer "
+        "attorney coach congressman congresswoman mp mep the former ex vice deputy assistant acting "
+        "prime foreign defense defence home finance health education state first speaker commissioner "
+        "director chairman chairwoman chair ceo editor spokesman spokeswoman spokesperson".split()
+    )
 )
 
 # First names that are common and in nearly all bearers of one gender; not more than a hint.
 _FEMALE_NAMES = set(
-    "mary anna anne ann maria elizabeth sarah emma olivia julia laura susan linda barbara patricia jennifer karen "
-    "nancy lisa margaret sandra ashley emily donna michelle carol amanda melissa deborah stephanie rebecca sharon "
-    "cynthia kathleen amy angela helen catherine katherine katie kate diane rachel hannah alice jane joan fiona "
-    "claire clare charlotte sophie sophia lucy grace ruth rose eva elena ingrid astrid fatima aisha amina leila "
-    "priya anita sunita lakshmi meera mei yuki hana sofia isabel carmen rosa lucia ana ines marta clara nina olga "
-    "natalia tatiana irina svetlana zoe chloe abigail victoria theresa teresa teri gloria hillary nicola gemma "
-    "naomi esther miriam ngozi chioma wanjiku thandi zanele siobhan aoife bridget moira agnes edith mabel ivy".split()
+    "mary anna anne ann maria elizabeth sarah emma olivia julia laura susan linda barbara patricia "
+    "jennifer karen nancy lisa margaret sandra ashley emily donna michelle carol amanda melissa deborah "
+    "stephanie rebecca sharon cynthia kathleen amy angela helen catherine katherine katie kate diane "
+    "rachel hannah alice jane joan fiona claire clare charlotte sophie sophia lucy grace ruth rose eva "
+    "elena ingrid astrid fatima aisha amina leila priya anita sunita lakshmi meera mei yuki hana sofia "
+    "isabel carmen rosa lucia ana ines marta clara nina olga natalia tatiana irina svetlana zoe chloe "
+    "abigail victoria theresa teresa teri gloria hillary nicola gemma naomi esther miriam ngozi chioma "
+    "wanjiku thandi zanele siobhan aoife bridget moira agnes edith mabel ivy".split()
 )
 _MALE_NAMES = set(
-    "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark "
-    "donald steven stephen paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan "
-    "jacob gary nicholas eric jonathan larry justin scott brandon benjamin samuel gregory frank alexander patrick "
-    "raymond jack dennis jerry peter henry adam douglas nathan harry tom tim jim bob bill mike steve dave ben sam "
-    "ahmed mohammed muhammad ali omar hassan ibrahim yusuf carlos juan jose luis miguel pedro diego javier pablo "
-    "ivan sergei dmitri vladimir boris hans karl otto lars sven erik olaf pierre jean francois luca marco giovanni "
-    "rajesh sanjay vijay arjun ravi amit kenji hiroshi takeshi wei kwame kofi chidi emeka tunde sipho oscar liam "
-    "sean owen graham simon philip oliver hugh ian neil keith trevor nigel barry martin alan arthur walter".split()
+    "james john robert michael william david richard joseph thomas charles christopher daniel matthew "
+    "anthony mark donald steven stephen paul andrew joshua kenneth kevin brian george edward ronald "
+    "timothy jason jeffrey ryan jacob gary nicholas eric jonathan larry justin scott brandon benjamin "
+    "samuel gregory frank alexander patrick raymond jack dennis jerry peter henry adam douglas nathan "
+    "harry tom tim jim bob bill mike steve dave ben sam ahmed mohammed muhammad ali omar hassan ibrahim "
+    "yusuf carlos juan jose luis miguel pedro diego javier pablo ivan sergei dmitri vladimir boris hans "
+    "karl otto lars sven erik olaf pierre jean francois luca marco giovanni rajesh sanjay vijay arjun "
+    "ravi amit kenji hiroshi takeshi wei kwame kofi chidi emeka tunde sipho oscar liam sean owen graham "
+    "simon philip oliver hugh ian neil keith trevor nigel barry martin alan arthur walter".split()
 )
 
 _WORD = re.compile(r"[^\W_](?:[\w.’'\-]*\w)?\.?")
@@ -129,7 +135,9 @@ def _match(
     if not candidates:
         return None
     # The nearest mention before; else the first after.
-    return max(candidates, key=lambda c: (c.last_before(start) is not None, c.last_before(start) or -c.places[0]))
+    return max(
+        candidates, key=lambda c: (c.last_before(start) is not None, c.last_before(start) or -c.places[0])
+    )
 
 
 def _same(short: tuple[str, ...], full: tuple[str, ...], side: str) -> bool:

@@ -1,4 +1,4 @@
-"""Resolves the source of each attribution to a speaker: names, pronouns, nominals; null rather than a guess."""
+"""Resolves the source of each attribution to a speaker; null rather than a guess."""
 
 from __future__ import annotations
 
@@ -56,32 +56,39 @@ _CUT = re.compile(
     r"published|filed|sent|based|named|called|dated|living|working|is|was|said)\b|[,;:(–—]|\s-\s"
 )
 _DOCUMENTS = set(
-    "report statement study paper memo letter email e-mail filing lawsuit complaint indictment affidavit document "
-    "documents records survey poll review audit book article post tweet message note notice sign placard banner "
-    "petition manifesto transcript ruling judgment order law bill rules guidelines census data figures numbers "
-    "numbers analysis brief release bulletin website page label plaque inscription diary memoir column editorial "
-    "essay story headline caption motion contract agreement constitution resolution minutes log logs file files "
-    "magazine newsletter brochure leaflet flyer poster script novel poem song lyrics research text texts summary "
-    "warrant testimony dispatch telegram cable charter announcement autobiography biography list forecast rebuttal".split()
+    "report statement study paper memo letter email e-mail filing lawsuit complaint indictment "
+    "affidavit document documents records survey poll review audit book article post tweet message note "
+    "notice sign placard banner petition manifesto transcript ruling judgment order law bill rules "
+    "guidelines census data figures numbers numbers analysis brief release bulletin website page label "
+    "plaque inscription diary memoir column editorial essay story headline caption motion contract "
+    "agreement constitution resolution minutes log logs file files magazine newsletter brochure leaflet "
+    "flyer poster script novel poem song lyrics research text texts summary warrant testimony dispatch "
+    "telegram cable charter announcement autobiography biography list forecast rebuttal".split()
 )
-_GROUPS = set("jury team party opposition caucus conservatives democrats republicans greens unions side".split())
+_GROUPS = set(
+    "jury team party opposition caucus conservatives democrats republicans greens unions side".split()
+)
 _ORGANIZATIONS = set(
-    "company firm club council government ministry department agency board bank union university school hospital "
-    "newspaper authority commission committee court regulator party trust charity institute association federation "
-    "office police army navy utility airline broadcaster organisation organization group network station college "
-    "church parliament senate house pentagon kremlin watchdog body league society foundation corporation".split()
+    "company firm club council government ministry department agency board bank union university school "
+    "hospital newspaper authority commission committee court regulator party trust charity institute "
+    "association federation office police army navy utility airline broadcaster organisation "
+    "organization group network station college church parliament senate house pentagon kremlin "
+    "watchdog body league society foundation corporation".split()
 )
 #: Organisations that are spoken of by their kind alone once they were named.
-_GENERIC = set("company firm club bank group retailer airline maker charity utility trust agency service".split())
+_GENERIC = set(
+    "company firm club bank group retailer airline maker charity utility trust agency service".split()
+)
 #: Words for one role that writers vary.
 _SAME_ROLE = {
-    "ceo": "chief executive", "chief": "chief executive", "boss": "chief executive", "executive": "chief executive",
+    "ceo": "chief executive", "chief": "chief executive", "boss": "chief executive",
+    "executive": "chief executive",
     "spokeswoman": "spokesperson", "spokesman": "spokesperson", "official": "spokesperson",
     "premier": "minister", "lawmaker": "senator", "legislator": "senator", "congressman": "senator",
     "attorney": "lawyer", "counsel": "lawyer", "solicitor": "lawyer", "barrister": "lawyer",
     "manager": "coach", "economist": "analyst", "academic": "professor", "scientist": "researcher",
-    "chairman": "chair", "chairwoman": "chair", "physician": "doctor", "surgeon": "doctor", "author": "writer",
-    "novelist": "writer",
+    "chairman": "chair", "chairwoman": "chair", "physician": "doctor", "surgeon": "doctor",
+    "author": "writer", "novelist": "writer",
 }  # fmt: skip
 _AFTER_NAME = re.compile(r",\s+(?:[^,;:.!?\n“”\"]{2,80})")
 _AGE = re.compile(r"\b\d{1,3}(?:-year-old)?\b")
@@ -108,7 +115,9 @@ class _Resolver:
         self.people = [e for e in self.entities if e.label == "person" and e.start in self.clusters]
         self.people_starts = [e.start for e in self.people]
         self.by_word: dict[str, Cluster] = {}
-        for cluster in sorted(set(self.clusters.values()), key=lambda c: (c.label != "person", -len(c.places))):
+        for cluster in sorted(
+            set(self.clusters.values()), key=lambda c: (c.label != "person", -len(c.places))
+        ):
             for word in cluster.name.split():
                 if word[:1].isupper() and len(word) > 2:
                     self.by_word.setdefault(word.casefold(), cluster)
@@ -138,7 +147,17 @@ class _Resolver:
             lowered = apposition.split()[0][:1].islower()
             if first not in _RELATIVE and (lowered or first in _DETERMINERS or apposition[:1].isdigit()):
                 phrase = _CUT.split(apposition)[0]
-                if phrase.split() and first not in {"and", "but", "or", "as", "said", "told", "in", "on", "at"}:
+                if phrase.split() and first not in {
+                    "and",
+                    "but",
+                    "or",
+                    "as",
+                    "said",
+                    "told",
+                    "in",
+                    "on",
+                    "at",
+                }:
                     self._note(cluster, phrase.split()[-1], entity.start, apposition)
                     if age := _AGE.search(apposition):
                         self._note(cluster, age.group().removesuffix("-year-old"), entity.start, "")
@@ -189,9 +208,7 @@ class _Resolver:
             return self._it(start, previous, plural=word in _PLURAL)
         return self._phrase(start, end)
 
-    def _unsourced(
-        self, attribution: Attributed, previous: tuple[Attributed, Resolved] | None
-    ) -> Resolved:
+    def _unsourced(self, attribution: Attributed, previous: tuple[Attributed, Resolved] | None) -> Resolved:
         """A quotation with neither source nor cue goes on with the speaker right before it."""
         if attribution.cue or previous is None or previous[1].speaker.kind == "none":
             return NOBODY
@@ -215,7 +232,7 @@ class _Resolver:
         return Resolved(Speaker(name, kind, description), score, cluster)
 
     def _pronoun(
-        self, gender: Gender, start: int, previous: tuple[Attributed, Resolved] | None
+        self, gender: Gender | None, start: int, previous: tuple[Attributed, Resolved] | None
     ) -> Resolved:
         """The last speaker, unless a sentence in between begins with somebody else who fits."""
         low = bisect_left(self.people_starts, start - 1500)
@@ -237,8 +254,11 @@ class _Resolver:
                 score -= 1.0
             if best is None or score > best[0]:
                 best = (score, cluster)
-        if last is not None and last not in seen and last.label == "person" and (
-            gender is None or last.gender in (None, gender)
+        if (
+            last is not None
+            and last not in seen
+            and last.label == "person"
+            and (gender is None or last.gender in (None, gender))
         ):
             best = max(best or (-9.0, last), (-1.0, last), key=lambda item: item[0])
         if best is None:
@@ -273,7 +293,17 @@ class _Resolver:
         ].endswith(("'s", "’s")):
             return True
         before = self.text[max(0, entity.start - 12) : entity.start].split()
-        return bool(before) and before[-1] in {"of", "with", "to", "for", "by", "from", "against", "about", "on"}
+        return bool(before) and before[-1] in {
+            "of",
+            "with",
+            "to",
+            "for",
+            "by",
+            "from",
+            "against",
+            "about",
+            "on",
+        }
 
     def _antecedent(self, start: int) -> Resolved:
         """What a relative pronoun goes back to: the name or noun phrase right before it."""
@@ -281,7 +311,11 @@ class _Resolver:
         if index >= 0:
             entity = self.entities[index]
             between = self.text[entity.end : start]
-            if self._sentence(entity.start) == self._sentence(start) and len(between) < 60 and entity.start in self.clusters:
+            if (
+                self._sentence(entity.start) == self._sentence(start)
+                and len(between) < 60
+                and entity.start in self.clusters
+            ):
                 return self._named(self.clusters[entity.start], 0.75 if len(between) < 4 else 0.5)
         clause = re.split(r"[.;!?\n“”\"]", self.text[max(0, start - 120) : start])[-1]
         phrase = re.findall(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne)\s+(?:[\w’'-]+\s*){1,3}", clause)
@@ -331,9 +365,9 @@ class _Resolver:
             return NOBODY
         if resolved := self._by_name(phrase):
             return resolved
-        if not inside or re.match(r"[Tt]he\s", phrase):
-            if resolved := self._by_role(phrase, start):
-                return resolved
+        definite = not inside or re.match(r"[Tt]he\s", phrase)
+        if definite and (resolved := self._by_role(phrase, start)):
+            return resolved
         opens = bisect_left(self.sentences, start) != bisect_right(self.sentences, start)
         return Resolved(_nominal(phrase, opens_sentence=opens), 0.7)
 
@@ -349,23 +383,32 @@ class _Resolver:
         text = self.text
         after = text[entity.end : end]
         surface = text[entity.start : entity.end]
-        if re.match(r"\s*['’]s?\s+\w", after) or (surface.endswith(("'s", "’s")) and re.match(r"\s+\w", after)):
+        if re.match(r"\s*['’]s?\s+\w", after) or (
+            surface.endswith(("'s", "’s")) and re.match(r"\s+\w", after)
+        ):
             return False
         before = text[start : entity.start]
         if heads:
             gap = text[heads[-1].end : entity.start]
-            return bool(re.fullmatch(r"\s*(?:,|and|&|,\s*and)\s+(?:[A-Z][\w.]*\s+|the\s+)*", gap)) and (
-                self.clusters[entity.start] is not self.clusters[heads[-1].start]
-            ) and entity.label == heads[-1].label and not (entity.label == "place")
+            return (
+                bool(re.fullmatch(r"\s*(?:,|and|&|,\s*and)\s+(?:[A-Z][\w.]*\s+|the\s+)*", gap))
+                and (self.clusters[entity.start] is not self.clusters[heads[-1].start])
+                and entity.label == heads[-1].label
+                and entity.label != "place"
+            )
         if entity.label == "person":
             return not _CUT.search(" " + before.rpartition(",")[2] if before.rstrip(" ,") else "")
         # An organisation or a place heads the phrase only where no common noun follows it.
-        if re.search(r"\w", before) and not re.fullmatch(r"\s*(?:[Tt]he|[Aa]n?|[\w’'-]+\s+(?:\w+\s+)?)\s*", before):
+        if re.search(r"\w", before) and not re.fullmatch(
+            r"\s*(?:[Tt]he|[Aa]n?|[\w’'-]+\s+(?:\w+\s+)?)\s*", before
+        ):
             return False
         if re.match(r"\s+[a-z][a-z-]+", after) and not _CUT.match(after):
             return False
-        return not before.strip() or before.strip().casefold() in {"the", "a"} or (
-            entity.label == "organization" and not _CUT.search(" " + before)
+        return (
+            not before.strip()
+            or before.strip().casefold() in {"the", "a"}
+            or (entity.label == "organization" and not _CUT.search(" " + before))
         )
 
     def _by_role(self, phrase: str, start: int) -> Resolved | None:
@@ -375,7 +418,9 @@ class _Resolver:
             return None
         keys = [_role(head[-1]), *(a.removesuffix("-year-old") for a in _AGE.findall(phrase))]
         for role in keys:
-            known = [item for item in self.roles.get(role, ()) if item[0] < start] or self.roles.get(role, [])[:1]
+            known = [item for item in self.roles.get(role, ()) if item[0] < start] or self.roles.get(
+                role, []
+            )[:1]
             if known:
                 return self._named(max(known, key=lambda item: (item[0] < start, item[0]))[1], 0.6)
         if head[0].casefold() == "the" and _AGE.match(head[1] if len(head) > 1 else ""):
@@ -386,7 +431,9 @@ class _Resolver:
                 cluster = self.clusters.get(entity.start)
                 if cluster and entity.label == "organization":
                     last = cluster.name.split()[-1].casefold()
-                    if last == head[1].casefold() or (head[1] in ("company", "firm", "club") and last not in _ORGANIZATIONS):
+                    if last == head[1].casefold() or (
+                        head[1] in ("company", "firm", "club") and last not in _ORGANIZATIONS
+                    ):
                         return self._named(cluster, 0.5)
             if head[1].casefold() in _GENERIC and (salient := self._salient_organization(start)):
                 return salient
@@ -394,7 +441,9 @@ class _Resolver:
         return None
 
 
-_MORE_NAME = re.compile(r"(?: (?:(?:de|van|von|der|den|bin|al|el|la|di|da)\s+)?[A-Z][\w’'-]*\w(?<!’s)(?<!'s))+")
+_MORE_NAME = re.compile(
+    r"(?: (?:(?:de|van|von|der|den|bin|al|el|la|di|da)\s+)?[A-Z][\w’'-]*\w(?<!’s)(?<!'s))+"
+)
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Senator|Sen|Rep|Gov|Governor|Judge|Justice|Cllr|Councillor|Captain|"
     r"Capt|Sgt|Rev|Inspector|Detective|Minister|Mayor|President)\.? "
@@ -408,7 +457,9 @@ def _titled(text: str, named: Sequence[Entity]) -> list[Entity]:
     ends = [e.end for e in named]
     starts = [e.start for e in named]
     surnames = {
-        words[-1] for e in named if e.label == "person" and len(words := bare(text[e.start : e.end]).split()) > 1
+        words[-1]
+        for e in named
+        if e.label == "person" and len(words := bare(text[e.start : e.end]).split()) > 1
     }
     found = [m.span() for m in _TITLED.finditer(text)]
     if surnames:
@@ -457,7 +508,12 @@ def _nominal(phrase: str, *, opens_sentence: bool = False) -> Speaker:
         short = short[0].lower() + short[1:]
     head = short.split()[-1].casefold() if short else ""
     kind: SpeakerKind = (
-        "document" if head in _DOCUMENTS else "group" if head in _GROUPS
-        else "organization" if head in _ORGANIZATIONS else "unnamed"
+        "document"
+        if head in _DOCUMENTS
+        else "group"
+        if head in _GROUPS
+        else "organization"
+        if head in _ORGANIZATIONS
+        else "unnamed"
     )
     return Speaker(bare(short) if kind == "organization" and short[:1].isupper() else short, kind)
