@@ -9,16 +9,17 @@ from quotex.records import Speaker
 
 Key = tuple[str, ...]
 
-_TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady prof professor sen senator rep gov governor president the a an".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_TITLES = _words(
+    "mr mrs ms miss dr sir dame lord lady prof professor sen senator rep gov governor president the a an"
 )
 # What follows the head of something unnamed: "officials | close to the talks".
-_FOLLOWERS = frozenset(
-    "of at for from in on to by with near close familiar who that which whose filed granted".split()
-)
-_QUANTIFIERS = frozenset(
-    "one some many most several few all each none both half percent number group list".split()
-)
+_FOLLOWERS = _words("of at for from in on to by with near close familiar who that which whose filed granted")
+_QUANTIFIERS = _words("one some many most several few all each none both half percent number group list")
 _POSSESSIVE = re.compile(r"'s?(?!\w)")
 _WORD = re.compile(r"[^\W_]+|&")
 
@@ -53,7 +54,7 @@ def name_key(name: str | None) -> Key:
 
 
 def _head(key: Key) -> Key:
-    """The words up to a prepositional phrase or clause; all of them after a quantifier."""
+    """Cut a name at its prepositional phrase or clause; keep all of them after a quantifier."""
     cut = next((i for i, word in enumerate(key) if word in _FOLLOWERS), len(key))
     if cut == 0 or key[cut - 1] in _QUANTIFIERS or key[cut - 1].isdigit() or "&" in key:
         return key

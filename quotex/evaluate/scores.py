@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, get_args
 
 from quotex.evaluate.figures import Figure, Rates, Share
@@ -38,7 +38,8 @@ class _Pair:
         self.person = speaker is not None and speaker.kind == "person"
         self.strict = speaker is not None and is_same(speaker, quote.speaker.name, strict=True)
         self.loose = speaker is not None and is_same(speaker, quote.speaker.name, strict=False)
-        self.said_right = self.close and (self.strict if self.to_name else speaker is not None and not self.named)
+        nobody_named = speaker is not None and not self.named
+        self.said_right = self.close and (self.strict if self.to_name else nobody_named)
 
 
 def score_records(articles: Iterable[GoldArticle], predictions: Predictions) -> dict[str, Figure]:
@@ -59,20 +60,20 @@ def score_records(articles: Iterable[GoldArticle], predictions: Predictions) -> 
     found = [p for p in pairs if p.gold.act != "thought" and p.quote.act != "thought"]
     predicted += [pair.quote for pair in found]
 
-    def rates(is_right: Callable[[_Pair], bool]) -> Rates:
-        return Rates(sum(map(is_right, found)), len(predicted), len(gold))
+    def rates(answers: Iterable[bool]) -> Rates:
+        return Rates(sum(answers), len(predicted), len(gold))
 
-    figures: dict[str, Figure] = {"quotes": rates(lambda pair: True)}
+    figures: dict[str, Figure] = {"quotes": rates(True for _ in found)}
     for kind in get_args(QuoteType):
         in_gold = sum(item.type == kind for item in gold)
         if in_gold:
             right = sum(pair.type_right and pair.gold.type == kind for pair in found)
             figures[kind] = Rates(right, sum(quote.type == kind for quote in predicted), in_gold)
-    figures["exact content"] = rates(lambda pair: pair.exact)
+    figures["exact content"] = rates(pair.exact for pair in found)
     to_name = [pair for pair in found if pair.to_name]
     if to_name:
         named = [pair for pair in found if pair.named and pair.gold.speaker is not None]
-        figures["who-said-what"] = rates(lambda pair: pair.said_right)
+        figures["who-said-what"] = rates(pair.said_right for pair in found)
         figures["speaker strict"] = _share(pair.strict for pair in to_name)
         figures["speaker loose"] = _share(pair.loose for pair in to_name)
         figures["person strict"] = _share(pair.strict for pair in to_name if pair.person)

@@ -15,14 +15,30 @@ from quotex.records import Quote, TextSpan
 
 def quotes(text: str, analysis: Analysis, weights: Weights) -> list[Quote]:
     """Resolve the speakers and make a record of every attribution, in text order."""
-    attributed = [Attributed(tuple(a.content), tuple(a.cue), tuple(a.source)) for a in analysis.attributions]
-    speakers = resolve(text, analysis.entities, analysis.sentences, attributed)
+    speakers = resolved_speakers(text, analysis)
     digest = hashlib.sha256(text.encode("utf8", "surrogatepass"))
     digest.update(weights.version.encode())
     return [
         _quote(text, attribution, speaker, analysis, digest, weights.manifest["calibration"])
         for attribution, speaker in zip(analysis.attributions, speakers, strict=True)
     ]
+
+
+def resolved_speakers(text: str, analysis: Analysis) -> list[Resolved]:
+    """Resolve the speaker of every attribution, in their order."""
+    attributed = [Attributed(tuple(a.content), tuple(a.cue), tuple(a.source)) for a in analysis.attributions]
+    return resolve(text, analysis.entities, analysis.sentences, attributed)
+
+
+def calibration_inputs(attribution: Attribution, resolved: Resolved) -> dict[str, float]:
+    """What the confidence of one record is computed from."""
+    return features(
+        attribution.evidence,
+        resolved.score,
+        named=resolved.speaker.name is not None,
+        kind=resolved.speaker.kind,
+        direct=attribution.type == "direct",
+    )
 
 
 def _quote(
@@ -35,13 +51,7 @@ def _quote(
 ) -> Quote:
     own = digest.copy()
     own.update(repr(attribution.content).encode())
-    values = features(
-        attribution.evidence,
-        resolved.score,
-        named=resolved.speaker.name is not None,
-        kind=resolved.speaker.kind,
-        direct=attribution.type == "direct",
-    )
+    values = calibration_inputs(attribution, resolved)
     start = attribution.content[0][0]
     return Quote(
         id=own.hexdigest()[:16],
