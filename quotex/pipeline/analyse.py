@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -152,21 +153,23 @@ def _roles(
 
 
 def _touching(text: str, content: RoleSpan, index: int, roles: list[RoleSpan]) -> RoleSpan:
-    """Note the cues that a content touches, at most one on each side; ``roles`` are in text order a level."""
+    """Note the cue that a content touches, if any; ``roles`` are in text order, level by level."""
     if content.role != "content":
         return content
-    touched = []
+    stop = re.search(r"[.,](?=\W*$)", text[content.start : content.end])
     for step in (1, -1):
+        # A comma leads on to the cue behind, a full stop leaves only the one in front.
+        if stop and (stop.group() == "." if step > 0 else stop.group() == ","):
+            continue
         edge = content.end if step > 0 else content.start
         for other in roles[index + step :: step][:2] if index + step >= 0 else ():
             low, high = (edge, other.start) if step > 0 else (other.end, edge)
             if other.host != content.host or any(map(str.isalnum, text[low:high])) or other.role == "content":
                 break
             if other.role == "cue":
-                touched.append(other.piece)
-                break
+                return replace(content, touches=other.piece)
             edge = other.end if step > 0 else other.start
-    return replace(content, touches=frozenset(touched))
+    return content
 
 
 class _Finder:

@@ -19,11 +19,12 @@ FloatArray = npt.NDArray[np.float32]
 # What the network, which sees one link at a time, can't know of the others. Log-probabilities, set on
 # held-out articles (training/README.md): a link loses for each other anchor between its ends and for each
 # end of a paragraph that it crosses, an unquoted content more; it gains where content and cue touch, but
-# for the source.
+# for the source, a quoted content more.
 BETWEEN = (-0.7, -0.3)
 PARAGRAPH = -1.5
 UNQUOTED = -2.5
 TOUCHING = 2.5
+TOUCHING_QUOTED = 12.0
 
 #: Pieces between the two ends of a link at most: about what one window shows.
 REACH = 320
@@ -52,7 +53,7 @@ class RoleSpan:
     quoted
         Whether it opens with a mark.
     touches
-        First pieces of the cues from which nothing but a source parts it.
+        First piece of the cue from which nothing but a source parts it.
     """
 
     piece: int
@@ -63,7 +64,7 @@ class RoleSpan:
     certainty: float
     host: int | None = None
     quoted: bool = False
-    touches: frozenset[int] = frozenset()
+    touches: int | None = None
 
 
 @dataclass(slots=True)
@@ -172,7 +173,7 @@ def _fill(attributions: list[Link], loose: list[Link]) -> None:
             for item in attributions
             if len(item.contents) > 1
             for c in item.contents
-            if not (item.cue and item.cue.piece in c.touches)
+            if not (item.cue and item.cue.piece == c.touches)
         ]
         spare += [(item, c) for item in loose for c in item.contents]
         near = [
@@ -214,7 +215,8 @@ def _best(
         scores[1 + index] += BETWEEN[relation] * between
         crossed = min(3, abs(candidate.paragraph - span.paragraph))
         scores[1 + index] += crossed * (PARAGRAPH if span.quoted or relation else PARAGRAPH + UNQUOTED)
-        scores[1 + index] += TOUCHING * (candidate.piece in span.touches)
+        if candidate.piece == span.touches:
+            scores[1 + index] += TOUCHING_QUOTED if span.quoted else TOUCHING
     scores -= np.log(np.exp(scores).sum())
     choice = int(scores.argmax())
     return (near[choice - 1] if choice else None), float(scores[choice])

@@ -1,0 +1,1 @@
+"""Who a source refers to: names, the people and bodies behind them, noun phrases, pronouns."""

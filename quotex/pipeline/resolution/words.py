@@ -1,0 +1,270 @@
+"""Word lists of speaker resolution. They hold common nouns, titles and given names; no one person's name."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Gender = Literal["f", "m"]
+
+
+def _words(*lists: str) -> frozenset[str]:
+    return frozenset(" ".join(lists).split())
+
+
+# --- before names -----------------------------------------------------------------------------------------
+
+FEMALE_TITLES = _words("mrs ms miss dame lady queen princess madam madame baroness duchess countess sra signora frau")
+MALE_TITLES = _words("mr sir lord king prince baron duke earl fr monsignor msgr sr signor herr monsieur")
+#: Words that stand before a name as part of an address, and are never the name itself.
+HONORIFICS = FEMALE_TITLES | MALE_TITLES | _words(
+    "dr doctor prof professor sen rep gov hon capt cpt cdr cmdr col lt gen maj sgt cpl adm brig rev revd reverend",
+    "ven rt st-sgt det insp supt ch pte pvt cllr coun councillor councilman councilwoman alderman atty mp mla msp",
+    "president senator representative congressman congresswoman governor lieutenant-governor mayor premier",
+    "chancellor minister secretary ambassador consul judge justice magistrate sheriff marshal captain commodore",
+    "commander colonel lieutenant general major sergeant corporal admiral brigadier constable inspector",
+    "superintendent detective officer pc dc ds di archbishop bishop cardinal pope rabbi imam sheikh sheikha pastor",
+    "father sister brother mother uncle aunt auntie grandpa grandma coach auditor attorney solicitor speaker",
+    "commissioner datuk dato dato’ dato' tan-sri tun seri shri smt pandit maulana haji hajjah hajah ustad emir",
+    "sultan tunku tengku chief messrs herr mme mlle mx ser dom don doña",
+)
+#: Titles that are also surnames or given names: cut only at the very front.
+AMBIGUOUS_TITLES = _words(
+    "king prince earl major bishop pope judge marshal dean baron duke justice general don dom father sister brother",
+    "cardinal constable chancellor sheriff tun uncle chief",
+)
+NAME_PARTICLES = _words("de del della di da dos das du la le les van von der den ten ter bin binti bint ibn al el y zu af ap")
+NAME_SUFFIXES = _words("jr sr ii iii iv kc qc mp msp mla mbe obe cbe phd md frs sc esq ceo cfo rn dvm")
+
+# --- nouns for what speaks --------------------------------------------------------------------------------
+
+DOCUMENTS = _words(
+    "report statement study paper memo memorandum letter email e-mail mail filing lawsuit suit complaint indictment",
+    "affidavit document record survey poll review audit book article post posting tweet message note notice",
+    "sign placard banner petition manifesto transcript ruling judgment judgement order law bill act rule guideline",
+    "census data figure number statistic analysis brief release bulletin website site page label plaque inscription",
+    "diary memoir column editorial essay story headline caption motion contract agreement constitution resolution",
+    "minutes log file magazine newsletter brochure leaflet flyer poster script novel poem song lyric research text",
+    "summary warrant testimony dispatch telegram cable charter announcement autobiography biography list forecast",
+    "assessment advisory circular submission comment ordinance regulation fir projection estimate count findings",
+    "finding result advert advertisement ad video footage slogan motto banner sticker card certificate guidance",
+    "plan proposal draft blog press-release fact-sheet factsheet handbook manual entry recording evidence index",
+    "verdict decree treaty convention code pamphlet tracker spreadsheet chart map update alert alarm case print",
+    "legend cartulary dossier prospectus accounts slide presentation questionnaire screenshot voicemail profile bio",
+)
+ORGANIZATIONS = _words(
+    "company firm club council government ministry department agency board bank union university school hospital",
+    "newspaper authority commission committee court regulator party trust charity institute association federation",
+    "office police army navy utility airline broadcaster organisation organization group network station college",
+    "church parliament senate house watchdog body league society foundation corporation bureau service academy",
+    "carrier operator retailer manufacturer maker supplier lender insurer publisher studio label producer-group",
+    "startup start-up business chain brand paper magazine-group daily weekly administration treasury directorate",
+    "secretariat tribunal inquiry panel campaign coalition alliance guild forum consortium partnership cooperative",
+    "co-operative institution centre center laboratory lab observatory museum gallery theatre theater orchestra",
+    "festival conference congress assembly legislature cabinet embassy consulate mission parish diocese abbey",
+    "force brigade command coastguard prosecution defence-team district county city town state municipality",
+    "borough municipality nation country employer landlord distributor consultancy think-tank thinktank lobby",
+    "outlet channel site-owner developer contractor provider platform giant rival-firm caucus ngo nonprofit non-profit",
+    "fund exchange team-management management delegation branch division unit taskforce task-force watchdog desk",
+    "society chamber kremlin pentagon airport railway railways trains hall press-office newsroom creamery dairy brewery",
+)
+GROUPS = _words("jury team opposition conservatives democrats republicans greens unions side crowd choir band family")
+#: Last words of names of bodies, besides the nouns above.
+ORGANIZATION_SUFFIXES = ORGANIZATIONS | _words(
+    "inc ltd llc llp plc corp co gmbh ag nv sa spa bhd limited incorporated holdings partners industries systems",
+    "technologies technology labs laboratories media news press times post herald gazette tribune courier chronicle",
+    "ledger sentinel mercury telegraph guardian observer journal record echo express mail standard star united",
+    "rovers wanderers athletic fc afc rfc cc pharmaceuticals therapeutics energy motors airlines airways bank banks",
+    "insurance capital securities group studios pictures records entertainment games networks communications telecom",
+    "unions teachers workers democrats party movement front project initiative programme program society ministry",
+    "dragons tigers lions bears eagles hawks sharks foods stores supermarkets power water gas electric oil mining",
+    "survey research services solutions software analytics associates international global",
+)
+ORGANIZATION_HEADS = _words(
+    "bank ministry department office university court house church college institute board council bureau society",
+    "association federation union league academy school hospital museum registrar confederation chamber committee",
+    "commission campaign centre center friends city county state town republic kingdom parliament ombudsman",
+    "organisation organization authority agency foundation trust guild brotherhood order army party alliance",
+    "coalition movement congress conference campaign office national royal american british international group",
+)
+PERSON_NOUNS = _words(
+    "chief executive ceo boss head coach captain chair mp lawyer counsel attorney judge nurse doctor gp surgeon vet",
+    "teacher pupil student professor lecturer academic scholar critic poet artist star host pilot driver cook chef",
+    "baker farmer fisherman fisher mate skipper sailor owner tenant landlord neighbour neighbor friend colleague",
+    "spokesman spokeswoman spokesperson official aide ally adviser advisor analyst economist pollster expert",
+    "specialist researcher scientist engineer mechanic technician inspector detective constable officer sergeant",
+    "sheriff deputy mayor councillor councilor alderman governor senator representative congressman congresswoman",
+    "lawmaker legislator minister secretary premier president chairman chairwoman chairperson director manager",
+    "treasurer convener convenor organiser organizer leader activist campaigner veteran general admiral commander",
+    "bishop archbishop abbot abbess vicar priest pastor rabbi imam monk nun deacon actor actress singer musician",
+    "composer conductor drummer guitarist pianist organist dancer comedian presenter broadcaster journalist",
+    "reporter editor columnist correspondent author writer novelist playwright historian biographer curator",
+    "librarian archivist architect designer builder carpenter plumber electrician farmer grower gardener forester",
+    "ranger keeper warden guard prosecutor barrister solicitor magistrate coroner registrar auditor accountant",
+    "banker broker trader investor shopkeeper publican grocer butcher bartender waiter waitress secretary clerk",
+    "mother father mum mom dad son daughter wife husband widow widower brother sister uncle aunt grandmother",
+    "grandfather nan granddad grandson granddaughter niece nephew cousin fiancé fiancée partner girlfriend boyfriend",
+    "man woman boy girl lad lady gentleman teenager child baby pensioner retiree resident villager worker employee",
+    "striker midfielder defender goalkeeper keeper winger forward centre batsman batter bowler pitcher quarterback",
+    "player athlete runner swimmer cyclist boxer champion rider jockey umpire referee captain rookie veteran",
+    "candidate nominee incumbent contender democrat republican conservative liberal socialist tycoon entrepreneur",
+    "founder co-founder inventor developer programmer hacker consultant contractor supplier strategist operative",
+    "witness victim defendant suspect accused plaintiff claimant survivor patient carer caregiver midwife paramedic",
+    "firefighter soldier guerrilla rebel fighter diplomat ambassador envoy negotiator mediator bureaucrat prince",
+    "princess king queen duke duchess laureate winner recipient passenger commuter shopper customer volunteer",
+    "person citizen voter supporter fan spectator visitor tourist immigrant migrant refugee leader ombudsman",
+    "physicist chemist biologist geologist hydrologist climatologist meteorologist forecaster astronomer botanist",
+    "ecologist zoologist psychologist psychiatrist sociologist anthropologist archaeologist linguist philosopher",
+    "mathematician statistician epidemiologist virologist immunologist cardiologist radiographer radiologist",
+    "pharmacist dentist therapist pathologist engineer miner lineman trucker courier rider postman postwoman",
+    "principal headmaster headmistress headteacher dean provost chancellor vice-chancellor rector warden steward",
+    "stalwart great legend chairwoman vice-president superintendent commissioner ombudsman lieutenant rector",
+    "boatbuilder potter weaver blacksmith beekeeper shepherd drover stockman crofter smallholder planter fishmonger",
+    "opponent rival predecessor successor counterpart figure newcomer native executive insider source",
+)
+FEMALE_NOUNS = _words(
+    "woman girl lady mother mum mom wife widow daughter sister aunt niece grandmother granddaughter nan grandma",
+    "fiancée girlfriend actress spokeswoman chairwoman congresswoman councilwoman businesswoman headmistress",
+    "waitress policewoman nun abbess princess queen duchess heiress landlady mother-in-law great-niece stepmother",
+    "sister-in-law daughter-in-law goddaughter schoolgirl saleswoman sportswoman horsewoman postwoman heroine",
+)
+MALE_NOUNS = _words(
+    "man boy lad gentleman father dad husband widower son brother uncle nephew grandfather grandson granddad grandpa",
+    "fiancé boyfriend actor spokesman congressman councilman businessman headmaster waiter policeman monk abbot",
+    "prince king duke heir landlord father-in-law great-nephew stepfather brother-in-law son-in-law godson",
+    "schoolboy salesman sportsman horseman postman fisherman bishop archbishop priest imam batsman craftsman",
+)
+#: Different words for one role, by the first of each line.
+_SYNONYMS = (
+    "executive ceo chief boss",
+    "spokesperson spokesman spokeswoman",
+    "chair chairman chairwoman chairperson",
+    "lawmaker senator legislator representative congressman congresswoman mp",
+    "lawyer attorney counsel solicitor barrister kc qc",
+    "coach manager trainer gaffer",
+    "academic professor lecturer scholar",
+    "researcher scientist",
+    "player midfielder striker defender goalkeeper winger forward batsman bowler pitcher quarterback",
+    "doctor physician surgeon consultant gp",
+    "writer author novelist columnist",
+    "actor actress",
+    "politician minister councillor premier",
+    "cleric bishop archbishop priest vicar pastor minister",
+    "officer inspector detective constable sergeant superintendent policeman",
+    "teacher headmaster headmistress headteacher",
+    "adviser advisor aide",
+    "official officer",
+    "firm company business",
+    "club team side",
+    "report study survey analysis",
+    "paper newspaper daily weekly",
+)
+
+
+def _synonyms() -> dict[str, frozenset[str]]:
+    near: dict[str, set[str]] = {}
+    for line in _SYNONYMS:
+        for word in line.split():
+            near.setdefault(word, set()).update(line.split())
+    return {word: frozenset(others) for word, others in near.items()}
+
+
+SYNONYMS = _synonyms()
+
+# --- function words ---------------------------------------------------------------------------------------
+
+ARTICLES = _words("the a an this that these those")
+POSSESSIVES = _words("his her its their my our your whose")
+QUANTIFIERS = _words(
+    "one some many most several few all each none both half another other others more two three four five six seven",
+    "eight nine ten dozens hundreds thousands percent number majority handful lot group any every neither either",
+    "those plenty scores members",
+)
+#: Words that end the head of a noun phrase: prepositions, relatives, verbs of reduced clauses.
+FOLLOWERS = _words(
+    "of at for from in on to by with without near close familiar who that which whose whom within inside outside under",
+    "over about against among between behind during after before into as off across around beside beyond above below",
+    "along through toward towards until since like including such than then when where while because if although",
+    "is was are were has had have will would can could be been being said says told there here himself herself",
+    "themselves itself",
+)
+#: Capitalised at the start of a sentence, these begin no name.
+FUNCTION_WORDS = ARTICLES | POSSESSIVES | FOLLOWERS | _words(
+    "i he she it we they you me him them us but and or nor so yet for not no yes never ever also too even just only",
+    "still now once again later earlier soon today yesterday tomorrow tonight meanwhile however moreover there here",
+    "what why how who when where which whether asked some many most several few all each none both another other",
+    "one two three four five six seven eight nine ten last next first second third this every any more less much",
+    "according despite until unless though perhaps maybe instead indeed well oh ah hello please thanks thank dear",
+    "did do does don’t don't didn’t didn't is are was were can could should would will won’t won't let let's let’s",
+    "q a v vs re no. nobody nothing everyone everybody everything someone somebody something anyone half its it's",
+    "it’s that's that’s he's he’s she's she’s i'm i’m i've i’ve i'd i’d we've we’ve we're we’re they're they’re",
+    "you're you’re there's there’s what's what’s speaking asked told among amid by photograph picture image caption",
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august",
+    "september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec",
+)
+
+# --- given names: common ones that nearly always go with one gender; a hint, never a proof -------------------
+
+FEMALE_NAMES = _words(
+    "mary anna anne ann maria elizabeth sarah sara emma olivia julia julie laura susan linda barbara patricia jennifer",
+    "karen nancy lisa margaret sandra ashley emily donna michelle carol amanda melissa deborah stephanie rebecca",
+    "sharon cynthia kathleen amy angela helen catherine katherine kathryn katie kate kathy diane diana rachel hannah",
+    "alice jane janet joan joanna joanne fiona claire clare charlotte sophie sophia lucy grace ruth rose eva eve elena",
+    "ingrid astrid fatima aisha ayesha amina leila layla priya anita sunita lakshmi meera mei yuki hana sofia isabel",
+    "isabella carmen rosa lucia ana ines inés marta martha clara nina olga natalia natalie tatiana irina svetlana zoe",
+    "chloe abigail victoria theresa teresa gloria hillary nicola nicole gemma naomi esther miriam ngozi chioma thandi",
+    "zanele siobhan aoife bridget moira agnes edith mabel ivy judith virginia dorothy betty beth jessica megan caroline",
+    "christine christina pamela paula wendy tracy tina sally heather holly erin erica monica veronica valerie vivian",
+    "denise debbie marie maureen eileen sheila doris irene jean jill gail gillian glenda marilyn marion maya mia ella",
+    "ellen eleanor nora norah molly polly penny penelope daisy lily rosemary rosalind rosie freya harriet imogen",
+    "philippa pippa poppy phoebe daphne beatrice bernice bernadette brenda colleen deirdre dolores edna elsa elsie enid",
+    "erika estelle ethel eunice florence frances francesca gertrude geraldine greta gwen heidi henrietta hilary hilda",
+    "ida jacqueline jacqui joyce juliet justine kelly kirsten kirsty kristen kristin lena leonie linnea lorna lorraine",
+    "louise lydia lynn madeleine maeve maggie mandy marianne marjorie matilda maud maxine melanie mildred minnie miranda",
+    "muriel myra nadia nadine noreen olive pauline peggy petra rita roberta ros rosalie roxanne sabrina samantha selma",
+    "shirley sonia sophia stella sue sylvia tamara tara tessa thelma tilda una ursula vanessa vera viola wilma winifred",
+    "yolanda yvonne zara deepa divya geeta gita indira kavita lata neha nisha pooja radha rekha seema shilpa shreya sita",
+    "smita sneha swati usha uma vidya asha anjali aparna ritu kiran-devi rukhsana zainab zahra yasmin yasmeen shabana",
+    "samira salma rania noor-jahan nasreen nadira mariam maryam khadija halima hafsa farida farah dina amal akiko yoko",
+    "keiko sakura naoko tomoko xiu ying fang hui-min siew adaeze amara blessing chiamaka folasade funmi ifeoma nkechi",
+    "wanjiku akinyi nomsa lindiwe precious refilwe nokuthula thandiwe zodwa giulia chiara paola francesca silvia",
+    "dolores pilar mercedes guadalupe rosario consuelo ximena beatriz catarina mariana camila valentina gabriela daniela",
+    "claudia renata ludmila galina nadezhda ekaterina oksana katarzyna agnieszka malgorzata ewa birgit greta gudrun",
+    "annika sigrid solveig kirsi aino liisa fatou aminata mariama hadiza hauwa hillary ivanka melania kellyanne donna",
+    "taylor-ann ginger candice stacy stacey tammy tonya kimberly kim cheryl rhonda robin-ann dana-lynn jolene",
+)
+MALE_NAMES = _words(
+    "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark marc",
+    "donald steven stephen paul andrew joshua kenneth kevin brian bryan george edward ronald timothy jason jeffrey",
+    "ryan jacob gary nicholas eric erik jonathan larry justin scott brandon benjamin samuel gregory greg frank alexander",
+    "patrick raymond jack dennis jerry peter henry adam douglas nathan harry tom tim jim bob bill mike steve dave ben",
+    "ahmed mohammed mohamed muhammad ali omar hassan ibrahim yusuf carlos juan jose josé luis miguel pedro diego javier",
+    "pablo ivan sergei dmitri vladimir boris hans karl otto lars sven olaf pierre jacques luca marco giovanni rajesh",
+    "sanjay vijay arjun ravi amit kenji hiroshi takeshi wei kwame kofi chidi emeka tunde sipho oscar liam sean shaun",
+    "owen graham simon philip phillip oliver hugh ian neil keith trevor nigel barry martin alan allan arthur walter",
+    "aaron abdul abraham adrian aidan albert alec alfred alistair alastair angus antonio archie barnaby basil bernard",
+    "bernie bert brad bradley bruce calvin carl cedric chad chris clarence clive cody colin connor conor craig curtis",
+    "cyril damian damien darren declan denis derek desmond des dominic donnie duncan dwight dylan earl eddie edgar edmund",
+    "edwin eli elliot elmer ernest ethan eugene evan felix fergus francis fred frederick gareth geoff geoffrey gerald",
+    "gerard gilbert giles glen glenn gordon grant guy harold hector herbert howard hugo humphrey isaac ivor jake jamal",
+    "jared jasper jed jeff jeremy jerome jesse joel joe jon julian karim keir ken kurt kyle lance lawrence laurence lee",
+    "len leo leon leonard leroy lester lewis lionel lloyd logan louis lucas luke malcolm marcus marcel marvin mason matt",
+    "maurice max melvin mick miles milton mitch mitt morris neville noah noel norman oliver orlando oswald otis paddy",
+    "percy perry pete phil preston quentin ralph ramon randy ray reggie reginald rex rick ricky rob rod roderick rodney",
+    "roger roland rory ross roy rudy rupert russell sam sandy-lee seamus sebastian shane sidney spencer stan stanley",
+    "stuart stewart ted terence terry theo theodore toby todd tony travis tyler vernon victor vincent wallace warren",
+    "wayne wilbur wilfred will willie zachary ted barack jeb marco mitch lindsey-graham newt rand rudy reince dinesh",
+    "anil arun ashok deepak dinesh ganesh gopal harish hari kumar mahesh manoj mohan mukesh naresh prakash prem raj",
+    "rahul rakesh ramesh rohit sachin sandeep satish shyam sudhir sunil suresh vikram vinod vivek yash imran irfan",
+    "kamal khalid mahmoud mustafa nasser rashid saeed said salim tariq waleed yasser zaid bilal faisal hamid hamza",
+    "haruki hideo ichiro jiro kazuo makoto noboru satoshi shinji taro yasuhiro jun-ho min-ho seung abiodun adebayo",
+    "babatunde chinedu chukwuma femi kunle obinna olumide segun uche bongani jabu mandla musa nelson sibusiso themba",
+    "thabo vusi kamau kipchoge mwangi otieno onyango juma baraka alessandro andrea-luca angelo bruno dario enrico fabio",
+    "federico giorgio giuseppe lorenzo matteo paolo pietro roberto sergio stefano alberto alejandro alfonso andres",
+    "arturo cesar eduardo emilio enrique ernesto fernando francisco gabriel guillermo gustavo hector ignacio jorge julio",
+    "manuel mario martín oscar rafael raul ricardo rodrigo salvador santiago vicente andrei alexei anatoly igor maxim",
+    "mikhail nikolai oleg pavel viktor yuri bogdan janusz jerzy krzysztof marek piotr stanislaw tomasz zbigniew dieter",
+    "ernst franz friedrich fritz gerhard gunther heinrich heinz helmut horst jens johann jörg jürgen klaus manfred",
+    "reinhard rolf stefan uwe werner wolfgang anders bjorn björn gunnar haakon henrik johan kjell magnus mats nils ole",
+    "jan pieter willem joost femke-jan bram ruud antoine bernard didier etienne françois gérard guillaume henri jean-luc",
+    "laurent luc marcel mathieu michel nicolas olivier pascal philippe rené thierry yves",
+)
