@@ -128,7 +128,21 @@ class _Resolver:
             if entity.start in self.clusters:
                 self._learn_roles(entity)
 
+        self._add_described()
+
     # --- what the text says of those it names
+
+    def _add_described(self) -> None:
+        """Count "the CEO" as a mention where the text called just one person so before."""
+        for match in re.finditer(r"\b[Tt]he ([a-zA-Z-]+)\b(?! of\b)", self.text):
+            known = {c for place, c in self.roles.get(_role(match[1]), ()) if place < match.start()}
+            if len(known) == 1 and match.start() not in self.clusters:
+                (cluster,) = known
+                if cluster.label == "person":
+                    self.clusters[match.start()] = cluster
+                    self.people.append(Entity(match.start(), match.end(), "person"))
+        self.people.sort(key=lambda e: e.start)
+        self.people_starts = [e.start for e in self.people]
 
     def _learn_roles(self, entity: Entity) -> None:
         cluster = self.clusters[entity.start]
@@ -251,7 +265,7 @@ class _Resolver:
             opens = not any(map(str.isalpha, self._lead(entity)))
             score = -0.6 * distance + 1.2 * opens + 1.6 * (cluster is last) + 0.8 * (cluster.gender == gender)
             if self._is_modifier(entity):
-                score -= 1.0
+                score -= 2.0
             if best is None or score > best[0]:
                 best = (score, cluster)
         if (

@@ -1,0 +1,81 @@
+"""Where things stand in a text: its words, sentences, paragraphs and what is quoted."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from quotex.marks import paragraphs
+
+Span = tuple[int, int]
+
+#: A word: abbreviations keep their stops (U.S., K.A.), a possessive is left outside.
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|@?\w+(?:[.](?=[a-z]{2,3}\b)\w+)?(?:[’'‑-](?!s\b|S\b)\w+)*"
+)
+_POSSESSIVE = re.compile(r"['’](?:s\b|S\b)?")
+
+
+class Layout:
+    """The text with its sentences, paragraphs and quoted stretches, to be asked by offset."""
+
+    def __init__(self, text: str, sentence_starts: Iterable[int], quoted: Iterable[Span]) -> None:
+        self.text = text
+        self.blocks = paragraphs(text)
+        self._block_starts = [start for start, _ in self.blocks]
+        self.sentences = sorted({0, *self._block_starts, *sentence_starts})
+        self._quoted = _merged(quoted)
+        self._quote_starts = [start for start, _ in self._quoted]
+
+    def sentence(self, offset: int) -> int:
+        """Index of the sentence that ``offset`` stands in."""
+        return max(0, bisect_right(self.sentences, offset) - 1)
+
+    def sentence_span(self, index: int) -> Span:
+        """Bounds of a sentence."""
+        end = self.sentences[index + 1] if index + 1 < len(self.sentences) else len(self.text)
+        return self.sentences[index], end
+
+    def starts_sentence(self, offset: int) -> bool:
+        """Whether nothing but marks stands between ``offset`` and the start of its sentence."""
+        begin = self.sentences[self.sentence(offset)]
+        return offset - begin < 40 and not re.search(r"\w", self.text[begin:offset])
+
+    def paragraph(self, offset: int) -> int:
+        """Index of the paragraph that ``offset`` stands in."""
+        return max(0, bisect_right(self._block_starts, offset) - 1)
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether ``offset`` stands within words that are given verbatim."""
+        return self.quote_at(offset) is not None
+
+    def quote_at(self, offset: int) -> Span | None:
+        """The quoted stretch that holds ``offset``."""
+        index = bisect_right(self._quote_starts, offset) - 1
+        if index >= 0 and offset < self._quoted[index][1]:
+            return self._quoted[index]
+        return None
+
+    def possessive_after(self, end: int) -> int:
+        """Length of the possessive mark at ``end``, 0 without one."""
+        match = _POSSESSIVE.match(self.text, end)
+        if not match or match.end() - match.start() == 1 and not self.text[end - 1 : end] in ("s", "S", "x", "z"):
+            return 0
+        following = self.text[match.end() : match.end() + 1]
+        return 0 if following.isalnum() else match.end() - match.start()
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def within(starts: Sequence[int], low: int, high: int) -> range:
+    """Indices of the ascending ``starts`` that lie in ``low <= start < high``."""
+    return range(bisect_left(starts, low), bisect_left(starts, high))
