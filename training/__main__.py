@@ -7,7 +7,7 @@ from pathlib import Path
 
 import tomllib
 
-from training import corpora, release, train
+from training import calibrate, corpora, measure, release, train
 
 
 def main() -> None:
@@ -22,7 +22,12 @@ def main() -> None:
     config = tomllib.loads(arguments.config.read_text(encoding="utf8"))
     texts = corpora.load(arguments.data, config["data"]["held_out"])
     network = train.train(texts, config, arguments.work)
-    release.release(release.weights_of(network, config, {"bias": 0.0}))
+    draft = release.weights_of(network, config, {"bias": 0.0})
+    calibration = calibrate.calibrate(arguments.data, draft, config["data"]["held_out"])
+    weights = release.weights_of(network, config, calibration)
+    release.release(weights)
+    print("sentence starts:", measure.sentence_starts(arguments.data / "ud/ewt-dev.conllu.gz", weights))
+    print("entities:", measure.entities(arguments.data, weights, config["data"]["held_out"]))
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ def release(weights: Weights) -> None:
         license="see MODEL_CARD.md",
     )
     shutil.rmtree(FOLDER)
-    nlp.to_disk(FOLDER)
+    nlp.to_disk(FOLDER, exclude=["vocab"])
 
 
 def _rounded(table: object) -> list:
