@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from quotex.model import load
-from quotex.records import Article, Convention, Extraction
+from quotex.records import Article, Convention, Extraction, Quote, TextSpan
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Extractor:
@@ -27,9 +31,24 @@ class Extractor:
 
     def extract(self, article: Article) -> Extraction:
         """Find every attribution in one article, in text order."""
-        doc = self._nlp(article.text)
-        return Extraction(article, doc._.quotes)
+        # spaCy can't take a lone surrogate; the sign in its place has the same length.
+        readable = _SURROGATE.sub("\ufffd", article.text)
+        quotes: tuple[Quote, ...] = self._nlp(readable)._.quotes
+        if readable != article.text:
+            quotes = tuple(_as_written(quote, article.text) for quote in quotes)
+        return Extraction(article, quotes)
 
     def extract_many(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """Extract from articles one after the other, as they come."""
         return map(self.extract, articles)
+
+
+def _as_written(quote: Quote, text: str) -> Quote:
+    """The quote with its pieces as they stand in ``text``."""
+
+    def spans(pieces: tuple[TextSpan, ...]) -> tuple[TextSpan, ...]:
+        return tuple(TextSpan(p.start, p.end, text[p.start : p.end]) for p in pieces)
+
+    return replace(
+        quote, content=spans(quote.content), cue=spans(quote.cue), source=spans(quote.source)
+    )

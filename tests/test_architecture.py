@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1] / "quotex"
 LAYERS: tuple[set[str], ...] = (
     {"", "errors", "records", "codec"},
     {"marks"},
-    {"readers", "writers", "pipeline"},
+    {"readers", "writers", "pipeline", "evaluate"},
     {"model"},
     {"extract", "filters"},
     set(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -194,7 +195,8 @@ class _Finder:
         found = [self._attribution(item) for item in links]
         if self.convention == "quotex":
             found = self._with_turns(self._joined(found))
-        return sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1]))
+        said = [a for a in found if any(_says_something(self.text[s:e]) for s, e in a.content)]
+        return sorted(said, key=lambda a: (a.content[0][0], -a.content[-1][1]))
 
     def _attribution(self, item: Link) -> Attribution:
         if self.convention == "polnear":
@@ -284,6 +286,11 @@ class _Finder:
                 continue
             holder.setdefault(index, before)
         return [a for a in found if id(a) not in gone]
+
+
+def _says_something(text: str) -> bool:
+    """Whether there is more than punctuation: a letter, a digit or a symbol such as an emoji."""
+    return any(unicodedata.category(char)[0] in "LNS" for char in text)
 
 
 def _merged(spans: Sequence[Span]) -> list[Span]:

@@ -1,21 +1,37 @@
-"""Resolves the source of each attribution to a speaker; null rather than a guess."""
+"""Resolves the source of each attribution to a speaker: null or a noun phrase, no blind guess."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotex.pipeline.names import TITLES, Cluster, Gender, bare, clusters
+from quotex.pipeline.resolution.cast import Referent, assemble
+from quotex.pipeline.resolution.layout import Layout, Span
+from quotex.pipeline.resolution.names import find_names, fold
+from quotex.pipeline.resolution.phrases import Phrase, ages, conjuncts, parse
+from quotex.pipeline.resolution.roles import describe, reconsider
+from quotex.pipeline.resolution.salience import Salience
+from quotex.pipeline.resolution.words import (
+    ARTICLES,
+    DOCUMENTS,
+    FEMALE_NOUNS,
+    FOLLOWERS,
+    MALE_NOUNS,
+    ORGANIZATIONS,
+    PERSON_NOUNS,
+    POSSESSIVES,
+    QUANTIFIERS,
+    SYNONYMS,
+    Gender,
+)
 from quotex.records import Speaker, SpeakerKind
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A named mention; ``label`` is one of person, organization, place, other."""
+    """A named mention that the model found; ``label`` is person, organization, place or other."""
 
     start: int
     end: int
@@ -37,61 +53,78 @@ class Resolved:
 
     speaker: Speaker
     score: float
-    cluster: Cluster | None = None
 
 
-NOBODY = Resolved(Speaker(None, "none"), 0.6)
-AUTHOR = Resolved(Speaker(None, "author"), 0.7)
+_GENDERS: dict[str, Gender] = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+}
+_FIRST = {"i", "we", "me", "my", "our", "us", "mine", "ours", "myself", "ourselves"}
+_PLURAL = {"they", "them", "their", "theirs"}
+_NEUTER = {"it", "its", "itself"}
+_RELATIVE = {"who", "which", "that", "whom", "whose"}
+_OPEN = re.compile(
+    r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I
+)  # a phrase that says of itself whom it means
+_QUOTES = frozenset("\"“”„‟«‹'‘‛‚`")
+_GENERIC = {
+    "company",
+    "firm",
+    "business",
+    "group",
+    "organization",
+    "organisation",
+    "club",
+    "startup",
+    "start-up",
+    "carrier",
+    "service",
+    "retailer",
+    "operator",
+    "maker",
+    "giant",
+    "developer",
+    "manufacturer",
+    "supplier",
+    "studio",
+    "outlet",
+    "airline",
+    "bank",
+    "lender",
+    "broadcaster",
+    "newspaper",
+    "paper",
+    "charity",
+    "union",
+    "utility",
+    "insurer",
+    "publisher",
+    "label",
+    "brand",
+    "chain",
+}
 
-_HE: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-_PERSONAL = {"i", "we", "me", "my", "our", "us"}
-_PLURAL = {"they", "their", "them", "both"}
-_RELATIVE = {"who", "which", "that", "whom"}
-_NEUTER = {"it", "its", "this", "itself"}
-_DETERMINERS = set("the a an his her its their our my this that these those".split())
-_KEPT = set("one some many most several few all each none both half another other".split())
-_CUT = re.compile(
-    r"\s+(?:of|at|for|from|in|on|to|by|with|near|close|familiar|who|that|which|whose|whom|within|inside|outside|"
-    r"under|over|about|against|among|behind|between|during|after|before|into|as|speaking|seen|obtained|"
-    r"published|filed|sent|based|named|called|dated|living|working|is|was|said)\b|[,;:(–—]|\s-\s"
-)
-_DOCUMENTS = set(
-    "report statement study paper memo letter email e-mail filing lawsuit complaint indictment "
-    "affidavit document documents records survey poll review audit book article post tweet message note "
-    "notice sign placard banner petition manifesto transcript ruling judgment order law bill rules "
-    "guidelines census data figures numbers numbers analysis brief release bulletin website page label "
-    "plaque inscription diary memoir column editorial essay story headline caption motion contract "
-    "agreement constitution resolution minutes log logs file files magazine newsletter brochure leaflet "
-    "flyer poster script novel poem song lyrics research text texts summary warrant testimony dispatch "
-    "telegram cable charter announcement autobiography biography list forecast rebuttal".split()
-)
-_GROUPS = set(
-    "jury team party opposition caucus conservatives democrats republicans greens unions side".split()
-)
-_ORGANIZATIONS = set(
-    "company firm club council government ministry department agency board bank union university school "
-    "hospital newspaper authority commission committee court regulator party trust charity institute "
-    "association federation office police army navy utility airline broadcaster organisation "
-    "organization group network station college church parliament senate house pentagon kremlin "
-    "watchdog body league society foundation corporation".split()
-)
-#: Organisations that are spoken of by their kind alone once they were named.
-_GENERIC = set(
-    "company firm club bank group retailer airline maker charity utility trust agency service".split()
-)
-#: Words for one role that writers vary.
-_SAME_ROLE = {
-    "ceo": "chief executive", "chief": "chief executive", "boss": "chief executive",
-    "executive": "chief executive",
-    "spokeswoman": "spokesperson", "spokesman": "spokesperson", "official": "spokesperson",
-    "premier": "minister", "lawmaker": "senator", "legislator": "senator", "congressman": "senator",
-    "attorney": "lawyer", "counsel": "lawyer", "solicitor": "lawyer", "barrister": "lawyer",
-    "manager": "coach", "economist": "analyst", "academic": "professor", "scientist": "researcher",
-    "chairman": "chair", "chairwoman": "chair", "physician": "doctor", "surgeon": "doctor",
-    "author": "writer", "novelist": "writer",
-}  # fmt: skip
-_AFTER_NAME = re.compile(r",\s+(?:[^,;:.!?\n“”\"]{2,80})")
-_AGE = re.compile(r"\b\d{1,3}(?:-year-old)?\b")
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Whom a source refers to (several for joint sources), and how sure that is."""
+
+    referents: tuple[Referent, ...]
+    score: float
+    kind: SpeakerKind = "none"
+
+    def resolved(self) -> Resolved:
+        if not self.referents:
+            return Resolved(Speaker(None, self.kind), self.score)
+        names = " & ".join(dict.fromkeys(r.name for r in self.referents))
+        first = self.referents[0]
+        described = next((r.phrase for r in first.roles if r.phrase), None) if first.named else None
+        return Resolved(Speaker(names, first.kind, described), self.score)
 
 
 def resolve(
@@ -100,434 +133,427 @@ def resolve(
     sentence_starts: Sequence[int],
     attributions: Sequence[Attributed],
 ) -> list[Resolved]:
-    """Resolve every attribution, in the order given (text order of the contents). Total: never raises."""
-    return _Resolver(text, entities, sentence_starts).all(attributions)
+    """Resolve every attribution, in the order given. Total: never raises."""
+    return _Resolver(text, entities, sentence_starts, attributions).all()
 
 
 class _Resolver:
-    def __init__(self, text: str, entities: Sequence[Entity], sentences: Sequence[int]) -> None:
+    def __init__(
+        self,
+        text: str,
+        entities: Sequence[Entity],
+        sentences: Sequence[int],
+        attributions: Sequence[Attributed],
+    ) -> None:
         self.text = text
-        named = [_whole(text, e) for e in sorted(entities, key=lambda e: e.start)]
-        self.entities = sorted([*named, *_titled(text, named)], key=lambda e: e.start)
-        self.starts = [e.start for e in self.entities]
-        self.sentences = list(sentences)
-        self.clusters = clusters(text, [(e.start, e.end, e.label) for e in self.entities])
-        self.people = [e for e in self.entities if e.label == "person" and e.start in self.clusters]
-        self.people_starts = [e.start for e in self.people]
-        self.by_word: dict[str, Cluster] = {}
-        for cluster in sorted(
-            set(self.clusters.values()), key=lambda c: (c.label != "person", -len(c.places))
-        ):
-            for word in cluster.name.split():
-                if word[:1].isupper() and len(word) > 2:
-                    self.by_word.setdefault(word.casefold(), cluster)
-        self.roles: dict[str, list[tuple[int, Cluster]]] = {}
-        self.previous: tuple[Attributed, Resolved] | None = None  # the last attribution of the outer level
-        self.organization: tuple[int, Resolved] | None = None  # the last organisation that spoke, and where
-        for entity in self.entities:
-            if entity.start in self.clusters:
-                self._learn_roles(entity)
+        self.attributions = attributions
+        quoted = [span for a in attributions for span in a.content if text[span[0] : span[0] + 1] in _QUOTES]
+        self.layout = Layout(text, sentences, quoted)
+        self.names = find_names(self.layout, [(e.start, e.end, e.label) for e in entities])
+        self.name_starts = [n.start for n in self.names]
+        self.cast = assemble(self.names)
+        describe(self.layout, self.names, self.cast)
+        reconsider(self.cast)
+        self.salience = Salience(self.layout, self.names, self.cast)
+        self.by_role: dict[str, list[tuple[int, frozenset[str], Referent]]] = {}
+        for referent in {id(r): r for r in self.cast}.values():
+            for role in referent.roles:
+                self.by_role.setdefault(role.head, []).append((role.offset, role.modifiers, referent))
+        for name, referent in zip(self.names, self.cast, strict=True):
+            if referent.kind != "person" and not referent.generic:
+                for word in {name.key[0], name.key[-1]}:
+                    self.by_role.setdefault(word, []).append((name.start, frozenset(name.key), referent))
+        self.bodies = [
+            (n.start, r)
+            for n, r in zip(self.names, self.cast, strict=True)
+            if not r.is_surely_person and r.label in ("organization", "person") and not r.generic
+        ]
+        self.answers: dict[int, _Answer] = {}
+        self.nominals: dict[str, list[tuple[int, Referent]]] = {}
 
-        self._add_described()
-
-    # --- what the text says of those it names
-
-    def _add_described(self) -> None:
-        """Count "the CEO" as a mention where the text called just one person so before."""
-        for match in re.finditer(r"\b[Tt]he ([a-zA-Z-]+)\b(?! of\b)", self.text):
-            known = {c for place, c in self.roles.get(_role(match[1]), ()) if place < match.start()}
-            if len(known) == 1 and match.start() not in self.clusters:
-                (cluster,) = known
-                if cluster.label == "person":
-                    self.clusters[match.start()] = cluster
-                    self.people.append(Entity(match.start(), match.end(), "person"))
-        self.people.sort(key=lambda e: e.start)
-        self.people_starts = [e.start for e in self.people]
-
-    def _learn_roles(self, entity: Entity) -> None:
-        cluster = self.clusters[entity.start]
-        before = self.text[max(0, entity.start - 80) : entity.start]
-        head = re.split(r"[.;:!?\n“”\"(]|,\s(?!\S+$)", before)[-1]
-        words = re.findall(r"[\w’'-]+", head.rstrip(", "))
-        titled = re.match(r"(?:[A-Z][\w.]*\s+)+(?=\S)", self.text[entity.start : entity.end])
-        inner = titled.group().split() if titled and entity.label == "person" else []
-        role = [w for w in inner if w.strip(".").casefold() in TITLES] or words[-1:]
-        joined = before.endswith((" ", ", ")) and not before.rstrip().endswith((" and", " by", " of"))
-        if role and joined and entity.label == "person":
-            self._note(cluster, role[-1], entity.start, " ".join(words[-4:]) if head.rstrip(" ,") else "")
-        if match := _AFTER_NAME.match(self.text, entity.end):
-            apposition = match.group()[1:].strip()
-            first = apposition.split()[0].casefold()
-            lowered = apposition.split()[0][:1].islower()
-            if first not in _RELATIVE and (lowered or first in _DETERMINERS or apposition[:1].isdigit()):
-                phrase = _CUT.split(apposition)[0]
-                if phrase.split() and first not in {
-                    "and",
-                    "but",
-                    "or",
-                    "as",
-                    "said",
-                    "told",
-                    "in",
-                    "on",
-                    "at",
-                }:
-                    self._note(cluster, phrase.split()[-1], entity.start, apposition)
-                    if age := _AGE.search(apposition):
-                        self._note(cluster, age.group().removesuffix("-year-old"), entity.start, "")
-
-    def _note(self, cluster: Cluster, role: str, place: int, description: str) -> None:
-        word = _role(role)
-        self.roles.setdefault(word, []).append((place, cluster))
-        if description:
-            cluster.roles.setdefault(word, re.sub(r"^(?:the|a|an)\s+", "", description.strip(" ,")))
-
-    # --- one attribution after the other
-
-    def all(self, attributions: Sequence[Attributed]) -> list[Resolved]:
-        results: list[Resolved] = []
-        open_: list[tuple[int, Resolved]] = []  # contents that may hold later ones: (end, speaker)
-        for attribution in attributions:
-            anchor = (attribution.source or attribution.cue or attribution.content)[0][0]
-            while open_ and open_[-1][0] <= anchor:
+    def all(self) -> list[Resolved]:
+        order = sorted(range(len(self.attributions)), key=lambda i: _place(self.attributions[i]))
+        open_: list[int] = []  # attributions whose content may hold the next ones
+        previous: int | None = None
+        for i in order:
+            own = self.attributions[i]
+            start, end = _place(own)[0], max(e for _, e in own.content) if own.content else 0
+            while open_ and not any(s <= start and end <= e for s, e in self._hull(open_[-1])):
                 open_.pop()
-            outer = open_[-1][1] if open_ else None
-            result = self._one(attribution, self.previous, outer)
-            results.append(result)
-            if outer is None:
-                self.previous = (attribution, result)
-            if result.speaker.kind == "organization" and result.cluster:
-                self.organization = (anchor, result)
-            open_.append((attribution.content[-1][1], result))
-            open_.sort(key=lambda item: -item[0])
-        return results
+            host = open_[-1] if open_ else None
+            answer = self._answer(own, host, previous)
+            self.answers[i] = answer
+            if own.source:
+                for referent in answer.referents:
+                    self.salience.spoke(own.source[0][0], referent)
+            elif answer.referents:
+                self.salience.spoke(start, answer.referents[0])
+            open_.append(i)
+            previous = i
+        return [self.answers[i].resolved() for i in range(len(self.attributions))]
 
-    def _one(
-        self, attribution: Attributed, previous: tuple[Attributed, Resolved] | None, outer: Resolved | None
-    ) -> Resolved:
-        if not attribution.source:
-            return self._unsourced(attribution, previous)
-        start, end = attribution.source[0]
-        surface = self.text[start:end].strip(" ,")
-        word = re.sub(r"['’]s$", "", surface.casefold()).strip(".:")
-        if word in _PERSONAL:
-            return outer or AUTHOR
-        if word in ("q", "me"):
-            return AUTHOR
-        if word in _HE:
-            return self._pronoun(_HE[word], start, previous)
-        if word in _RELATIVE or word.split(" ")[0] in ("who", "which"):
+    def _hull(self, index: int) -> list[Span]:
+        return list(self.attributions[index].content)
+
+    def _answer(self, own: Attributed, host: int | None, previous: int | None) -> _Answer:
+        if not own.source:
+            return self._without_source(own, host, previous)
+        start, end = own.source[0]
+        speaker = self.answers[host] if host is not None else None
+        return self._source(start, end, speaker, own)
+
+    # --- sources
+
+    def _source(self, start: int, end: int, host: _Answer | None, own: Attributed) -> _Answer:
+        surface = self.text[start:end].strip(" ,.:;\n\t")
+        word = re.sub(r"['’]s?$", "", surface.casefold())
+        if word in _FIRST:
+            if host and host.referents and self.layout.is_quoted(start):
+                return _Answer(host.referents[:1], host.score * 0.9)
+            return _Answer((), 0.6, "author")
+        if word in _GENDERS:
+            return self._person(start, _GENDERS[word], host)
+        if word in _PLURAL:
+            return self._they(start)
+        if word in _NEUTER:
+            return self._it(start, own)
+        if word in _RELATIVE:
             return self._antecedent(start)
-        if word in _NEUTER or word in _PLURAL:
-            return self._it(start, previous, plural=word in _PLURAL)
+        parts = conjuncts(self.text, (start, end))
+        if len(parts) > 1 and not self._is_one(parts):
+            answers = [self._source(s, e, host, own) for s, e in parts]
+            if all(a.referents for a in answers):
+                everybody = tuple(dict.fromkeys(r for a in answers for r in a.referents))
+                return _Answer(everybody, 0.9 * min(a.score for a in answers))
         return self._phrase(start, end)
 
-    def _unsourced(self, attribution: Attributed, previous: tuple[Attributed, Resolved] | None) -> Resolved:
-        """A quotation with neither source nor cue goes on with the speaker right before it."""
-        if attribution.cue or previous is None or previous[1].speaker.kind == "none":
-            return NOBODY
-        before, speaker = previous
-        last = max(e for _, e in (*before.content, *before.cue, *before.source))
-        start = attribution.content[0][0]
-        between = self.text[last:start] if last < start else ""
-        quoted = not self.text[start : start + 1].isalnum()
-        if quoted and not any(map(str.isalnum, between)):
-            return Resolved(speaker.speaker, 0.4 * speaker.score + 0.1, speaker.cluster)
-        return NOBODY
-
-    def _named(self, cluster: Cluster, score: float) -> Resolved:
-        kind: SpeakerKind = "person" if cluster.label == "person" else "organization"
-        name = cluster.name
-        if kind == "organization":
-            name = re.sub(r"^[Tt]he\s+", "", name)
-            if name.split()[-1].casefold() in _GROUPS and cluster.label == "other":
-                kind = "group"
-        description = next(iter(cluster.roles.values()), None) if kind == "person" else None
-        return Resolved(Speaker(name, kind, description), score, cluster)
-
-    def _pronoun(
-        self, gender: Gender | None, start: int, previous: tuple[Attributed, Resolved] | None
-    ) -> Resolved:
-        """The last speaker, unless a sentence in between begins with somebody else who fits."""
-        low = bisect_left(self.people_starts, start - 1500)
-        high = bisect_left(self.people_starts, start)
-        best: tuple[float, Cluster] | None = None
-        here = self._sentence(start)
-        last = previous[1].cluster if previous else None
-        seen: set[Cluster] = set()
-        for entity in reversed(self.people[low:high]):
-            cluster = self.clusters[entity.start]
-            if cluster in seen or (gender and cluster.gender not in (None, gender)):
-                continue
-            seen.add(cluster)
-            sentence = self._sentence(entity.start)
-            distance = min(here - sentence, 8)
-            opens = not any(map(str.isalpha, self._lead(entity)))
-            score = -0.6 * distance + 1.2 * opens + 1.6 * (cluster is last) + 0.8 * (cluster.gender == gender)
-            if self._is_modifier(entity):
-                score -= 2.0
-            if best is None or score > best[0]:
-                best = (score, cluster)
-        if (
-            last is not None
-            and last not in seen
-            and last.label == "person"
-            and (gender is None or last.gender in (None, gender))
-        ):
-            best = max(best or (-9.0, last), (-1.0, last), key=lambda item: item[0])
-        if best is None:
-            return self._cataphor(gender, start)
-        if gender and best[1].gender is None:
-            best[1].genders[gender] += 1
-        return self._named(best[1], 0.8 if best[0] > 1 else 0.65 if best[0] > -1 else 0.45)
-
-    def _cataphor(self, gender: Gender | None, start: int) -> Resolved:
-        after = bisect_left(self.people_starts, start)
-        for entity in self.people[after : after + 2]:
-            cluster = self.clusters[entity.start]
-            if self._sentence(entity.start) == self._sentence(start) and (
-                gender is None or cluster.gender in (None, gender)
-            ):
-                return self._named(cluster, 0.4)
-        return Resolved(Speaker(None, "person"), 0.3)
-
-    def _sentence(self, offset: int) -> int:
-        return bisect_right(self.sentences, offset)
-
-    def _lead(self, entity: Entity) -> str:
-        """What stands in the sentence before a name, its role and title left out."""
-        index = self._sentence(entity.start) - 1
-        begin = self.sentences[index] if index >= 0 else 0
-        return re.sub(r"^(?:[Tt]he\s+)?(?:[\w-]+\s+){0,4}$", "", self.text[begin : entity.start])
-
-    def _is_modifier(self, entity: Entity) -> bool:
-        """Whether the name stands in a possessive or behind a preposition."""
-        if re.match(r"['’]s?\b", self.text[entity.end : entity.end + 2]) or self.text[
-            entity.start : entity.end
-        ].endswith(("'s", "’s")):
+    def _is_one(self, parts: list[Span]) -> bool:
+        """Whether an "and" joins two roles of one person, or stands inside a name."""
+        (s0, e0), (s1, e1) = parts[0], parts[-1]
+        left, right = parse(self.text[s0:e0]), parse(self.text[s1:e1])
+        if not left or not right:
             return True
-        before = self.text[max(0, entity.start - 12) : entity.start].split()
-        return bool(before) and before[-1] in {
-            "of",
-            "with",
-            "to",
-            "for",
-            "by",
-            "from",
-            "against",
-            "about",
-            "on",
-        }
+        named_left = self._head_name(s0, e0)
+        named_right = self._head_name(s1, e1)
+        lowered = re.match(r"[a-z]", self.text[s1:e1]) is not None or bool(right.modifiers & PERSON_NOUNS)
+        if named_right and named_right.kind == "person" and not named_left:
+            return left.head in PERSON_NOUNS and not left.plural and lowered and not right.determiner
+        if named_left is None and named_right is None:
+            return (
+                left.head in PERSON_NOUNS
+                and not left.plural
+                and not right.plural
+                and not right.determiner
+                and left.determiner != ""
+            )
+        if named_right and named_right.kind != "person":
+            inside = self._names(s0, e1)
+            return len(inside) == 1
+        return False
 
-    def _antecedent(self, start: int) -> Resolved:
-        """What a relative pronoun goes back to: the name or noun phrase right before it."""
-        index = bisect_left(self.starts, start) - 1
-        if index >= 0:
-            entity = self.entities[index]
-            between = self.text[entity.end : start]
-            if (
-                self._sentence(entity.start) == self._sentence(start)
-                and len(between) < 60
-                and entity.start in self.clusters
-            ):
-                return self._named(self.clusters[entity.start], 0.75 if len(between) < 4 else 0.5)
-        clause = re.split(r"[.;!?\n“”\"]", self.text[max(0, start - 120) : start])[-1]
-        phrase = re.findall(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne)\s+(?:[\w’'-]+\s*){1,3}", clause)
-        if phrase:
-            return Resolved(_nominal(phrase[-1].strip()), 0.4)
-        return Resolved(Speaker(None, "person"), 0.3)
+    def _names(self, start: int, end: int) -> list[int]:
+        low, high = bisect_left(self.name_starts, start), bisect_left(self.name_starts, end)
+        if low and self.names[low - 1].end > start:
+            low -= 1
+        return list(range(low, high))
 
-    def _it(self, start: int, previous: tuple[Attributed, Resolved] | None, *, plural: bool) -> Resolved:
-        kinds = {"group", "unnamed", "organization"} if plural else {"organization", "document", "group"}
-        if previous:
-            place = (previous[0].source or previous[0].content)[0][0]
-            if self._sentence(start) - self._sentence(place) <= 3 and previous[1].speaker.kind in kinds:
-                return Resolved(previous[1].speaker, 0.6, previous[1].cluster)
-        if not plural and (found := self._salient_organization(start)):
-            return found
-        return Resolved(Speaker(None, "group" if plural else "organization"), 0.3)
-
-    def _salient_organization(self, start: int) -> Resolved | None:
-        """The last organisation that spoke, or one named in this sentence or the two before."""
-        if self.organization and 0 <= self._sentence(start) - self._sentence(self.organization[0]) <= 6:
-            return Resolved(self.organization[1].speaker, 0.5, self.organization[1].cluster)
-        index = bisect_left(self.starts, start)
-        for entity in reversed(self.entities[max(0, index - 12) : index]):
-            near = self._sentence(start) - self._sentence(entity.start) <= 2
-            if entity.label == "organization" and near and entity.start in self.clusters:
-                return self._named(self.clusters[entity.start], 0.4)
+    def _head_name(self, start: int, end: int) -> Referent | None:
+        """The entity that a phrase without appositions names, None where a common noun heads it."""
+        comma = re.compile(r",|\s[–—-]\s|\(").search(self.text, start, end)
+        stop = comma.start() if comma else end
+        for i in self._names(start, stop):
+            name = self.names[i]
+            before = self.text[start : max(start, name.start)]
+            after = self.text[name.end : stop]
+            words = [w.casefold() for w in before.split()]
+            if words and words[0] in QUANTIFIERS | {"more"} and name.key[-1].endswith("s"):  # noqa: F821, RUF100
+                return None
+            last = max((k for k, w in enumerate(words) if w in FOLLOWERS), default=-1)
+            if last >= 0:  # "head of research Ann Roe" names her, "friends of Ann Roe" don't
+                field = words[last + 1 :]
+                if (
+                    not field
+                    or set(field) & (ARTICLES | POSSESSIVES)
+                    or self.cast[i].kind != "person"
+                    or re.search(r"\w", after)
+                ):
+                    return None
+            if self.layout.possessive_after(name.end) and re.search(r"\w", after[2:]):
+                continue
+            follow = re.match(r"['’]?\.?\s+([\w’'-]+)", after)
+            if follow and follow.group(1).casefold() not in FOLLOWERS and not follow.group(1)[0].isdigit():
+                next_word = follow.group(1)
+                if not next_word[0].isupper() and not next_word.endswith(("ed", "ing")):
+                    continue
+                if next_word[0].isupper():
+                    continue
+            if self.cast[i].generic:
+                continue
+            return self.cast[i]
         return None
 
-    # --- noun phrases
+    def _phrase(self, start: int, end: int) -> _Answer:
+        if referent := self._head_name(start, end):
+            return _Answer((referent,), 0.9)
+        if referent := self._apposed_name(start, end):
+            return _Answer((referent,), 0.9)
+        surface = self.text[start:end].lstrip(" ,")
+        inside = self._names(start, end)
+        named = bool(inside) and self.names[inside[0]].start == end - len(surface)
+        parsed = parse(re.split(r",|\s[–—-]\s|\s\(", surface.rstrip(" ,"))[0], named=named)
+        if parsed is None:
+            return _Answer((), 0.3)
+        if found := self._known(parsed, start, end):
+            return found
+        return _Answer((self._nominal(parsed, start),), 0.7)
 
-    def _phrase(self, start: int, end: int) -> Resolved:
-        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        inside = [e for e in self.entities[low:high] if e.start in self.clusters]
-        heads: list[Entity] = []
-        for entity in inside:
-            if self._heads_phrase(entity, start, end, heads):
-                heads.append(entity)
-        if heads:
-            found = [self._named(self.clusters[e.start], 0.9) for e in heads]
-            if len(found) == 1:
-                return found[0]
-            names = " & ".join(dict.fromkeys(r.speaker.name or "" for r in found))
-            return Resolved(Speaker(names, found[0].speaker.kind), 0.7, found[0].cluster)
-        surface = self.text[start:end]
-        phrase = surface.strip(" ,.:")
-        if not phrase:
-            return NOBODY
-        if resolved := self._by_name(phrase):
-            return resolved
-        definite = not inside or re.match(r"[Tt]he\s", phrase)
-        if definite and (resolved := self._by_role(phrase, start)):
-            return resolved
-        opens = bisect_left(self.sentences, start) != bisect_right(self.sentences, start)
-        return Resolved(_nominal(phrase, opens_sentence=opens), 0.7)
-
-    def _by_name(self, phrase: str) -> Resolved | None:
-        """A name that the model missed here, but found elsewhere, be it a transcript's label in capitals."""
-        words = bare(phrase).split()
-        if not words or not all(w[:1].isupper() for w in words):
+    def _apposed_name(self, start: int, end: int) -> Referent | None:
+        """The name in "the organist, Hugh Penhallow," and "my sister (Ann)"."""
+        match = re.compile(r"(?:,|\s[–—-])\s+|\s\(").search(self.text, start, end)
+        head = parse(self.text[start : match.start()]) if match else None
+        if not match or not head:
             return None
-        cluster = self.by_word.get(words[-1].casefold()) or self.by_word.get(words[0].casefold())
-        return self._named(cluster, 0.7) if cluster else None
+        found = self._head_name(match.end(), end)
+        return found if found and (found.kind == "person" or head.kind != "document") else None
 
-    def _heads_phrase(self, entity: Entity, start: int, end: int, heads: list[Entity]) -> bool:
-        text = self.text
-        after = text[entity.end : end]
-        surface = text[entity.start : entity.end]
-        if re.match(r"\s*['’]s?\s+\w", after) or (
-            surface.endswith(("'s", "’s")) and re.match(r"\s+\w", after)
+    # --- nominals
+
+    def _known(self, phrase: Phrase, start: int, end: int) -> _Answer | None:
+        """Whom a description goes back to, None where nothing links."""
+        if phrase.plural and phrase.kind != "organization":
+            return self._earlier_nominal(phrase)
+        surface = self.text[start:end]
+        lead = self.layout.paragraph(start) <= 2
+        bare = phrase.determiner == "" and lead
+        indefinite = phrase.determiner in ("a", "an")
+        if indefinite and not lead:
+            return None
+        known = ages(surface) if "year" in surface else set()
+        best: tuple[float, int, Referent] | None = None
+        for head in {phrase.head, *known} | SYNONYMS.get(phrase.head, frozenset()):
+            for offset, modifiers, referent in self.by_role.get(head, ()):
+                if start <= offset < end or not self._agrees(phrase, referent):
+                    continue
+                fit = 4.0 if head in known else 2.0 if head == phrase.head else 1.2
+                shared = len(phrase.modifiers & modifiers - {phrase.head})
+                fit += 0.6 * shared
+                if offset > start:
+                    fit -= 0.5 if lead else 1.0
+                if best is None or (fit, offset if offset < start else -offset) > best[:2]:
+                    best = (fit, offset if offset < start else -offset, referent)
+        earlier = self._earlier_nominal(phrase)
+        if best and (phrase.definite or bare or indefinite):
+            need = 1.0 if phrase.definite else 1.4
+            if best[0] >= need and not (earlier and best[0] < 2):
+                return _Answer((best[2],), min(0.85, 0.35 + 0.15 * best[0]))
+        if (
+            phrase.determiner == "the"
+            and phrase.head in ORGANIZATIONS
+            and (body := self._body(phrase, start))
         ):
-            return False
-        before = text[start : entity.start]
-        if heads:
-            gap = text[heads[-1].end : entity.start]
-            return (
-                bool(re.fullmatch(r"\s*(?:,|and|&|,\s*and)\s+(?:[A-Z][\w.]*\s+|the\s+)*", gap))
-                and (self.clusters[entity.start] is not self.clusters[heads[-1].start])
-                and entity.label == heads[-1].label
-                and entity.label != "place"
+            return body
+        if earlier:
+            return earlier
+        if known or (
+            phrase.determiner == "the"
+            and phrase.head in PERSON_NOUNS
+            and self._bare_role(phrase)
+            and not _OPEN.search(surface)
+        ):
+            gender: Gender | None = (
+                "f" if phrase.head in FEMALE_NOUNS else "m" if phrase.head in MALE_NOUNS else None
             )
-        if entity.label == "person":
-            return not _CUT.search(" " + before.rpartition(",")[2] if before.rstrip(" ,") else "")
-        # An organisation or a place heads the phrase only where no common noun follows it.
-        if re.search(r"\w", before) and not re.fullmatch(
-            r"\s*(?:[Tt]he|[Aa]n?|[\w’'-]+\s+(?:\w+\s+)?)\s*", before
-        ):
-            return False
-        if re.match(r"\s+[a-z][a-z-]+", after) and not _CUT.match(after):
-            return False
-        return (
-            not before.strip()
-            or before.strip().casefold() in {"the", "a"}
-            or (entity.label == "organization" and not _CUT.search(" " + before))
+            candidate = self.salience.person(start, gender, None)
+            if (
+                candidate
+                and candidate[1] > 1.2
+                and candidate[0].is_surely_person
+                and not (known and self._has_age(candidate[0]))
+            ):
+                return _Answer((candidate[0],), 0.4)
+        return None
+
+    def _has_age(self, referent: Referent) -> bool:
+        return any(role.head.isdigit() for role in referent.roles)
+
+    def _bare_role(self, phrase: Phrase) -> bool:
+        return phrase.head not in (
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "official",
+            "source",
+            "executive",
+            "judge",
+            "minister",
+            "president",
+            "government",
         )
 
-    def _by_role(self, phrase: str, start: int) -> Resolved | None:
-        """A definite description that fits what the text said of somebody it named."""
-        head = _CUT.split(phrase)[0].split()
-        if not head or head[0].casefold() in _KEPT | {"a", "an"}:
+    def _agrees(self, phrase: Phrase, referent: Referent) -> bool:
+        if phrase.head in FEMALE_NOUNS:
+            return referent.gender != "m"
+        if phrase.head in MALE_NOUNS:
+            return referent.gender != "f"
+        return phrase.kind != "document"
+
+    def _earlier_nominal(self, phrase: Phrase) -> _Answer | None:
+        """The unnamed speaker of the same noun that was brought in before."""
+        if not phrase.definite or phrase.determiner in POSSESSIVES:
             return None
-        keys = [_role(head[-1]), *(a.removesuffix("-year-old") for a in _AGE.findall(phrase))]
-        for role in keys:
-            known = [item for item in self.roles.get(role, ()) if item[0] < start] or self.roles.get(
-                role, []
-            )[:1]
-            if known:
-                return self._named(max(known, key=lambda item: (item[0] < start, item[0]))[1], 0.6)
-        if head[0].casefold() == "the" and _AGE.match(head[1] if len(head) > 1 else ""):
-            return self._pronoun(None, start, self.previous)
-        if head[0].casefold() == "the" and len(head) == 2 and head[1].casefold() in _ORGANIZATIONS:
-            index = bisect_left(self.starts, start)
-            for entity in reversed(self.entities[max(0, index - 15) : index]):
-                cluster = self.clusters.get(entity.start)
-                if cluster and entity.label == "organization":
-                    last = cluster.name.split()[-1].casefold()
-                    if last == head[1].casefold() or (
-                        head[1] in ("company", "firm", "club") and last not in _ORGANIZATIONS
-                    ):
-                        return self._named(cluster, 0.5)
-            if head[1].casefold() in _GENERIC and (salient := self._salient_organization(start)):
-                return salient
-            return Resolved(Speaker(head[1], "organization"), 0.5)
+        for _, referent in reversed(self.nominals.get(phrase.head, ())):
+            own = {w.casefold() for w in phrase.text.split()}
+            if own <= {w.casefold() for w in referent.name.split()} | {phrase.head}:
+                return _Answer((referent,), 0.65)
+        return None
+
+    def _body(self, phrase: Phrase, start: int) -> _Answer | None:
+        """The body that "the company" goes back to: the one spoken of most just before."""
+        if phrase.head not in _GENERIC:
+            return None
+        low, high = (
+            bisect_left(self.bodies, start - 1500, key=lambda b: b[0]),
+            bisect_left(self.bodies, start, key=lambda b: b[0]),
+        )
+        best: tuple[float, Referent] | None = None
+        for offset, referent in self.bodies[low:high]:
+            last = fold(referent.name.split()[-1])
+            if last in ORGANIZATIONS and last not in SYNONYMS.get(phrase.head, {phrase.head}):
+                continue
+            distance = self.layout.sentence(start) - self.layout.sentence(offset)
+            weight = len(referent.places) ** 0.5 - 0.4 * distance + 0.5 * self.layout.starts_sentence(offset)
+            if best is None or weight > best[0]:
+                best = (weight, referent)
+        return _Answer((best[1],), 0.5) if best else None
+
+    def _nominal(self, phrase: Phrase, start: int) -> Referent:
+        referent = Referent(phrase.text, phrase.kind, plural=phrase.plural, named=False)
+        if phrase.head in FEMALE_NOUNS:
+            referent.genders["f"] += 3
+        elif phrase.head in MALE_NOUNS:
+            referent.genders["m"] += 3
+        self.nominals.setdefault(phrase.head, []).append((start, referent))
+        return referent
+
+    # --- pronouns
+
+    def _person(self, start: int, gender: Gender, host: _Answer | None) -> _Answer:
+        avoid = host.referents[0] if host and host.referents and self.layout.is_quoted(start) else None
+        found = self.salience.person(start, gender, avoid)
+        if found is None:
+            return _Answer((), 0.3, "person")
+        referent, weight = found
+        if referent.gender is None:
+            referent.genders[gender] += 1
+        return _Answer((referent,), max(0.35, min(0.9, 0.6 + 0.1 * weight)))
+
+    def _they(self, start: int) -> _Answer:
+        found = self.salience.others(start, plural=True)
+        return _Answer((found[0],), found[1]) if found else _Answer((), 0.3, "group")
+
+    def _it(self, start: int, own: Attributed) -> _Answer:
+        cue = self.text[own.cue[0][0] : own.cue[0][1]].casefold() if own.cue else ""
+        if re.fullmatch(r"(?:reads?|runs?|ran)\b.*", cue) and (document := self._document(start)):
+            return _Answer((document,), 0.6)
+        found = self.salience.others(start, plural=False)
+        if found:
+            return _Answer((found[0],), found[1])
+        if document := self._document(start):
+            return _Answer((document,), 0.4)
+        return _Answer((), 0.3, "organization")
+
+    def _document(self, start: int) -> Referent | None:
+        """The document that the two sentences before speak of last."""
+        begin = self.layout.sentences[max(0, self.layout.sentence(start) - 1)]
+        words = list(re.finditer(r"[\w’'-]+", self.text[max(begin, start - 400) : start]))
+        base = max(begin, start - 400)
+        for i in range(len(words) - 1, -1, -1):
+            if words[i].group().casefold() in DOCUMENTS:
+                for j in range(i - 1, max(-1, i - 6), -1):
+                    if words[j].group().casefold() in ARTICLES | POSSESSIVES:
+                        parsed = parse(self.text[base + words[j].start() : base + words[i].end()])
+                        return self._nominal(parsed, start) if parsed and parsed.kind == "document" else None
+        return None
+
+    def _antecedent(self, start: int) -> _Answer:
+        """What a relative pronoun goes back to: the phrase right before it."""
+        stop = (
+            len(self.text[:start].rstrip(" ,—–-\n"))
+            if start < 4000
+            else start
+            - len(self.text[start - 40 : start])
+            + len(self.text[start - 40 : start].rstrip(" ,—–-\n"))
+        )
+        begin = self.layout.sentence_span(self.layout.sentence(start))[0]
+        inside = self._names(max(begin, start - 200), stop)
+        if inside and self.names[inside[-1]].end >= stop - 2:
+            return _Answer((self.cast[inside[-1]],), 0.8)
+        clause = self.text[max(begin, stop - 120) : stop]
+        chunk = re.split(r"[;:!?“”\"()—–]|,\s", clause)[-1]
+        if inside and re.match(r",\s+(?:an?|the)\s", self.text[self.names[inside[-1]].end :][:8]):
+            return _Answer((self.cast[inside[-1]],), 0.6)
+        determiner = list(
+            re.finditer(
+                r"\b(?:the|an?|his|her|its|their|one|two|three|some|many|those|several)\s", chunk, re.I
+            )
+        )
+        phrase = chunk[determiner[-1].start() :] if determiner else " ".join(chunk.split()[-2:])
+        offset = stop - len(phrase)
+        parsed = parse(phrase)
+        if parsed is None:
+            return _Answer((), 0.3, "person")
+        return self._known(parsed, offset, stop) or _Answer((self._nominal(parsed, start),), 0.45)
+
+    # --- nobody named
+
+    def _without_source(self, own: Attributed, host: int | None, previous: int | None) -> _Answer:
+        start = own.content[0][0] if own.content else 0
+        if own.cue:
+            cue = self.text[own.cue[0][0] : own.cue[0][1]].casefold()
+            if previous is not None and cue.endswith("ing") and self._same_sentence(previous, own.cue[0][0]):
+                return _Answer(self.answers[previous].referents, 0.5 * self.answers[previous].score)
+            return _Answer((), 0.6)
+        echo = self._echo(own)
+        if echo is not None:
+            return echo
+        if previous is None or host is not None:
+            return _Answer((), 0.4)
+        return self._goes_on(start, previous)
+
+    def _same_sentence(self, previous: int, offset: int) -> bool:
+        own = self.attributions[previous]
+        spans = own.cue or own.source or own.content
+        return bool(spans) and self.layout.sentence(spans[0][0]) == self.layout.sentence(offset)
+
+    def _goes_on(self, start: int, previous: int) -> _Answer:
+        """Speech that nothing attributes: of whoever spoke right before."""
+        before = self.attributions[previous]
+        last = max(e for s, e in (*before.content, *before.cue, *before.source))
+        apart = self.layout.paragraph(start) - self.layout.paragraph(last - 1)
+        answer = self.answers[previous]
+        if apart > 2 or not answer.referents:
+            return _Answer((), 0.4)
+        return _Answer(answer.referents[:1], (0.6 if not apart else 0.45) * answer.score)
+
+    def _echo(self, own: Attributed) -> _Answer | None:
+        """A quotation of a headline, found again with its speaker further on."""
+        start, end = own.content[0] if own.content else (0, 0)
+        if self.layout.paragraph(start) > 1:
+            return None
+        words = _letters(self.text[start:end])
+        if len(words) < 8:
+            return None
+        for other in self.attributions:
+            if other.source and any(words in _letters(self.text[s:e]) for s, e in other.content):
+                answer = self._source(*other.source[0], None, other)
+                return _Answer(answer.referents, 0.8 * answer.score)
         return None
 
 
-_MORE_NAME = re.compile(
-    r"(?: (?:(?:de|van|von|der|den|bin|al|el|la|di|da)\s+)?[A-Z][\w’'-]*\w(?<!’s)(?<!'s))+"
-)
-_TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Senator|Sen|Rep|Gov|Governor|Judge|Justice|Cllr|Councillor|Captain|"
-    r"Capt|Sgt|Rev|Inspector|Detective|Minister|Mayor|President)\.? "
-    r"(?:[A-Z][\w’'-]*\w(?<!’s)(?<!'s)|[A-Z]\.)(?: (?:[A-Z][\w’'-]*\w(?<!’s)(?<!'s)|[A-Z]\.))*"
-)
-_LETTERS_AFTER = re.compile(r",?\s+(?:[KQ]C|MP|MEP|MLA|PhD|MD|OBE|CBE|Jr\.?|Esq\.?)$")
+def _place(own: Attributed) -> tuple[int, int]:
+    spans = own.content or own.source or own.cue or ((0, 0),)
+    return min(s for s, _ in spans), -max(e for _, e in spans)
 
 
-def _titled(text: str, named: Sequence[Entity]) -> list[Entity]:
-    """People whom the model missed: a title and what follows it, or a surname that it found elsewhere."""
-    ends = [e.end for e in named]
-    starts = [e.start for e in named]
-    surnames = {
-        words[-1]
-        for e in named
-        if e.label == "person" and len(words := bare(text[e.start : e.end]).split()) > 1
-    }
-    found = [m.span() for m in _TITLED.finditer(text)]
-    if surnames:
-        alone = "|".join(sorted(map(re.escape, surnames)))
-        found += [m.span() for m in re.finditer(rf"\b(?:{alone})\b", text)]
-    free = []
-    reached = -1
-    for start, end in sorted(found):
-        index = bisect_right(ends, start)
-        taken = index < len(starts) and starts[index] < end
-        if not taken and start >= reached:
-            free.append(Entity(start, end, "person"))
-            reached = end
-    return free
-
-
-def _whole(text: str, entity: Entity) -> Entity:
-    """Take in the capitalised words that go on with a person's name, and leave letters after it out."""
-    if entity.label != "person":
-        return entity
-    end = entity.end
-    if text[entity.start : end].istitle() and (match := _MORE_NAME.match(text, end)):
-        end = match.end()
-    if match := _LETTERS_AFTER.search(text[entity.start : end]):
-        end = entity.start + match.start()
-    return Entity(entity.start, end, entity.label)
-
-
-def _role(word: str) -> str:
-    plain = re.sub(r"['’]s$", "", word.casefold().strip(".,"))
-    return _SAME_ROLE.get(plain, plain)
-
-
-def _nominal(phrase: str, *, opens_sentence: bool = False) -> Speaker:
-    """Name something unnamed: its head with the words before it, without article and what follows."""
-    words = phrase.split()
-    quantified = words[0].casefold() in _KEPT and len(words) > 2 and words[1].casefold() == "of"
-    short = phrase if quantified else (_CUT.split(phrase)[0].strip() or phrase)
-    parts = short.split()
-    while len(parts) > 1 and parts[0].casefold() in _DETERMINERS:
-        parts.pop(0)
-    short = re.sub(r"['’]s?$", "", " ".join(parts))
-    first = short.split()[0] if short.split() else ""
-    common = opens_sentence and (len(parts) > 1 or first.endswith("s") or first.casefold() in _KEPT)
-    if common and first[1:].islower() and parts[0] == words[0] and first[0].isupper():
-        short = short[0].lower() + short[1:]
-    head = short.split()[-1].casefold() if short else ""
-    kind: SpeakerKind = (
-        "document"
-        if head in _DOCUMENTS
-        else "group"
-        if head in _GROUPS
-        else "organization"
-        if head in _ORGANIZATIONS
-        else "unnamed"
-    )
-    return Speaker(bare(short) if kind == "organization" and short[:1].isupper() else short, kind)
+def _letters(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -60,7 +60,9 @@ class Layout:
     def possessive_after(self, end: int) -> int:
         """Length of the possessive mark at ``end``, 0 without one."""
         match = _POSSESSIVE.match(self.text, end)
-        if not match or match.end() - match.start() == 1 and not self.text[end - 1 : end] in ("s", "S", "x", "z"):
+        if not match or (
+            match.end() - match.start() == 1 and self.text[end - 1 : end] not in ("s", "S", "x", "z")
+        ):
             return 0
         following = self.text[match.end() : match.end() + 1]
         return 0 if following.isalnum() else match.end() - match.start()

@@ -13,27 +13,37 @@ def _words(*lists: str) -> frozenset[str]:
 
 # --- before names -----------------------------------------------------------------------------------------
 
-FEMALE_TITLES = _words("mrs ms miss dame lady queen princess madam madame baroness duchess countess sra signora frau")
+FEMALE_TITLES = _words(
+    "mrs ms miss dame lady queen princess madam madame baroness duchess countess sra signora frau"
+)
 MALE_TITLES = _words("mr sir lord king prince baron duke earl fr monsignor msgr sr signor herr monsieur")
 #: Words that stand before a name as part of an address, and are never the name itself.
-HONORIFICS = FEMALE_TITLES | MALE_TITLES | _words(
-    "dr doctor prof professor sen rep gov hon capt cpt cdr cmdr col lt gen maj sgt cpl adm brig rev revd reverend",
-    "ven rt st-sgt det insp supt ch pte pvt cllr coun councillor councilman councilwoman alderman atty mp mla msp",
-    "president senator representative congressman congresswoman governor lieutenant-governor mayor premier",
-    "chancellor minister secretary ambassador consul judge justice magistrate sheriff marshal captain commodore",
-    "commander colonel lieutenant general major sergeant corporal admiral brigadier constable inspector",
-    "superintendent detective officer pc dc ds di archbishop bishop cardinal pope rabbi imam sheikh sheikha pastor",
-    "father sister brother mother uncle aunt auntie grandpa grandma coach auditor attorney solicitor speaker",
-    "commissioner datuk dato dato’ dato' tan-sri tun seri shri smt pandit maulana haji hajjah hajah ustad emir",
-    "sultan tunku tengku chief messrs herr mme mlle mx ser dom don doña",
+HONORIFICS = (
+    FEMALE_TITLES
+    | MALE_TITLES
+    | _words(
+        "dr doctor prof professor sen rep gov hon capt cpt cdr cmdr col lt gen maj sgt cpl adm brig rev revd reverend",
+        "ven rt st-sgt det insp supt ch pte pvt cllr coun councillor councilman councilwoman alderman atty mp mla msp",
+        "president senator representative congressman congresswoman governor lieutenant-governor mayor premier",
+        "chancellor minister secretary ambassador consul judge justice magistrate sheriff marshal captain commodore",
+        "commander colonel lieutenant general major sergeant corporal admiral brigadier constable inspector",
+        "superintendent detective officer pc dc ds di archbishop bishop cardinal pope rabbi imam sheikh sheikha pastor",
+        "father sister brother mother uncle aunt auntie grandpa grandma coach auditor attorney solicitor speaker",
+        "commissioner datuk dato dato’ dato' tan-sri tun seri shri smt pandit maulana haji hajjah hajah ustad emir",
+        "sultan tunku tengku undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian tan sri",
+        "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
+        "groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
+    )
 )
 #: Titles that are also surnames or given names: cut only at the very front.
 AMBIGUOUS_TITLES = _words(
     "king prince earl major bishop pope judge marshal dean baron duke justice general don dom father sister brother",
     "cardinal constable chancellor sheriff tun uncle chief",
 )
-NAME_PARTICLES = _words("de del della di da dos das du la le les van von der den ten ter bin binti bint ibn al el y zu af ap")
-NAME_SUFFIXES = _words("jr sr ii iii iv kc qc mp msp mla mbe obe cbe phd md frs sc esq ceo cfo rn dvm")
+NAME_PARTICLES = _words(
+    "de del della di da dos das du la le les van von der den ten ter bin binti bint ibn al el y zu af ap"
+)
+NAME_SUFFIXES = _words("kc qc mp msp mla mbe obe cbe phd md frs sc esq ceo cfo rn dvm")
 
 # --- nouns for what speaks --------------------------------------------------------------------------------
 
@@ -67,7 +77,9 @@ ORGANIZATIONS = _words(
     "fund exchange team-management management delegation branch division unit taskforce task-force watchdog desk",
     "society chamber kremlin pentagon airport railway railways trains hall press-office newsroom creamery dairy brewery",
 )
-GROUPS = _words("jury team opposition conservatives democrats republicans greens unions side crowd choir band family")
+GROUPS = _words(
+    "jury team opposition conservatives democrats republicans greens unions side crowd choir band family"
+)
 #: Last words of names of bodies, besides the nouns above.
 ORGANIZATION_SUFFIXES = ORGANIZATIONS | _words(
     "inc ltd llc llp plc corp co gmbh ag nv sa spa bhd limited incorporated holdings partners industries systems",
@@ -116,8 +128,10 @@ PERSON_NOUNS = _words(
     "ecologist zoologist psychologist psychiatrist sociologist anthropologist archaeologist linguist philosopher",
     "mathematician statistician epidemiologist virologist immunologist cardiologist radiographer radiologist",
     "pharmacist dentist therapist pathologist engineer miner lineman trucker courier rider postman postwoman",
+    "deckhand supervisor parent defenceman trustee employer attendee biologist historian naturalist sculptor",
     "principal headmaster headmistress headteacher dean provost chancellor vice-chancellor rector warden steward",
     "stalwart great legend chairwoman vice-president superintendent commissioner ombudsman lieutenant rector",
+    "assemblyman assemblywoman spinner seamer bowler fly-half prop hooker scrum-half centre-back skipper solon",
     "boatbuilder potter weaver blacksmith beekeeper shepherd drover stockman crofter smallholder planter fishmonger",
     "opponent rival predecessor successor counterpart figure newcomer native executive insider source",
 )
@@ -179,6 +193,10 @@ QUANTIFIERS = _words(
     "eight nine ten dozens hundreds thousands percent number majority handful lot group any every neither either",
     "those plenty scores members",
 )
+#: Words that tell which of several documents is meant, and are no part of what it is called.
+DEICTICS = _words(
+    "new recent current latest last only same top next previous earlier separate other one joint first second third"
+)
 #: Words that end the head of a noun phrase: prepositions, relatives, verbs of reduced clauses.
 FOLLOWERS = _words(
     "of at for from in on to by with without near close familiar who that which whose whom within inside outside under",
@@ -188,18 +206,23 @@ FOLLOWERS = _words(
     "themselves itself",
 )
 #: Capitalised at the start of a sentence, these begin no name.
-FUNCTION_WORDS = ARTICLES | POSSESSIVES | FOLLOWERS | _words(
-    "i he she it we they you me him them us but and or nor so yet for not no yes never ever also too even just only",
-    "still now once again later earlier soon today yesterday tomorrow tonight meanwhile however moreover there here",
-    "what why how who when where which whether asked some many most several few all each none both another other",
-    "one two three four five six seven eight nine ten last next first second third this every any more less much",
-    "according despite until unless though perhaps maybe instead indeed well oh ah hello please thanks thank dear",
-    "did do does don’t don't didn’t didn't is are was were can could should would will won’t won't let let's let’s",
-    "q a v vs re no. nobody nothing everyone everybody everything someone somebody something anyone half its it's",
-    "it’s that's that’s he's he’s she's she’s i'm i’m i've i’ve i'd i’d we've we’ve we're we’re they're they’re",
-    "you're you’re there's there’s what's what’s speaking asked told among amid by photograph picture image caption",
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august",
-    "september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec",
+FUNCTION_WORDS = (
+    ARTICLES
+    | POSSESSIVES
+    | FOLLOWERS
+    | _words(
+        "i he she it we they you me him them us but and or nor so yet for not no yes never ever also too even just only",
+        "still now once again later earlier soon today yesterday tomorrow tonight meanwhile however moreover there here",
+        "what why how who when where which whether asked some many most several few all each none both another other",
+        "one two three four five six seven eight nine ten last next first second third this every any more less much",
+        "according despite until unless though perhaps maybe instead indeed well oh ah hello please thanks thank dear",
+        "did do does don’t don't didn’t didn't is are was were can could should would will won’t won't let let's let’s",
+        "q a v vs re no. nobody nothing everyone everybody everything someone somebody something anyone half its it's",
+        "it’s that's that’s he's he’s she's she’s i'm i’m i've i’ve i'd i’d we've we’ve we're we’re they're they’re",
+        "you're you’re there's there’s what's what’s speaking asked told among amid by photograph picture image caption",
+        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august",
+        "september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec",
+    )
 )
 
 # --- given names: common ones that nearly always go with one gender; a hint, never a proof -------------------

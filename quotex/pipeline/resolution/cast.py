@@ -1,0 +1,313 @@
+"""The cast of an article: all mentions of one named entity put together under its fullest name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from quotex.pipeline.resolution.names import Name
+from quotex.pipeline.resolution.words import (
+    DOCUMENTS,
+    FEMALE_NAMES,
+    FEMALE_NOUNS,
+    GROUPS,
+    MALE_NAMES,
+    MALE_NOUNS,
+    ORGANIZATION_SUFFIXES,
+    ORGANIZATIONS,
+    Gender,
+)
+from quotex.records import SpeakerKind
+
+_SMALL = {"of", "the", "for", "and", "de", "in", "on", "&", "la", "du", "des"}
+_NEAR = 300  # characters
+_NICKNAMES = (
+    ("william", "bill billy will willie"), ("robert", "bob bobby rob robbie"),
+    ("richard", "dick rick ricky"),
+    ("elizabeth", "liz beth betty lizzie eliza"), ("margaret", "peggy maggie meg"),
+    ("james", "jim jimmy jamie"),
+    ("john", "jack johnny"), ("thomas", "tom tommy"), ("charles", "charlie chuck"), ("edward", "ed eddie ted ned"),  # noqa: E501
+    ("michael", "mike mick mickey"), ("katherine", "kate kathy katie"), ("catherine", "kate cathy katie"),
+    ("henry", "harry hal"), ("anthony", "tony"), ("patricia", "pat patty trish"), ("patrick", "pat paddy"),
+    ("joseph", "joe"), ("david", "dave"), ("daniel", "dan danny"), ("stephen", "steve"), ("steven", "steve"),
+    ("andrew", "andy drew"), ("lawrence", "larry"), ("theodore", "ted theo"), ("dorothy", "dot dotty dolly"),
+    ("susan", "sue susie"), ("deborah", "deb debbie"), ("jennifer", "jen jenny"), ("rebecca", "becky"),
+)  # fmt: skip
+#: Titles that go with a given name alone: Sir John.
+_WITH_GIVEN_NAME = {
+    "sir",
+    "dame",
+    "lady",
+    "sister",
+    "brother",
+    "father",
+    "fr",
+    "uncle",
+    "aunt",
+    "auntie",
+    "datuk",
+    "tan",
+    "chief",
+}
+_SHORT_FOR = {(short, full) for full, shorts in _NICKNAMES for short in shorts.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What the article says of somebody: ``phrase`` as written, its head and the words before."""
+
+    offset: int
+    phrase: str
+    head: str
+    modifiers: frozenset[str]
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """Somebody or something that the article speaks of.
+
+    Attributes
+    ----------
+    name
+        The fullest name, without titles; the noun phrase of somebody unnamed.
+    kind
+        The kind of speaker it would make.
+    places
+        Offsets of its mentions, ascending.
+    genders
+        Evidence for either gender.
+    """
+
+    name: str
+    kind: SpeakerKind
+    places: list[int] = field(default_factory=list)
+    genders: dict[Gender, float] = field(default_factory=lambda: {"f": 0.0, "m": 0.0})
+    roles: list[Role] = field(default_factory=list)
+    label: str = "other"
+    plural: bool = False
+    named: bool = True
+    generic: bool = False
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender with more evidence; None without any."""
+        f, m = self.genders["f"], self.genders["m"]
+        return None if abs(f - m) < 0.5 else "f" if f > m else "m"
+
+    @property
+    def is_surely_person(self) -> bool:
+        """Whether more than a model's label speaks for a person."""
+        return self.kind == "person" and (" " in self.name or bool(self.roles) or any(self.genders.values()))
+
+    def last_before(self, offset: int) -> int | None:
+        """Offset of the last mention before ``offset``."""
+        index = bisect_left(self.places, offset) - 1
+        return self.places[index] if index >= 0 else None
+
+    def add_role(self, role: Role) -> None:
+        """Note a description, and the gender that its noun tells."""
+        self.roles.append(role)
+        if role.head in FEMALE_NOUNS:
+            self.genders["f"] += 3
+        elif role.head in MALE_NOUNS:
+            self.genders["m"] += 3
+
+
+def assemble(names: Sequence[Name]) -> list[Referent]:
+    """Return, for each of the names, the entity that it names; names of one entity share one ``Referent``."""
+    return _Caster(names).cast()
+
+
+class _Caster:
+    def __init__(self, names: Sequence[Name]) -> None:
+        self.names = names
+        self.labels: dict[tuple[str, ...], Counter[str]] = {}
+        for name in names:
+            if name.label:
+                self.labels.setdefault(name.key, Counter())[name.label] += 4 if name.titles else 1
+        self.index: dict[str, list[_Group]] = {}
+        self.exact: dict[tuple[str, ...], list[_Group]] = {}
+
+    def cast(self) -> list[Referent]:
+        """Long names first, so that each shorter one finds the fuller forms there already."""
+        found: dict[int, _Group] = {}
+        order = sorted(range(len(self.names)), key=lambda i: (-len(self.names[i].key), i))
+        long = [i for i in order if len(self.names[i].key) > 1]
+        short = [i for i in order if len(self.names[i].key) == 1]
+        for i in [*long, *short]:
+            found[i] = self._place(self.names[i])
+        groups = {id(g): g for g in found.values()}.values()
+        for group in groups:
+            group.settle()
+        return [found[i].referent for i in range(len(self.names))]
+
+    def _label(self, name: Name) -> str | None:
+        votes = self.labels.get(name.key)
+        return votes.most_common(1)[0][0] if votes else None
+
+    def _place(self, name: Name) -> _Group:
+        label = "person" if name.titles else self._label(name)
+        group = self._choose(name, label)
+        if group is None:
+            group = _Group(name.key)
+            self._enter(group)
+        group.add(name, label)
+        return group
+
+    def _enter(self, group: _Group) -> None:
+        words = set(group.key) - _SMALL
+        for word in words | {_acronym(group.key)} - {""}:
+            self.index.setdefault(word, []).append(group)
+        self.exact.setdefault(group.key, []).append(group)
+
+    def _choose(self, name: Name, label: str | None) -> _Group | None:
+        candidates = list(self._candidates(name, label))
+        if not candidates:
+            return None
+        return max(candidates, key=lambda item: (item[0], *item[1].nearness(name.start)))[1]
+
+    def _candidates(self, name: Name, label: str | None) -> Iterator[tuple[int, _Group]]:
+        for group in self.exact.get(name.key, ()):
+            yield 5 if len(name.key) > 1 else 3, group
+        if len(name.key) == 1:
+            pool: Iterable[_Group] = self.index.get(name.key[0], ())
+        else:
+            pool = [*self.index.get(name.key[-1], ()), *self.index.get(_acronym(name.key), ())]
+            pool += [g for g in self.index.get(name.key[0], ()) if g.key[-1] != name.key[-1]]
+        for group in pool:
+            if group.key != name.key and (fit := _fit(name, label, group)):
+                yield fit, group
+
+
+@dataclass(slots=True, eq=False)
+class _Group:
+    """The names put together so far."""
+
+    key: tuple[str, ...]
+    referent: Referent = field(default_factory=lambda: Referent("", "organization"))
+    members: list[tuple[Name, str | None]] = field(default_factory=list)
+    people: int = 0
+    bodies: int = 0
+
+    @property
+    def is_person(self) -> bool:
+        return self.people > self.bodies
+
+    @property
+    def gender(self) -> Gender | None:
+        return self.referent.gender
+
+    def nearness(self, offset: int) -> tuple[int, int]:
+        """How likely a short form at ``offset`` is to mean it: just named, else the one named most, else named first."""  # noqa: E501
+        before = self.referent.last_before(offset)
+        if before is None:
+            return 0, -self.referent.places[0]
+        return (2, before) if offset - before < _NEAR else (1, len(self.referent.places))
+
+    def add(self, name: Name, label: str | None) -> None:
+        self.members.append((name, label))
+        weight = 5 if name.titles else 3 if len(name.key) > 1 else 1
+        if label == "person":
+            self.people += weight
+        elif label:
+            self.bodies += weight
+        places = self.referent.places
+        places.insert(bisect_left(places, name.start), name.start)
+        if name.gender:
+            self.referent.genders[name.gender] += 4
+
+    def settle(self) -> None:
+        """Choose the fullest name, and tell kind and gender from all the names together."""
+        forms = Counter(name.text for name, _ in self.members)
+        longest = max(len(name.key) for name, _ in self.members)
+        full = [name for name, _ in self.members if len(name.key) == longest]
+        if self.is_person and longest > 2:  # a middle name that is used but once is left out
+            common = [
+                name for name, _ in self.members if len(name.key) == 2 and name.key[-1] == full[0].key[-1]
+            ]
+            if len(common) > len(full) and common[0].key[0] == full[0].key[0]:
+                full = common
+        # Upper case throughout is a label's or a heading's style, not the name's.
+        best = max(full, key=lambda n: (not n.text.isupper(), len(n.key[0]) > 1, forms[n.text], -n.start))
+        referent = self.referent
+        referent.name = best.text
+        last = best.key[-1]
+        if self.is_person:
+            referent.kind = "person"
+            referent.label = "person"
+            _note_given_name(referent, best.key[0] if longest > 1 else "")
+        else:
+            referent.kind = "group" if last in GROUPS else "organization"
+            referent.plural = last.endswith("s")
+            labels = Counter(label for _, label in self.members if label)
+            referent.label = labels.most_common(1)[0][0] if labels else "other"
+            referent.generic = len(best.key) == 1 and last in ORGANIZATIONS | DOCUMENTS
+
+
+def _note_given_name(referent: Referent, given: str) -> None:
+    genders = referent.genders
+    for part in {given, given.split("-")[0]}:
+        if part in FEMALE_NAMES:
+            genders["f"] += 2
+        elif part in MALE_NAMES:
+            genders["m"] += 2
+    if genders["f"] == genders["m"] == 0 and given.endswith("a") and len(given) > 3:
+        genders["f"] += 0.6  # true of most names from most of Europe, Africa and South Asia
+
+
+def _acronym(key: tuple[str, ...]) -> str:
+    initials = "".join(word[0] for word in key if word not in _SMALL and word != "&")
+    return initials if len(initials) > 1 else ""
+
+
+def _fit(name: Name, label: str | None, group: _Group) -> int:
+    """How well a shorter name fits a fuller one, 0 not at all."""
+    short, full = name.key, group.key
+    if len(short) > len(full):
+        if short[-1] == full[-1] and group.is_person and label == "person" and _same_given(full[0], short[0]):
+            return 4
+        return 0
+    if label == "person" or (group.is_person and name.key[-1] not in ORGANIZATION_SUFFIXES):
+        if not group.is_person:
+            # A model takes the short form of a company for a surname.
+            if name.titles:
+                return 0
+            return (
+                1 if full[: len(short)] == short or (len(short) > 1 and full[-len(short) :] == short) else 0
+            )
+        if name.gender and group.gender and name.gender != group.gender:
+            return 0
+        if len(short) == 1:
+            if full[-1] == short[0]:
+                return 4 if label == "person" or not label else 3
+            if name.titles and not set(name.titles) & _WITH_GIVEN_NAME:
+                return 0
+            return 3 if short[0] in full or (short[0], full[0]) in _SHORT_FOR else 0
+        if short[-1] == full[-1] and _same_given(short[0], full[0]):
+            return 4
+        if full[-len(short) :] == short:
+            return 4
+        return 3 if full[: len(short)] == short and len(short) > 1 else 0
+    if group.is_person:
+        return 0
+    if len(short) == 1 and (short[0] == _acronym(full) and len(short[0]) > 1):
+        return 4
+    if full[: len(short)] == short:
+        return (
+            3
+            if "".join(short) not in ("the", "new", "national", "royal", "university")
+            and len("".join(short)) > 2
+            else 0
+        )
+    if full[-len(short) :] == short and (len(short) > 1 or short[0] in ORGANIZATION_SUFFIXES):
+        return 3
+    return 0
+
+
+def _same_given(a: str, b: str) -> bool:
+    if a == b or (a, b) in _SHORT_FOR or (b, a) in _SHORT_FOR:
+        return True
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short) and (len(short) == 1 or len(short) > 2)

@@ -1,0 +1,148 @@
+"""What an article says of those it names: titles, words before the name, appositions, ages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quotex.pipeline.resolution.cast import Referent, Role
+from quotex.pipeline.resolution.layout import Layout
+from quotex.pipeline.resolution.names import Name
+from quotex.pipeline.resolution.phrases import Phrase, ages, parse
+from quotex.pipeline.resolution.words import (
+    ARTICLES,
+    FEMALE_TITLES,
+    FOLLOWERS,
+    MALE_TITLES,
+    ORGANIZATIONS,
+    PERSON_NOUNS,
+    POSSESSIVES,
+)
+
+_BOUNDARY = re.compile(r"[.;:!?()“”\"«»—–]\s|[\n(“\"«—]|\s-\s")
+_DETERMINER = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my)|[’']s?)\s+(?=\w)", re.I)
+_CHUNK = re.compile(r"[^,;:.!?\n()“”\"«»—–]+")
+_COPULA = re.compile(
+    r"\s+(?:is|was|became|remains|has been)\s+(?:now\s+|also\s+|then\s+)?((?:an?|the)\s+[^,;:.!?\n“”\"]+)"
+)
+_VERBS = re.compile(r"\b(?:said|says|told|tells|has|had|have|is|was|were|are|will|would|could|did|does)\b")
+_PLAIN = FEMALE_TITLES | MALE_TITLES | {"dr"}
+_REACH = 110
+
+
+def describe(layout: Layout, names: Sequence[Name], referents: Sequence[Referent]) -> None:
+    """Note with each referent what stands about it beside its names."""
+    for name, referent in zip(names, referents, strict=True):
+        for offset, phrase, parsed in _descriptions(layout, name, referent):
+            if parsed:
+                referent.add_role(Role(offset, _shown(phrase), parsed.head, parsed.modifiers | {parsed.head}))
+            for age in ages(phrase):
+                referent.add_role(Role(offset, "", age, frozenset()))
+
+
+def _shown(phrase: str) -> str:
+    return re.sub(r"^(?:the|an?)\s+", "", " ".join(phrase.split()).strip(" ,"), flags=re.I)
+
+
+def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tuple[int, str, Phrase | None]]:
+    text = layout.text
+    begin, end = layout.sentence_span(layout.sentence(name.start))
+    before = text[max(begin, name.start - _REACH) : name.start]
+    before = _BOUNDARY.split(before)[-1]
+    if name.titles and set(name.titles) - _PLAIN:
+        title = " ".join(t for t in name.titles if t not in _PLAIN)
+        yield name.start, title, parse(title)
+    yield from _before(before, name, referent)
+    if not layout.possessive_after(name.end):
+        yield from _after(text[name.end : min(end, name.end + 2 * _REACH)], name, referent)
+
+
+def _before(before: str, name: Name, referent: Referent) -> Iterator[tuple[int, str, Phrase | None]]:
+    """Read "the mayor, " and "chief executive " before a name."""
+    joined = before.rstrip()
+    nouns = PERSON_NOUNS if referent.kind == "person" else ORGANIZATIONS
+    if joined.endswith(","):
+        chunk = joined[:-1].rpartition(",")[2]
+        starts = [m.end() if m.group()[0] in "’'" else m.start() for m in _DETERMINER.finditer(chunk)]
+        while len(starts) > 1 and re.search(r"\b(?:of|at|for|in|on|to)\s+$", chunk[: starts[-1]]):
+            starts.pop()
+        if starts:
+            phrase = chunk[starts[-1] :]
+            parsed = parse(phrase)
+            if parsed and (parsed.head in nouns or referent.kind == "person") and not _VERBS.search(phrase):
+                yield name.start, phrase, parsed
+        return
+    words = joined.split()[-6:]
+    last = words[-1].casefold() if words else ""
+    if last not in nouns and not (referent.kind == "person" and _is_agent(last)):
+        return
+    first = len(words) - 1
+    while first and words[first - 1].casefold() not in FOLLOWERS and not words[first - 1].endswith(","):
+        first -= 1
+        if words[first].casefold() in ARTICLES | POSSESSIVES:
+            break
+    phrase = " ".join(words[first:])
+    yield name.start, phrase, parse(phrase)
+
+
+def _nouns(referent: Referent) -> frozenset[str]:
+    """The nouns that can describe a referent: both sorts where a single word leaves its kind open."""
+    if " " not in referent.name:
+        return PERSON_NOUNS | ORGANIZATIONS
+    return PERSON_NOUNS if referent.kind == "person" else ORGANIZATIONS
+
+
+def _is_agent(word: str) -> bool:
+    """Whether a lower-case word looks like one for people: the ending tells."""
+    return (
+        len(word) > 4
+        and word.isalpha()
+        and word.endswith(("ist", "ian", "man", "woman", "er", "or", "eur"))
+        and (
+            word not in FOLLOWERS
+            and word not in ("former", "later", "never", "other", "whether", "however", "rather")
+        )
+    )
+
+
+def _after(after: str, name: Name, referent: Referent) -> Iterator[tuple[int, str, Phrase | None]]:
+    """Read ", a retired teacher," and ", 44," and "is the head of" after a name."""
+    nouns = _nouns(referent)
+    at = 0
+    for _ in range(2):
+        match = re.compile(r"\s*[,(]\s+|\s+\(").match(after, at)
+        chunk = _CHUNK.match(after, match.end()) if match else None
+        if not chunk:
+            break
+        phrase = chunk.group().strip()
+        first = phrase.split(" ", 1)[0].casefold()
+        at = chunk.end()
+        if first[:1].isdigit() and len(phrase) < 16:
+            yield name.start, phrase, None
+            continue
+        parsed = parse(re.split(r"\s+and\s+", phrase)[0])
+        starts = first in ARTICLES or first in POSSESSIVES or bool(parsed and parsed.head in nouns)
+        if parsed and starts and first not in FOLLOWERS and not _verb_follows(phrase, parsed):
+            yield name.start, phrase, parsed
+            other = re.split(r"\s+and\s+", phrase)[1:2]
+            if other and (second := parse(other[0])) and second.head in nouns:
+                yield name.start, "", second
+        break
+    if match := _COPULA.match(after):
+        yield name.start, match.group(1), parse(match.group(1))
+
+
+def _verb_follows(phrase: str, parsed: Phrase) -> bool:
+    """Whether a clause starts where an apposition seemed to: "In May, the company said"."""
+    place = phrase.casefold().find(parsed.head)
+    return place >= 0 and _VERBS.match(phrase[place:].partition(" ")[2].lstrip()) is not None
+
+
+def reconsider(referents: Sequence[Referent]) -> None:
+    """Take a one-word name for a body where the article describes it as one, whatever its label."""
+    for referent in {id(r): r for r in referents}.values():
+        if referent.kind == "person" and " " not in referent.name:
+            bodies = sum(role.head in ORGANIZATIONS - PERSON_NOUNS for role in referent.roles)
+            people = sum(role.head in PERSON_NOUNS or role.head.isdigit() for role in referent.roles)
+            if bodies > people:
+                referent.kind, referent.label = "organization", "organization"

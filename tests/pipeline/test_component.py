@@ -1,0 +1,117 @@
+"""What users of spaCy see: a component that adds to a Doc, leaves the rest alone, and can be saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+import quotex.model
+from quotex.records import Quote
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+TEXT = "“It rained,” said Ana Ruiz.\n\nThe mayor said that the bridge would stay shut."
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("quotex")
+    return nlp
+
+
+def quotes(doc: Doc) -> tuple[Quote, ...]:
+    found: tuple[Quote, ...] = doc._.quotes
+    return found
+
+
+def test_quotes_have_the_exact_characters(nlp: Language) -> None:
+    direct, indirect = quotes(nlp(TEXT))
+    assert (direct.type, direct.quote, direct.speaker.name) == ("direct", "“It rained,”", "Ana Ruiz")
+    assert (indirect.type, indirect.quote) == ("indirect", "that the bridge would stay shut")
+    for quote in (direct, indirect):
+        for span in (*quote.source, *quote.cue, *quote.content):
+            assert TEXT[span.start : span.end] == span.text
+
+
+def test_span_groups_by_role(nlp: Language) -> None:
+    doc = nlp(TEXT)
+    assert {name: [span.text for span in spans] for name, spans in doc.spans.items()} == {
+        "quotex/source": ["Ana Ruiz", "The mayor"],
+        "quotex/cue": ["said", "said"],
+        "quotex/content": ["“It rained,”", "that the bridge would stay shut"],
+    }
+    assert {span.label_ for span in doc.spans["quotex/cue"]} == {"cue"}
+
+
+def test_spans_grow_to_whole_tokens(nlp: Language) -> None:
+    doc = Doc(nlp.vocab, words=["“It rained,”said", "Ana", "Ruiz", "."], spaces=[True, True, False, False])
+    (quote,) = quotes(nlp(doc))
+    assert quote.quote == "“It rained,”"
+    assert [span.text for span in doc.spans["quotex/content"]] == ["“It rained,”said"]
+
+
+def test_entities_and_sentences_of_a_bare_pipeline(nlp: Language) -> None:
+    doc = nlp(TEXT)
+    assert ("Ana Ruiz", "PERSON") in [(entity.text, entity.label_) for entity in doc.ents]
+    assert [sentence.text.strip() for sentence in doc.sents] == TEXT.split("\n\n")
+
+
+def test_what_an_earlier_component_set_stays() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer", config={"punct_chars": [","]})
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "WEATHER", "pattern": "rained"}])  # type: ignore[attr-defined]
+    nlp.add_pipe("quotex")
+    doc = nlp(TEXT)
+    with nlp.select_pipes(disable=["quotex"]):
+        before = nlp(TEXT)
+    assert [(entity.text, entity.label_) for entity in doc.ents] == [("rained", "WEATHER")]
+    assert [token.is_sent_start for token in doc] == [token.is_sent_start for token in before]
+    assert len(quotes(doc)) == 2
+
+
+@pytest.mark.parametrize("text", ["", " ", "\r\n\n", "“", "—", "No one spoke"])
+def test_texts_without_quotes(nlp: Language, text: str) -> None:
+    doc = nlp(text)
+    assert doc.text == text
+    assert quotes(doc) == ()
+    assert all(len(spans) == 0 for spans in doc.spans.values())
+
+
+def test_processes_give_the_same(nlp: Language) -> None:
+    texts = [TEXT, "", "“Go away,” said Bo Lund."] * 2
+    piped = list(nlp.pipe(texts, n_process=2, batch_size=2))
+    assert [quotes(doc) for doc in piped] == [quotes(nlp(text)) for text in texts]
+    assert [doc.spans["quotex/cue"][0].text for doc in piped if doc.text] == ["said"] * 4
+
+
+@pytest.mark.parametrize("convention", ["quotex", "polnear"])
+def test_saved_and_loaded(tmp_path: Path, convention: str) -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("quotex", config={"convention": convention})
+    nlp.to_disk(tmp_path)
+    loaded = spacy.load(tmp_path)
+    assert quotes(loaded(TEXT)) == quotes(nlp(TEXT))
+    assert loaded.get_pipe("quotex").convention == convention
+
+
+def test_to_bytes_and_back(nlp: Language) -> None:
+    other = spacy.blank("en")
+    other.add_pipe("quotex")
+    other.from_bytes(nlp.to_bytes())
+    assert quotes(other(TEXT)) == quotes(nlp(TEXT))
+
+
+def test_a_doc_is_saved_with_its_quotes(nlp: Language) -> None:
+    doc = nlp(TEXT)
+    assert quotes(Doc(nlp.vocab).from_bytes(doc.to_bytes())) == quotes(doc)
+
+
+def test_the_bundled_folder_is_a_spacy_pipeline(nlp: Language) -> None:
+    bundled = spacy.load(quotex.model.FOLDER)
+    assert quotes(bundled(TEXT)) == quotes(quotex.load()(TEXT)) == quotes(nlp(TEXT))

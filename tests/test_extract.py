@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from quotex.extract import Extractor
+from quotex.records import Article, Extraction
+
+TEXT = "“It rained,” said Ana Ruiz.\n\nThe mayor said that the bridge would stay shut. "
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def offsets(extraction: Extraction) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for quote in extraction.quotes for span in quote.content]
+
+
+def test_who_said_what(extractor: Extractor) -> None:
+    article = Article(TEXT, origin="rain.txt")
+    extraction = extractor.extract(article)
+    assert extraction.article is article
+    direct, indirect = extraction.quotes
+    assert [span.text for span in direct.content] == ["“It rained,”"]
+    assert [span.text for span in direct.cue] == ["said"]
+    assert [span.text for span in direct.source] == ["Ana Ruiz"]
+    assert (direct.speaker.name, direct.speaker.kind) == ("Ana Ruiz", "person")
+    assert (direct.type, direct.act, direct.paragraph) == ("direct", "speech", 0)
+    assert (indirect.type, indirect.act, indirect.paragraph) == ("indirect", "speech", 1)
+    assert direct.sentence == "“It rained,” said Ana Ruiz."
+
+
+@pytest.mark.parametrize("text", ["", "\ufeff", "\r\n", "No one spoke."])
+def test_nothing_said(extractor: Extractor, text: str) -> None:
+    assert extractor.extract(Article(text)).quotes == ()
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r", "\u2028"])
+def test_line_ends_count_as_read(extractor: Extractor, line_end: str) -> None:
+    text = TEXT.replace("\n", line_end)
+    extraction = extractor.extract(Article(text))
+    assert [text[start:end] for start, end in offsets(extraction)] == [
+        TEXT[start:end] for start, end in offsets(extractor.extract(Article(TEXT)))
+    ]
+
+
+def test_accents_of_two_characters_count_as_read(extractor: Extractor) -> None:
+    text = TEXT.replace("Ana", "Ano\u0301na")
+    assert extractor.extract(Article(text)).quotes[0].source[0].text == "Ano\u0301na Ruiz"
+
+
+def test_articles_come_as_they_are_asked_for(extractor: Extractor) -> None:
+    def articles() -> Iterator[Article]:
+        yield Article(TEXT, origin="first")
+        raise AssertionError("read ahead")
+
+    assert next(extractor.extract_many(articles())).article.origin == "first"
+
+
+def test_ids_depend_on_text_and_place_alone(extractor: Extractor) -> None:
+    def ids(text: str, origin: str = "-") -> list[str]:
+        return [quote.id for quote in extractor.extract(Article(text, origin=origin)).quotes]
+
+    assert ids(TEXT, "a.txt") == ids(TEXT, "b.txt")
+    assert len(set(ids(TEXT))) == 2
+    assert not set(ids(TEXT)) & set(ids(TEXT + "."))
+
+
+def test_ids_are_the_same_in_another_run(extractor: Extractor) -> None:
+    code = (
+        "import quotex; from quotex.records import Article; "
+        f"print(*(q.id for q in quotex.Extractor().extract(Article({TEXT!r})).quotes))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == [quote.id for quote in extractor.extract(Article(TEXT)).quotes]
+
+
+@pytest.mark.slow
+def test_a_megabyte_on_one_line(extractor: Extractor) -> None:
+    line = TEXT.replace("\n\n", " ")
+    text = line * (1_000_000 // len(line))
+    found = offsets(extractor.extract(Article(text)))
+    assert len(found) > len(text) // len(line)
+    assert found[-1][1] > len(text) - len(line)
