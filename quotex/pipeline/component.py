@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
@@ -108,9 +109,11 @@ def _set_sentences(doc: Doc, starts: list[int]) -> None:
     """A token starts a sentence when one starts in it, or in the white space right before it."""
     waiting = iter(starts)
     upcoming = next(waiting, None)
+    begins = np.full(len(doc), -1, dtype=np.int64)
     for token in doc:
-        begins = False
         while upcoming is not None and upcoming < token.idx + len(token):
-            begins = True
+            begins[token.i] = 1
             upcoming = next(waiting, None)
-        token.is_sent_start = begins or token.i == 0
+    begins[:1] = 1
+    # All at once: setting one token looks at the whole Doc.
+    doc.from_array(["SENT_START"], begins.astype(np.uint64)[:, None])  # type: ignore[arg-type]
