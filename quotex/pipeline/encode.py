@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 from dataclasses import dataclass
 from typing import Any
@@ -99,6 +100,9 @@ class Encoder:
         if self._session is None or self._process != os.getpid():
             import onnxruntime
 
+            if self._session is not None:
+                # A fork has the parent's session without its threads: to free it would wait for ever.
+                ctypes.pythonapi.Py_IncRef(ctypes.py_object(self._session))
             options = onnxruntime.SessionOptions()
             options.log_severity_level = 3
             # Memory stays flat over windows of different lengths.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,6 +90,17 @@ def test_processes_give_the_same(nlp: Language) -> None:
     piped = list(nlp.pipe(texts, n_process=2, batch_size=2))
     assert [quotes(doc) for doc in piped] == [quotes(nlp(text)) for text in texts]
     assert [doc.spans["quotex/cue"][0].text for doc in piped if doc.text] == ["said"] * 4
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_a_fork_right_after_use_does_not_hang(nlp: Language) -> None:
+    for _ in range(3):
+        nlp(TEXT)
+        child = multiprocessing.get_context("fork").Process(target=nlp, args=(TEXT,))
+        child.start()
+        child.join(timeout=20)
+        child.kill()
+        assert child.exitcode == 0, "hung" if child.exitcode is None else "failed"
 
 
 @pytest.mark.parametrize("convention", ["quotex", "polnear"])
