@@ -28,7 +28,8 @@ _NICKNAMES = (
     ("richard", "dick rick ricky"),
     ("elizabeth", "liz beth betty lizzie eliza"), ("margaret", "peggy maggie meg"),
     ("james", "jim jimmy jamie"),
-    ("john", "jack johnny"), ("thomas", "tom tommy"), ("charles", "charlie chuck"), ("edward", "ed eddie ted ned"),  # noqa: E501
+    ("john", "jack johnny"), ("thomas", "tom tommy"), ("charles", "charlie chuck"),
+    ("edward", "ed eddie ted ned"),
     ("michael", "mike mick mickey"), ("katherine", "kate kathy katie"), ("catherine", "kate cathy katie"),
     ("henry", "harry hal"), ("anthony", "tony"), ("patricia", "pat patty trish"), ("patrick", "pat paddy"),
     ("joseph", "joe"), ("david", "dave"), ("daniel", "dan danny"), ("stephen", "steve"), ("steven", "steve"),
@@ -78,6 +79,8 @@ class Referent:
         Offsets of its mentions, ascending.
     genders
         Evidence for either gender.
+    speaks
+        Whether a source of the article names it.
     """
 
     name: str
@@ -88,6 +91,7 @@ class Referent:
     label: str = "other"
     plural: bool = False
     named: bool = True
+    speaks: bool = False
     generic: bool = False
 
     @property
@@ -99,7 +103,14 @@ class Referent:
     @property
     def is_surely_person(self) -> bool:
         """Whether more than a model's label speaks for a person."""
-        return self.kind == "person" and (" " in self.name or bool(self.roles) or any(self.genders.values()))
+        return self.kind == "person" and (
+            " " in self.name or bool(self.roles) or max(self.genders.values()) >= 2
+        )
+
+    @property
+    def may_be_body(self) -> bool:
+        """Whether it can be a company, an office, a club: models take many of them for people."""
+        return not self.is_surely_person and self.label in ("organization", "person") and not self.generic
 
     def last_before(self, offset: int) -> int | None:
         """Offset of the last mention before ``offset``."""
@@ -200,7 +211,7 @@ class _Group:
         return self.referent.gender
 
     def nearness(self, offset: int) -> tuple[int, int]:
-        """How likely a short form at ``offset`` is to mean it: just named, else the one named most, else named first."""  # noqa: E501
+        """Rank for a short form at ``offset``: the one just named, else named most, else named first."""
         before = self.referent.last_before(offset)
         if before is None:
             return 0, -self.referent.places[0]
@@ -209,6 +220,8 @@ class _Group:
     def add(self, name: Name, label: str | None) -> None:
         self.members.append((name, label))
         weight = 5 if name.titles else 3 if len(name.key) > 1 else 1
+        if len(name.key) > 1 and name.key[-1] in ORGANIZATION_SUFFIXES and not name.titles:
+            weight = 9  # Ashby Town is a club, whatever Ashby is taken for
         if label == "person":
             self.people += weight
         elif label:
@@ -217,6 +230,8 @@ class _Group:
         places.insert(bisect_left(places, name.start), name.start)
         if name.gender:
             self.referent.genders[name.gender] += 4
+        if len(self.members) == 1 and label == "person" and len(name.key) > 1:
+            _note_given_name(self.referent, name.key[0])
 
     def settle(self) -> None:
         """Choose the fullest name, and tell kind and gender from all the names together."""
@@ -237,7 +252,6 @@ class _Group:
         if self.is_person:
             referent.kind = "person"
             referent.label = "person"
-            _note_given_name(referent, best.key[0] if longest > 1 else "")
         else:
             referent.kind = "group" if last in GROUPS else "organization"
             referent.plural = last.endswith("s")
@@ -269,7 +283,10 @@ def _fit(name: Name, label: str | None, group: _Group) -> int:
         if short[-1] == full[-1] and group.is_person and label == "person" and _same_given(full[0], short[0]):
             return 4
         return 0
-    if label == "person" or (group.is_person and name.key[-1] not in ORGANIZATION_SUFFIXES):
+    like_body = short[-1] in ORGANIZATION_SUFFIXES and not name.titles
+    if (label == "person" and not (like_body and not group.is_person)) or (
+        group.is_person and name.key[-1] not in ORGANIZATION_SUFFIXES
+    ):
         if not group.is_person:
             # A model takes the short form of a company for a surname.
             if name.titles:
@@ -283,7 +300,12 @@ def _fit(name: Name, label: str | None, group: _Group) -> int:
             if full[-1] == short[0]:
                 return 4 if label == "person" or not label else 3
             if name.titles and not set(name.titles) & _WITH_GIVEN_NAME:
-                return 0
+                # Ong Kah Meng is Supt Ong: where the family name comes first
+                return (
+                    2
+                    if short[0] == full[0] and len(full) > 2 and full[0] not in FEMALE_NAMES | MALE_NAMES
+                    else 0
+                )
             return 3 if short[0] in full or (short[0], full[0]) in _SHORT_FOR else 0
         if short[-1] == full[-1] and _same_given(short[0], full[0]):
             return 4

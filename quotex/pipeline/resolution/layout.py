@@ -24,7 +24,7 @@ class Layout:
         self.text = text
         self.blocks = paragraphs(text)
         self._block_starts = [start for start, _ in self.blocks]
-        self.sentences = sorted({0, *self._block_starts, *sentence_starts})
+        self.sentences = sorted({0, *self._block_starts, *(s for s in sentence_starts if 0 <= s < len(text))})
         self._quoted = _merged(quoted)
         self._quote_starts = [start for start, _ in self._quoted]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from quotex.pipeline.resolution.layout import WORD, Span
 from quotex.pipeline.resolution.words import (
@@ -21,11 +23,30 @@ from quotex.records import SpeakerKind
 
 _TRIM = ' \t\r\n,;:.–—-“”"‘()[]«»'
 _LEADS = frozenset("but and or so though about around only even nearly almost roughly over least".split())
-_QUANTIFIED = re.compile(r"(?:[\w-]+\s+){1,4}?of\s", re.I)
+_IRREGULAR = frozenset("shown known seen written taken given sent held left put made built led drawn".split())
+_ADVERBS = frozenset("last this earlier out up every each yesterday today anonymously exclusively".split())
+_RELATIVES = frozenset("who that which whose whom".split())
+_BREAK = re.compile(r"[,;:()–—]|\s-\s")
+_FINAL_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_OWNER = re.compile(r"^.*[’']s?\s+(?:own\s+)?(?=\w)")
 _ADJECTIVE = re.compile(
     r"(?:^|\s)(?:current|former|local|federal|national|senior|retired|foreign|domestic|\w+ic|\w+al)$", re.I
 )
+_APPOSITION = re.compile(r",\s+(?:(?:an?|the)\s|[a-z]|[^,]*[’']s\s)[^,]*$")
+_SUBORDINATE = re.compile(
+    r"\b(?:who|which|that|whose|of|for|at|in|from|by|with|between|on|whom|to|including|against|about)\b"
+)
 _AGE = re.compile(r"\b(\d{1,3})(?:-year-old|\s+years\s+old)?\b")
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+    @property
+    def folded(self) -> str:
+        return self.text.casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,141 +98,94 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
 
     ``named`` tells that its first word belongs to a name.
     """
-    text = re.sub(r"(?:['’]s?|(?<=s)['’])$", "", " ".join(text.split()).strip(_TRIM))
-    words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
-    while len(words) > 1 and words[0][2].casefold() in _LEADS and words[1][2].casefold() not in FOLLOWERS:
+    text = _FINAL_POSSESSIVE.sub("", " ".join(text.split()).strip(_TRIM))
+    words = [_Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
+    while len(words) > 1 and words[0].folded in _LEADS and words[1].folded not in FOLLOWERS:
         words = words[1:]
     determiner = ""
-    while len(words) > 1 and words[0][2].casefold() in ARTICLES | POSSESSIVES:
-        determiner = words[0][2].casefold()
+    while len(words) > 1 and words[0].folded in ARTICLES | POSSESSIVES:
+        determiner = words[0].folded
         words = words[1:]
-    if words and len(words) > 2 and determiner in POSSESSIVES and words[0][2] == "own":
+    if len(words) > 2 and determiner in POSSESSIVES and words[0].text == "own":
         words = words[1:]
     if not words:
         return None
     last = _head_index(text, words)
-    quantified = words[last][2].casefold() in QUANTIFIERS or words[last][2].isdigit()
-    whole = quantified and _QUANTIFIED.match(text, words[last][0]) is not None
-    stop = _clause_start(text, words, last) if whole else words[last][1]
-    shown = text[words[0][0] : stop].strip(_TRIM)
-    shown = shown if named else _lowered(shown, text, words[0])
-    head = words[
-        _head_index(text, words[last + 2 :]) + last + 2 if whole and len(words) > last + 2 else last
-    ][2]
-    folded = singular(head.casefold())
-    before = {w.casefold() for _, _, w in words if w is not head} - FOLLOWERS - ARTICLES
-    if kind_of(folded) == "document":
-        while (first := shown.partition(" "))[2] and first[0].casefold() in DEICTICS:
-            shown = first[2]
-    if kind_of(folded) == "document" and determiner not in ("a", "an"):
-        shown = re.sub(
-            r"^.*[’']s?\s+(?:own\s+)?(?=\w)", "", shown
-        )  # the owner of a document is no part of its name
-    plural = folded != head.casefold() or quantified
-    return Phrase(shown, folded, frozenset(before), determiner, plural, kind_of(folded, shown))
+    counts = words[last].folded in QUANTIFIERS or words[last].text.isdigit()
+    whole = counts and last + 2 < len(words) and words[last + 1].folded == "of"  # many of the farmers
+    stop = _clause_start(text, words, last) if whole else words[last].end
+    head = words[last + 2 + _head_index(text, words[last + 2 :])] if whole else words[last]
+    noun = singular(head.folded)
+    kind = kind_of(noun)
+    shown = text[words[0].start : stop].strip(_TRIM)
+    if not named and words[0].start == 0:
+        shown = _lowered(shown, words[0].text)
+    if kind == "document":
+        shown = _document_name(shown, keep_owner=determiner in ("a", "an"))
+    plural = noun != head.folded or counts
+    if kind == "organization" and plural:
+        kind = "unnamed"  # companies, ministries: nobody in particular
+    modifiers = {word.folded for word in words if word is not head} - FOLLOWERS - ARTICLES
+    return Phrase(shown, noun, frozenset(modifiers), determiner, plural, kind)
 
 
-def _head_index(text: str, words: list[tuple[int, int, str]]) -> int:
+def _head_index(text: str, words: list[_Word]) -> int:
     """Index of the last word before what follows the head."""
-    last = 0
-    for i, (start, _, word) in enumerate(words):
-        if i:
-            gap = text[words[i - 1][1] : start]
-            if re.search(r"[,;:()–—]|\s-\s", gap) or word.casefold() in FOLLOWERS:
-                break
-            if (
-                _is_participle(word)
-                and i + 1 < len(words)
-                and (
-                    _closes(words[i + 1][2])
-                    or kind_of(singular(words[i - 1][2].casefold())) != "unnamed"
-                    or singular(words[i - 1][2].casefold()) in PERSON_NOUNS
-                )
-            ):
-                break
-            if word.casefold() in ARTICLES | POSSESSIVES:
-                break
-        last = i
-    return last
+    for i in range(1, len(words)):
+        before, word = words[i - 1], words[i]
+        if word.folded == "than" and before.folded in ("more", "fewer", "less"):
+            continue  # more than 600 doctors
+        if word.folded in FOLLOWERS | ARTICLES | POSSESSIVES or _BREAK.search(text, before.end, word.start):
+            return i - 1
+        if i + 1 < len(words) and _is_participle(word.text):
+            noun = singular(before.folded)
+            if noun in PERSON_NOUNS or kind_of(noun) != "unnamed" or _closes(words[i + 1]):
+                return i - 1  # a report commissioned by the council
+    return len(words) - 1
 
 
 def _is_participle(word: str) -> bool:
-    return (
-        len(word) > 3
-        and word.islower()
-        and word.endswith(("ed", "ing", "wn", "en", "nt", "ld"))
-        and (
-            word.endswith(("ed", "ing"))
-            or word in ("shown", "known", "seen", "written", "taken", "given", "sent", "held")
-        )
-    )
+    return word.islower() and (word.endswith(("ed", "ing")) or word in _IRREGULAR)
 
 
-def _closes(word: str) -> bool:
-    folded = word.casefold()
-    return (
-        folded in FOLLOWERS
-        or folded in ARTICLES
-        or folded in POSSESSIVES
-        or word[0].isdigit()
-        or (
-            folded
-            in (
-                "last",
-                "this",
-                "earlier",
-                "out",
-                "up",
-                "every",
-                "each",
-                "yesterday",
-                "today",
-                "anonymously",
-                "exclusively",
-            )
-        )
-    )
+def _closes(word: _Word) -> bool:
+    """Whether a participle before this word begins a clause, for no noun can be that it stands before."""
+    return word.folded in FOLLOWERS | ARTICLES | POSSESSIVES | _ADVERBS or word.text[0].isdigit()
 
 
-def _clause_start(text: str, words: list[tuple[int, int, str]], last: int) -> int:
+def _clause_start(text: str, words: list[_Word], last: int) -> int:
     """Where a quantified phrase ends: before a clause or an aside, prepositional phrases kept."""
-    for i in range(last + 1, len(words)):
-        gap = text[words[i - 1][1] : words[i][0]]
-        if re.search(r"[,;:()–—]|\s-\s", gap) or words[i][2].casefold() in (
-            "who",
-            "that",
-            "which",
-            "whose",
-            "whom",
-        ):
-            return words[i - 1][1]
-    return words[-1][1]
+    for before, word in pairwise(words[last:]):
+        if word.folded in _RELATIVES or _BREAK.search(text, before.end, word.start):
+            return before.end
+    return words[-1].end
 
 
-def _lowered(shown: str, text: str, first: tuple[int, int, str]) -> str:
-    """Lower the first letter where only the start of a sentence has raised it."""
-    word = first[2]
-    if first[0] == 0 and word[:1].isupper() and word[1:].islower() and (len(word) > 1 or word == "A"):
-        return shown[:1].lower() + shown[1:]
-    return re.sub(r"^[A-Z]{2,}$", lambda m: m.group().lower(), shown) if text.isupper() else shown
+def _lowered(shown: str, first: str) -> str:
+    """Lower what only the start of a sentence, or capitals throughout, have raised."""
+    if shown.isupper() and len(first) > 1:
+        return shown.lower()
+    return shown[:1].lower() + shown[1:] if first[1:].islower() or first == "A" else shown
 
 
-def kind_of(head: str, shown: str = "") -> SpeakerKind:
-    """The kind of speaker that something without a name makes."""
-    last = head.rpartition("-")[2]
-    for noun in (head, last):
-        if noun in PERSON_NOUNS:
+def _document_name(shown: str, *, keep_owner: bool) -> str:
+    """A document without the word that tells it from others; its owner is no part of what it is called."""
+    while (parts := shown.partition(" "))[2] and parts[0].casefold() in DEICTICS:
+        shown = parts[2]
+    return shown if keep_owner else _OWNER.sub("", shown)
+
+
+def kind_of(noun: str) -> SpeakerKind:
+    """The kind of speaker that a noun, folded and singular, makes."""
+    for word in (noun, noun.rpartition("-")[2]):
+        if word in PERSON_NOUNS:
             return "unnamed"
-        if noun in DOCUMENTS:
+        if word in DOCUMENTS:
             return "document"
-        if noun in GROUPS:
+        if word in GROUPS:
             return "group"
-        if noun in ORGANIZATIONS:
-            return (
-                "organization"
-                if singular(shown.casefold().rpartition(" ")[2]) == shown.casefold().rpartition(" ")[2]
-                else "unnamed"
-            )
+        if word in ORGANIZATIONS:
+            return "organization"
     return "unnamed"
 
 
@@ -235,13 +209,9 @@ def conjuncts(text: str, span: Span) -> list[Span]:
 
 
 def _top_level(surface: str, cut: re.Match[str]) -> bool:
-    before = surface[: cut.start()]
-    after = surface[cut.end() :]
-    if _ADJECTIVE.search(before):
+    """Whether an "and" joins two sources: not in a clause, an apposition or between adjectives."""
+    before, after = surface[: cut.start()], surface[cut.end() :]
+    if not re.match(r"\w", after) or not re.search(r"\w", before) or _ADJECTIVE.search(before):
         return False
-    if re.search(
-        r"\b(?:who|which|that|whose|of|for|at|in|from|by|with|between|on|whom|to|including|against|about)\b",
-        before,
-    ):
-        return False
-    return bool(re.match(r"\w", after)) and bool(re.search(r"\w", before))
+    in_apposition = not cut.group().startswith(",") and _APPOSITION.search(before)
+    return not in_apposition and not _SUBORDINATE.search(before)

@@ -10,6 +10,7 @@ from quotex.pipeline.resolution.layout import Layout
 from quotex.pipeline.resolution.names import Name
 from quotex.pipeline.resolution.phrases import Phrase, ages, parse
 from quotex.pipeline.resolution.words import (
+    ABBREVIATIONS,
     ARTICLES,
     FEMALE_TITLES,
     FOLLOWERS,
@@ -50,7 +51,7 @@ def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tu
     before = text[max(begin, name.start - _REACH) : name.start]
     before = _BOUNDARY.split(before)[-1]
     if name.titles and set(name.titles) - _PLAIN:
-        title = " ".join(t for t in name.titles if t not in _PLAIN)
+        title = " ".join(ABBREVIATIONS.get(t, t) for t in name.titles if t not in _PLAIN)
         yield name.start, title, parse(title)
     yield from _before(before, name, referent)
     if not layout.possessive_after(name.end):

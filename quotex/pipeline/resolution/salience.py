@@ -4,45 +4,41 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Sequence
 
 from quotex.pipeline.resolution.cast import Referent
-from quotex.pipeline.resolution.layout import Layout
-from quotex.pipeline.resolution.names import Name
+from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import Gender
 
 _PREPOSITIONS = frozenset(
     "of with to for by from against about on at in than between like told asked".split()
 )
-_PRONOUN = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.I)
+_PRONOUN = re.compile(r"\b(?:he|his|him|himself|she|her|hers|herself)\b", re.I)
+_FEMALE = {"she", "her", "hers", "herself"}
 _GOVERNED = re.compile(
     r"\b(?:of|with|to|by|against|from|for|at|about|than|like|told|asked|and)\s+(?:[^\s,]+\s+){0,3}$"
 )
 _WINDOW = 14  # sentences looked back over
+_MOST = 60  # mentions looked at
 
 # Weights of the evidence, found by hill climbing on the news training articles.
 W = {
-    "distance": -1.1, "subject": 1.6, "speaker": 1.5, "last": 1.0, "gender": 2.2, "object": -0.6,
-    "possessive": -0.8, "quoted": -1.2, "paragraph": 0.6, "frequent": 0.15, "nominal": -2.1, "samequote": 1.5,
-    "unsure": -0.8,
+    "distance": -1.1, "subject": 1.6, "speaker": 1.5, "last": 1.0, "gender": 2.2, "object": -1.0,
+    "possessive": -1.4, "quoted": -2.4, "paragraph": 1.2, "frequent": 0.15, "nominal": -2.1, "samequote": 1.5,
+    "speaks": 0.5, "bound": 0.3,
 }  # fmt: skip
 
 
 class Salience:
     """Weighs the entities mentioned before a place; learns who speaks as resolution goes on."""
 
-    def __init__(self, layout: Layout, names: Sequence[Name], cast: Sequence[Referent]) -> None:
-        self.layout = layout
+    def __init__(self, scene: Scene) -> None:
+        self.layout = scene.layout
         self.people: list[tuple[int, int, Referent]] = []
         self.bodies: list[tuple[int, int, Referent]] = []
-        for name, referent in zip(names, cast, strict=True):
+        for name, referent in zip(scene.names, scene.cast, strict=True):
             if referent.kind == "person":
                 self.people.append((name.start, name.end, referent))
-            if (
-                not referent.is_surely_person
-                and referent.label in ("organization", "person")
-                and not referent.generic
-            ):
+            if referent.may_be_body:
                 self.bodies.append((name.start, name.end, referent))
         self.speakers: list[tuple[int, Referent]] = []
         self._bind_genders()
@@ -53,20 +49,15 @@ class Salience:
         for match in _PRONOUN.finditer(self.layout.text):
             if self.layout.is_quoted(match.start()):
                 continue
+            gender: Gender = "f" if match.group().casefold() in _FEMALE else "m"
             sentence = self.layout.sentence(match.start())
-            begin = self.layout.sentences[sentence]
-            for back, weight in ((begin, 0.6), (self.layout.sentences[max(0, sentence - 1)], 0.3)):
-                low, high = bisect_left(starts, back), bisect_left(starts, match.start())
-                near = {id(r): r for _, _, r in self.people[low:high]}
-                if near:
-                    if len(near) == 1:
-                        gender: Gender = (
-                            "m"
-                            if match.group().casefold().startswith("h")
-                            and match.group().casefold()[:3] != "her"
-                            else "f"
-                        )
-                        next(iter(near.values())).genders[gender] += weight
+            high = bisect_left(starts, match.start())
+            for back in (0, 1):
+                low = bisect_left(starts, self.layout.sentences[max(0, sentence - back)])
+                near = {id(r): r for _, _, r in self.people[max(low, high - _MOST) : high]}
+                if len(near) == 1:
+                    near.popitem()[1].genders[gender] += W["bound"] / (1 + back)
+                if near or low < high:
                     break
 
     def spoke(self, offset: int, referent: Referent) -> None:
@@ -83,7 +74,7 @@ class Salience:
         high = bisect_left(self.people, start, key=lambda p: p[0])
         best: dict[int, tuple[float, Referent]] = {}
         last = self._last_speaker(start)
-        for offset, end, referent in self.people[low:high]:
+        for offset, end, referent in self.people[max(low, high - _MOST) : high]:
             if self._fits(referent, gender, avoid):
                 weight = self._weigh(offset, end, referent, start, gender, last)
                 if id(referent) not in best or weight > best[id(referent)][0]:
@@ -134,7 +125,7 @@ class Salience:
         elif other is not None:
             weight += W["samequote"]
         weight += W["paragraph"] * (layout.paragraph(start) == layout.paragraph(offset))
-        weight += W["unsure"] * (not referent.is_surely_person)
+        weight += W["speaks"] * referent.speaks
         return weight + W["frequent"] * min(8, len(referent.places))
 
     def _weigh_speaker(
@@ -142,7 +133,11 @@ class Salience:
     ) -> float:
         layout = self.layout
         weight = W["speaker"] + W["distance"] * min(6, layout.sentence(start) - layout.sentence(offset))
-        weight += W["last"] * (referent is last) + W["nominal"] * (not referent.named)
+        weight += (
+            W["last"] * (referent is last)
+            + W["nominal"] * (not referent.named)
+            + W["speaks"] * referent.speaks
+        )
         weight += W["gender"] * (gender is not None and referent.gender == gender)
         weight += W["paragraph"] * (layout.paragraph(start) == layout.paragraph(offset))
         if layout.is_quoted(offset) and layout.quote_at(offset) != layout.quote_at(start):
@@ -152,8 +147,7 @@ class Salience:
     def _is_subject(self, offset: int) -> bool:
         """Whether a name opens its sentence, a short lead and its own title and role aside."""
         begin = self.layout.sentences[self.layout.sentence(offset)]
-        lead = self.layout.text[begin:offset]
-        return len(lead) < 60 and not _GOVERNED.search(lead)
+        return offset - begin < 60 and not _GOVERNED.search(self.layout.text[begin:offset])
 
     def _named_after(
         self, start: int, gender: Gender | None, avoid: Referent | None

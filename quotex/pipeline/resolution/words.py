@@ -35,13 +35,20 @@ HONORIFICS = (
         "groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
     )
 )
+#: Titles written short.
+ABBREVIATIONS = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor", "capt": "captain",
+    "det": "detective", "insp": "inspector", "supt": "superintendent", "cllr": "councillor", "coun": "councillor",
+    "col": "colonel", "lt": "lieutenant", "gen": "general", "sgt": "sergeant", "rev": "reverend", "pres": "president",
+    "adm": "admiral", "maj": "major", "atty": "attorney", "ald": "alderman", "revd": "reverend",
+}  # fmt: skip
 #: Titles that are also surnames or given names: cut only at the very front.
 AMBIGUOUS_TITLES = _words(
     "king prince earl major bishop pope judge marshal dean baron duke justice general don dom father sister brother",
     "cardinal constable chancellor sheriff tun uncle chief",
 )
 NAME_PARTICLES = _words(
-    "de del della di da dos das du la le les van von der den ten ter bin binti bint ibn al el y zu af ap"
+    "de del della di da dos das du la le les van von der den ten ter bin binti bint ibn al el y zu af ap atte"
 )
 NAME_SUFFIXES = _words("kc qc mp msp mla mbe obe cbe phd md frs sc esq ceo cfo rn dvm")
 
@@ -76,6 +83,17 @@ ORGANIZATIONS = _words(
     "outlet channel site-owner developer contractor provider platform giant rival-firm caucus ngo nonprofit non-profit",
     "fund exchange team-management management delegation branch division unit taskforce task-force watchdog desk",
     "society chamber kremlin pentagon airport railway railways trains hall press-office newsroom creamery dairy brewery",
+)
+#: Those that "the ..." mostly refers back to by what they do, not by a word of their name.
+COMPANIES = _words(
+    "company firm business group organization organisation club startup start-up carrier service retailer operator",
+    "maker giant developer manufacturer supplier studio outlet airline bank lender broadcaster newspaper paper charity",
+    "union utility insurer publisher label brand chain cooperative co-operative vendor consultancy agency",
+)
+#: Last words of the names of newspapers, besides those that are nouns for one.
+PRESS = _words(
+    "news press times post herald gazette tribune courier chronicle ledger sentinel mercury telegraph journal mail",
+    "express echo observer standard record star",
 )
 GROUPS = _words(
     "jury team opposition conservatives democrats republicans greens unions side crowd choir band family"
@@ -291,3 +309,4 @@ MALE_NAMES = _words(
     "jan pieter willem joost bram ruud antoine bernard didier etienne françois gérard guillaume henri",
     "laurent luc marcel mathieu michel nicolas olivier pascal philippe rené thierry yves",
 )
+GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES

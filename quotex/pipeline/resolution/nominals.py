@@ -1,0 +1,194 @@
+"""Descriptions: which entity of the article "the mayor" means, and what to call those it never names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.phrases import Phrase, ages, parse
+from quotex.pipeline.resolution.salience import Salience
+from quotex.pipeline.resolution.scene import ASIDE, Answer, Scene
+from quotex.pipeline.resolution.words import (
+    COMPANIES,
+    FEMALE_NOUNS,
+    MALE_NOUNS,
+    ORGANIZATIONS,
+    PERSON_NOUNS,
+    POSSESSIVES,
+    PRESS,
+    SYNONYMS,
+    Gender,
+)
+
+#: What is linked only where the article itself says it of somebody: there may be many of them.
+_MANY = frozenset(
+    "spokesman spokeswoman spokesperson official source executive judge minister president".split()
+)
+_SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
+_LEAD = 2  # the last paragraph of an article's opening
+_MOST = 40  # earlier mentions looked at
+_BODIES_REACH = 3000  # characters
+# Weights on the scale of ``Salience.person``, and of bodies; found on the news training articles.
+_SURE_ENOUGH = {"age": -3.0, "role": 1.5}
+_BODY_FLOOR = 0.5
+
+
+class Nominals:
+    """Resolves noun phrases without a name; remembers the unnamed speakers that it has brought in."""
+
+    def __init__(self, scene: Scene, salience: Salience) -> None:
+        self.scene = scene
+        self.salience = salience
+        self._roles: dict[str, list[tuple[int, frozenset[str], Referent]]] = {}
+        for referent in {id(r): r for r in scene.cast}.values():
+            for role in referent.roles:
+                self._roles.setdefault(role.head, []).append((role.offset, role.modifiers, referent))
+        self._bodies: list[tuple[int, Referent]] = []
+        for name, referent in zip(scene.names, scene.cast, strict=True):
+            if referent.may_be_body:
+                self._bodies.append((name.start, referent))
+            if referent.kind != "person" and not referent.generic:
+                for word in {name.key[0], name.key[-1]}:
+                    self._roles.setdefault(word, []).append((name.start, frozenset(name.key), referent))
+        for mentions in self._roles.values():
+            mentions.sort(key=lambda mention: mention[0])
+        self._brought_in: dict[str, list[Referent]] = {}
+
+    def resolve(self, start: int, end: int) -> Answer:
+        """Resolve the noun phrase ``text[start:end]``, named or not."""
+        scene = self.scene
+        if named := scene.named(start, end):
+            return Answer((named,), 0.9)
+        surface = scene.text[start:end].lstrip(" ,")
+        inside = scene.within(start, end)
+        opens_with_name = bool(inside) and scene.names[inside[0]].start == end - len(surface)
+        phrase = parse(ASIDE.split(surface.rstrip(" ,"))[0], named=opens_with_name)
+        if phrase is None:
+            return Answer((), 0.3)
+        return self.known(phrase, start, end) or Answer((self.bring_in(phrase),), 0.7)
+
+    def bring_in(self, phrase: Phrase) -> Referent:
+        """Make a referent of something unnamed."""
+        referent = Referent(phrase.text, phrase.kind, plural=phrase.plural, named=False)
+        if gender := _gender(phrase):
+            referent.genders[gender] += 3
+        self._brought_in.setdefault(phrase.head, []).append(referent)
+        return referent
+
+    def known(self, phrase: Phrase, start: int, end: int) -> Answer | None:
+        """Whom a description goes back to, None where nothing links."""
+        earlier = self._earlier(phrase)
+        if phrase.plural and phrase.kind != "organization":
+            return earlier
+        surface = self.scene.text[start:end]
+        opening = self.scene.layout.paragraph(start) <= _LEAD
+        fresh = opening and phrase.determiner in (
+            "",
+            "a",
+            "an",
+        )  # the opening describes whom the article names later
+        if not (fresh or phrase.definite):
+            return earlier
+        years = ages(surface) if "year" in surface else set()
+        fit, described = self._described(phrase, years, start, end)
+        if described and fit >= (1.4 if fresh else 1.0) and not (earlier and fit < 2):
+            return Answer((described,), min(0.85, 0.35 + 0.15 * fit))
+        if phrase.determiner == "the" and phrase.head in COMPANIES and (body := self._body(phrase, start)):
+            return Answer((body,), 0.5)
+        if earlier:
+            return earlier
+        if fresh and phrase.head in PERSON_NOUNS and (follower := self._introduced_after(phrase, end)):
+            return Answer((follower,), 0.45)
+        means_person = phrase.head in PERSON_NOUNS - _MANY and phrase.determiner == "the"
+        if years or (means_person and not _SPECIFIC.search(surface)):
+            return self._talked_of(phrase, start, has_age=bool(years))
+        return None
+
+    def _described(
+        self, phrase: Phrase, years: set[str], start: int, end: int
+    ) -> tuple[float, Referent | None]:
+        """The entity that the article describes most alike, the nearest of equals; fit is 0 to about 6."""
+        best: tuple[float, int] = (0.0, 0)
+        found: Referent | None = None
+        opening = self.scene.layout.paragraph(start) <= _LEAD
+        for head in sorted({phrase.head} | years | SYNONYMS.get(phrase.head, frozenset())):
+            mentions = self._roles.get(head, [])
+            here = bisect_left(mentions, start, key=lambda mention: mention[0])
+            for offset, modifiers, referent in mentions[max(0, here - _MOST) : here + _MOST]:
+                if start <= offset < end or not _agrees(phrase, referent):
+                    continue
+                fit = 4.0 if head in years else 2.0 if head == phrase.head else 1.2
+                fit += 0.6 * len(phrase.modifiers & modifiers - {phrase.head})
+                if offset > start:
+                    fit -= 0.5 if opening else 1.0
+                rank = (fit, offset if offset < start else -offset)
+                if found is None or rank > best:
+                    best, found = rank, referent
+        return best[0], found
+
+    def _earlier(self, phrase: Phrase) -> Answer | None:
+        """The unnamed speaker of the same noun that was brought in before."""
+        if not phrase.definite or phrase.determiner in POSSESSIVES:
+            return None
+        own = {word.casefold() for word in phrase.text.split()} - {phrase.head}
+        for referent in reversed(self._brought_in.get(phrase.head, [])[-_MOST:]):
+            if own <= {word.casefold() for word in referent.name.split()}:
+                return Answer((referent,), 0.65)
+        return None
+
+    def _body(self, phrase: Phrase, start: int) -> Referent | None:
+        """The body that "the company" goes back to: the one spoken of most up to there."""
+        low = bisect_left(self._bodies, start - _BODIES_REACH, key=lambda body: body[0])
+        high = bisect_left(self._bodies, start, key=lambda body: body[0])
+        layout = self.scene.layout
+        best, found = _BODY_FLOOR, None
+        for offset, referent in self._bodies[max(low, high - _MOST) : high]:
+            last = referent.name.casefold().rpartition(" ")[2]
+            if last in ORGANIZATIONS | PRESS and last not in SYNONYMS.get(phrase.head, {phrase.head}):
+                continue
+            weight = min(20, len(referent.places)) ** 0.5 + 0.5 * referent.speaks
+            weight += 0.5 * layout.starts_sentence(offset)
+            weight -= 0.1 * (layout.sentence(start) - layout.sentence(offset))
+            if weight > best:
+                best, found = weight, referent
+        return found
+
+    def _introduced_after(self, phrase: Phrase, end: int) -> Referent | None:
+        """The person whom the opening only describes, and the next paragraphs name first of all."""
+        layout = self.scene.layout
+        last = layout.paragraph(end) + _LEAD
+        for i in self.scene.within(end, len(self.scene.text))[:12]:
+            referent = self.scene.cast[i]
+            if layout.paragraph(self.scene.names[i].start) > last:
+                break
+            if (
+                referent.speaks
+                and referent.is_surely_person
+                and referent.places[0] >= end
+                and _agrees(phrase, referent)
+            ):
+                return referent
+        return None
+
+    def _talked_of(self, phrase: Phrase, start: int, *, has_age: bool) -> Answer | None:
+        """The person whom the text is about just there, for "the actor" and "the 44-year-old"."""
+        found = self.salience.person(start, _gender(phrase), None)
+        if not found or not found[0].is_surely_person:
+            return None
+        if found[1] <= _SURE_ENOUGH["age" if has_age else "role"]:
+            return None
+        if has_age and any(role.head.isdigit() for role in found[0].roles):
+            return None  # of another age
+        return Answer((found[0],), 0.4)
+
+
+def _gender(phrase: Phrase) -> Gender | None:
+    return "f" if phrase.head in FEMALE_NOUNS else "m" if phrase.head in MALE_NOUNS else None
+
+
+def _agrees(phrase: Phrase, referent: Referent) -> bool:
+    gender = _gender(phrase)
+    if gender:
+        return referent.gender in (None, gender)
+    return phrase.kind != "document"

@@ -1,0 +1,129 @@
+"""Pronouns as sources: he and she, it and they, who and which."""
+
+from __future__ import annotations
+
+import re
+
+from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.nominals import Nominals
+from quotex.pipeline.resolution.phrases import parse
+from quotex.pipeline.resolution.salience import Salience
+from quotex.pipeline.resolution.scene import Answer, Scene
+from quotex.pipeline.resolution.words import ARTICLES, DOCUMENTS, ORGANIZATIONS, POSSESSIVES, Gender
+
+_GENDERS: dict[str, Gender] = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+_FIRST = {"i", "we", "me", "my", "our", "us", "mine", "ours", "myself", "ourselves"}
+_PLURAL = {"they", "them", "their", "theirs", "themselves"}
+_NEUTER = {"it", "its", "itself"}
+_RELATIVE = {"who", "which", "that", "whom", "whose"}
+PRONOUNS = frozenset(_GENDERS) | _FIRST | _PLURAL | _NEUTER | _RELATIVE
+
+_READS = re.compile(r"(?:reads?|runs?|ran)\b")
+_OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+){1,4}")
+_DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|one|two|three|some|many|those|several)\s", re.I)
+_REACH = 400  # characters
+
+
+class Pronouns:
+    """Finds what a pronoun stands for."""
+
+    def __init__(self, scene: Scene, salience: Salience, nominals: Nominals) -> None:
+        self.scene = scene
+        self.salience = salience
+        self.nominals = nominals
+
+    def resolve(self, word: str, start: int, cue: str, host: Answer | None) -> Answer:
+        """Resolve the pronoun ``word`` at ``start``.
+
+        ``cue`` is its cue, both folded; ``host`` tells who speaks the words that it stands in.
+        """
+        quoted = self.scene.layout.is_quoted(start)
+        if word in _FIRST:
+            if host and host.referents and quoted:
+                return Answer(host.referents[:1], 0.9 * host.score)
+            return Answer((), 0.6, "author")
+        if word in _GENDERS:
+            speaker = host.referents[0] if host and host.referents and quoted else None
+            return self._person(start, _GENDERS[word], speaker)
+        if word in _RELATIVE:
+            return self._antecedent(start)
+        return self._they(start) if word in _PLURAL else self._it(start, cue)
+
+    def _person(self, start: int, gender: Gender, speaker: Referent | None) -> Answer:
+        """Resolve he or she; nobody says "he" of himself, so not to the ``speaker`` of words it stands in."""
+        found = self.salience.person(start, gender, speaker)
+        if found is None:
+            return Answer((), 0.3, "person")
+        referent, weight = found
+        if referent.gender is None:
+            referent.genders[gender] += 1
+        return Answer((referent,), max(0.35, min(0.9, 0.6 + 0.1 * weight)))
+
+    def _they(self, start: int) -> Answer:
+        found = self.salience.others(start, plural=True)
+        return Answer((found[0],), found[1]) if found else Answer((), 0.3, "group")
+
+    def _it(self, start: int, cue: str) -> Answer:
+        if _READS.match(cue) and (document := self._document(start)):
+            return Answer((document,), 0.6)
+        if subject := self._subject(start):
+            return subject
+        if found := self.salience.others(start, plural=False):
+            return Answer((found[0],), found[1])
+        if document := self._document(start):
+            return Answer((document,), 0.4)
+        return Answer((), 0.3, "organization")
+
+    def _subject(self, start: int) -> Answer | None:
+        """The body or document that the sentence of an "it" opens with, or else the one before."""
+        layout = self.scene.layout
+        here = layout.sentence(start)
+        for begin in layout.sentences[max(0, here - 1) : here + 1][::-1]:
+            opening = _OPENING.match(self.scene.text, begin)
+            if not opening or opening.end() > start or layout.is_quoted(begin):
+                continue
+            words = list(re.finditer(r"[\w’'-]+", opening.group()))
+            noun = next((w for w in words[1:] if w.group().casefold() in ORGANIZATIONS | DOCUMENTS), None)
+            if noun:
+                answer = self.nominals.resolve(begin + words[0].start(), begin + noun.end())
+                if all(r.kind in ("organization", "document", "group") for r in answer.referents):
+                    return Answer(answer.referents, 0.55)
+        return None
+
+    def _document(self, start: int) -> Referent | None:
+        """The document that this sentence and the one before speak of last."""
+        layout = self.scene.layout
+        begin = max(layout.sentences[max(0, layout.sentence(start) - 1)], start - _REACH)
+        words = list(re.finditer(r"[\w’'-]+", self.scene.text[begin:start]))
+        for i in range(len(words) - 1, -1, -1):
+            if words[i].group().casefold() not in DOCUMENTS:
+                continue
+            for word in words[max(0, i - 5) : i][::-1]:
+                if word.group().casefold() in ARTICLES | POSSESSIVES:
+                    phrase = parse(self.scene.text[begin + word.start() : begin + words[i].end()])
+                    return self.nominals.bring_in(phrase) if phrase and phrase.kind == "document" else None
+        return None
+
+    def _antecedent(self, start: int) -> Answer:
+        """What a relative pronoun goes back to: the phrase right before it."""
+        scene = self.scene
+        begin = max(scene.layout.sentence_span(scene.layout.sentence(start))[0], start - _REACH // 2)
+        clause = scene.text[begin:start].rstrip(" ,—–-\n")
+        stop = begin + len(clause)
+        inside = scene.within(begin, stop)
+        if inside:
+            last = scene.names[inside[-1]]
+            if last.end >= stop - 2:
+                return Answer((scene.cast[inside[-1]],), 0.8)
+            if re.match(r",\s+(?:an?|the)\s", scene.text[last.end : last.end + 8]):
+                return Answer((scene.cast[inside[-1]],), 0.6)
+        chunk = re.split(r"[;:!?“”\"()—–]|,\s", clause)[-1]
+        determiners = list(_DETERMINER.finditer(chunk))
+        phrase = chunk[determiners[-1].start() :] if determiners else " ".join(chunk.split()[-2:])
+        parsed = parse(phrase)
+        if parsed is None:
+            return Answer((), 0.3, "person")
+        known = self.nominals.known(parsed, stop - len(phrase), stop)
+        return known or Answer((self.nominals.bring_in(parsed),), 0.45)

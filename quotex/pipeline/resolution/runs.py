@@ -1,0 +1,244 @@
+"""Runs of capitalised words, the places where names may stand, and what the whole text tells of its words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from quotex.pipeline.resolution.layout import WORD, Layout
+from quotex.pipeline.resolution.words import (
+    ARTICLES,
+    FOLLOWERS,
+    FUNCTION_WORDS,
+    GIVEN_NAMES,
+    HONORIFICS,
+    NAME_PARTICLES,
+    ORGANIZATION_HEADS,
+    ORGANIZATION_SUFFIXES,
+    PERSON_NOUNS,
+    POSSESSIVES,
+    QUANTIFIERS,
+)
+
+#: Words that keep a stop after them inside a name.
+ABBREVIATED = HONORIFICS | {"ma", "st", "mt", "jr", "sr", "no", "co", "inc", "ltd", "corp"}
+JOINERS = {"of", "for", "and", "&", "on", "the"}
+_GAP = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n[ \t]?")
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_BREAKS = _DAYS | ARTICLES | POSSESSIVES | (FOLLOWERS - {"will", "can", "like", "may"})
+_HEADLINE_REACH = 200  # characters
+
+
+class Token(NamedTuple):
+    """A word of the text, its possessive left out."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def folded(self) -> str:
+        """The text to compare by: folded, without a final stop."""
+        return self.text.casefold().rstrip(".").replace("’", "'")
+
+
+class Surface:
+    """The words of a text, how they are written in it, and the model's entities."""
+
+    def __init__(self, layout: Layout, entities: Sequence[tuple[int, int, str]]) -> None:
+        self.layout = layout
+        self.text = layout.text
+        self.entities = sorted((s, e, label) for s, e, label in entities if 0 <= s < e <= len(self.text))
+        self._starts = [start for start, _, _ in self.entities]
+        self.tokens = self.words(0, len(self.text))
+        self.lower: Counter[str] = Counter()
+        self.upper: Counter[str] = Counter()
+        for token in self.tokens:
+            if token.text[0].islower():
+                self.lower[token.folded] += 1
+            elif token.text[0].isupper() and not layout.starts_sentence(token.start):
+                self.upper[token.folded] += 1
+        self.surnames: set[str] = set()
+        self.votes: dict[str, Counter[str]] = {}
+        for start, end, label in self.entities:
+            words = [token.folded for token in self.words(start, end)]
+            for word in set(words):
+                self.votes.setdefault(word, Counter())[label] += 1
+            if label == "person" and len(words) > 1:
+                self.surnames.add(words[-1])
+        self._headlines: dict[int, bool] = {}
+
+    def words(self, start: int, end: int) -> list[Token]:
+        """The words of ``text[start:end]``."""
+        return [Token(m.start(), m.end(), m.group()) for m in WORD.finditer(self.text, start, end)]
+
+    def label_at(self, start: int, end: int) -> str | None:
+        """The label of an entity that touches ``text[start:end]``."""
+        index = bisect_right(self._starts, start) - 1
+        for s, e, label in self.entities[max(0, index) : index + 3]:
+            if s < end and start < e:
+                return label
+        return None
+
+    def is_one_entity(self, start: int, end: int) -> bool:
+        """Whether one entity covers ``text[start:end]``."""
+        index = bisect_right(self._starts, start) - 1
+        return index >= 0 and self.entities[index][1] >= end
+
+    def in_headline(self, token: Token) -> bool:
+        """Whether a token stands in a line that capitalises nearly every word."""
+        index = self.layout.sentence(token.start)
+        if index not in self._headlines:
+            start, end = self.layout.sentence_span(index)
+            words = [t.text for t in self.words(start, min(end, start + _HEADLINE_REACH))]
+            long = [w for w in words if len(w) > 3 and w[0].isalpha()]
+            self._headlines[index] = len(long) > 3 and sum(w[0].isupper() for w in long) >= 0.85 * len(long)
+        return self._headlines[index]
+
+
+def find_runs(surface: Surface) -> Iterator[list[Token]]:
+    """Yield the runs of words that may be names, titles and all, in text order."""
+    last: list[Token] = []
+    for run in _capitals(surface):
+        if last and len(run) > 2 and _is_office(surface, last, run):
+            last = [*last, *run[-2:]]
+        elif last and _is_one_body(surface, last, run):
+            last = [*last, *surface.words(last[-1].end, run[0].start), *run]
+        else:
+            yield from _trimmed(surface, last)
+            last = run
+    yield from _trimmed(surface, last)
+
+
+def _capitals(surface: Surface) -> Iterator[list[Token]]:
+    run: list[Token] = []
+    joiners: list[Token] = []
+    for token in surface.tokens:
+        loose = _is_capital(token) and surface.in_headline(token)  # there, only the model tells names apart
+        outside = loose and surface.label_at(token.start, token.end) is None
+        apart = loose and bool(run) and not surface.is_one_entity(run[-1].start, token.end)
+        if run and (outside or apart or not _touch(surface, (joiners or run)[-1], token)):
+            yield run
+            run, joiners = [], []
+        if outside:
+            continue
+        if _is_capital(token):
+            if not run or _may_join(surface, run, joiners, token):
+                run += [*joiners, token]
+            else:
+                yield run
+                run = [token]
+            joiners = []
+        elif run and token.text in JOINERS | NAME_PARTICLES and len(joiners) < 2:
+            joiners.append(token)
+        elif run and token.text[0].isdigit() and not joiners and len(token.text) <= 4:
+            run.append(token)
+        elif run:
+            yield run
+            run, joiners = [], []
+    if run:
+        yield run
+
+
+def _is_capital(token: Token) -> bool:
+    bare = token.text.lstrip("@")
+    # iPlayer and al-Rashid begin names too.
+    return bare[:1].isupper() or bare[:3] in ("al-", "el-") or (bare[:1].islower() and bare[1:2].isupper())
+
+
+def _touch(surface: Surface, left: Token, right: Token) -> bool:
+    gap = surface.text[left.end : right.start]
+    if gap in (" & ", "&") or (gap == "/" and (left.text.isupper() or right.text.isupper())):
+        return True
+    if gap[:1] == "." and (len(left.text) == 1 or left.folded in ABBREVIATED):
+        gap = gap[1:] or " "
+    if not _GAP.fullmatch(gap):
+        return False
+    layout = surface.layout
+    return "\n" not in gap or layout.paragraph(left.start) == layout.paragraph(right.start)
+
+
+def _may_join(surface: Surface, run: list[Token], joiners: list[Token], token: Token) -> bool:
+    if not joiners:
+        opens = (
+            surface.layout.starts_sentence(run[-1].start) and run[-1].folded in FUNCTION_WORDS - GIVEN_NAMES
+        )
+        return token.folded not in _BREAKS and not opens
+    if token.folded in FUNCTION_WORDS:
+        return False
+    if surface.is_one_entity(run[-1].start, token.end):
+        return True
+    words = {joiner.text for joiner in joiners}
+    if words <= NAME_PARTICLES:
+        return True
+    # Ministry of Health; an "and" is told apart by whoever reads the whole phrase.
+    is_body = run[-1].folded in ORGANIZATION_HEADS or (
+        len(run) < 6 and any(t.folded in ORGANIZATION_HEADS for t in run)
+    )
+    return is_body and "and" not in words and bool(words & {"of", "for"})
+
+
+def _is_office(surface: Surface, left: list[Token], right: list[Token]) -> bool:
+    """Whether an office with its field stands before a name: Superintendent of Police Ann Roe."""
+    return (
+        surface.text[left[-1].end : right[0].start] in (" of ", " for ")
+        and left[-1].folded in HONORIFICS | PERSON_NOUNS
+        and right[-1].folded not in ORGANIZATION_SUFFIXES
+        and not any(token.text in JOINERS for token in right)
+    )
+
+
+def _is_one_body(surface: Surface, left: list[Token], right: list[Token]) -> bool:
+    """Whether one name holds both runs: Bakers and Allied Workers, Allied Workers' Union."""
+    gap = surface.text[left[-1].end : right[0].start]
+    if not re.fullmatch(r"['’]s? | and ", gap):
+        return False
+    if surface.is_one_entity(left[-1].start, right[-1].end):
+        return True
+    if right[-1].folded not in ORGANIZATION_SUFFIXES:
+        return False
+    if gap == " and ":
+        return len(right) > 1 and len(left) == 1 and left[0].folded not in ORGANIZATION_SUFFIXES
+    return gap in ("' ", "’ ")
+
+
+def _trimmed(surface: Surface, run: list[Token]) -> Iterator[list[Token]]:
+    """Yield the run without what only the start of a sentence capitalises, if anything is left."""
+    while run and run[0].folded in FUNCTION_WORDS and not _is_known(surface, run):
+        run = run[1:]
+    while run and run[0].text[0].isdigit():
+        run = run[1:]
+    if run and surface.layout.starts_sentence(run[0].start) and _only_opens(surface, run):
+        run = run[1:]
+    if run:
+        yield run
+
+
+def _is_known(surface: Surface, run: list[Token]) -> bool:
+    """Whether a word that is mostly none is a name here: a surname, an acronym, Will, All India Radio."""
+    first = run[0]
+    if len(run) > 1:
+        opens = surface.layout.starts_sentence(first.start)
+        return first.folded in GIVEN_NAMES or (first.folded in QUANTIFIERS and not opens)
+    if first.folded in surface.surnames:
+        is_person = surface.label_at(first.start, first.end) == "person"
+        return is_person or not surface.layout.starts_sentence(first.start)
+    return first.text.isupper() and len(first.text) > 1 and surface.upper[first.folded] > 1
+
+
+def _only_opens(surface: Surface, run: list[Token]) -> bool:
+    """Whether the first word of a run at a sentence's start is no part of a name."""
+    first, word = run[0], run[0].folded
+    if len(run) > 1 and (word in HONORIFICS or word in GIVEN_NAMES):
+        return False
+    if len(run) > 1 and word in PERSON_NOUNS:
+        return True
+    is_entity = surface.label_at(first.start, first.end) is not None
+    if surface.upper[word] or first.text[1:2].isupper() or is_entity:
+        return not is_entity and surface.lower[word] > 3 * surface.upper[word] + 3
+    if len(run) == 1:
+        return word not in surface.surnames
+    return bool(surface.lower[word]) or word.endswith(("ed", "ing", "ly"))

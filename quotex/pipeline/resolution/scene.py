@@ -1,0 +1,113 @@
+"""What an article names, where, and which entity a phrase names: the ground that resolution stands on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotex.pipeline.resolution.cast import Referent, assemble
+from quotex.pipeline.resolution.layout import Layout
+from quotex.pipeline.resolution.names import Name, find_names
+from quotex.pipeline.resolution.phrases import parse
+from quotex.pipeline.resolution.roles import describe, reconsider
+from quotex.pipeline.resolution.words import ARTICLES, FOLLOWERS, PERSON_NOUNS, POSSESSIVES, QUANTIFIERS
+from quotex.records import SpeakerKind
+
+#: Where a noun phrase ends and an apposition or an aside begins.
+ASIDE = re.compile(r",|\s[–—-]\s|\s?\(")
+_APPOSED = re.compile(r"(?:,|\s[–—-])\s+|\s\(")
+_NEXT_WORD = re.compile(r"['’]?\.?\s+([\w’'-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whom a source refers to (several for joint sources, none where nobody can be told).
+
+    Attributes
+    ----------
+    score
+        How sure that is, in [0, 1].
+    kind
+        The kind of speaker where there is no referent.
+    """
+
+    referents: tuple[Referent, ...]
+    score: float
+    kind: SpeakerKind = "none"
+
+
+class Scene:
+    """The names of a text and the entities behind them, by place."""
+
+    def __init__(self, layout: Layout, entities: Sequence[tuple[int, int, str]]) -> None:
+        self.layout = layout
+        self.text = layout.text
+        self.names: list[Name] = find_names(layout, entities)
+        self.cast: list[Referent] = assemble(self.names)
+        self._starts = [name.start for name in self.names]
+        describe(layout, self.names, self.cast)
+        reconsider(self.cast)
+
+    def within(self, start: int, end: int) -> range:
+        """Indices of the names that touch ``text[start:end]``."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        if low and self.names[low - 1].end > start:
+            low -= 1
+        return range(low, high)
+
+    def named(self, start: int, end: int) -> Referent | None:
+        """The entity that a noun phrase names, itself or by an apposition; None where it only describes."""
+        return self.head(start, end) or self._apposed(start, end)
+
+    def head(self, start: int, end: int) -> Referent | None:
+        """The entity that a noun phrase without its appositions names."""
+        aside = ASIDE.search(self.text, start, end)
+        stop = aside.start() if aside else end
+        for i in self.within(start, stop):
+            name, referent = self.names[i], self.cast[i]
+            before = self.text[start : max(start, name.start)].casefold().split()
+            after = self.text[name.end : stop]
+            if before and before[0] in QUANTIFIERS | {"more"} and name.key[-1].endswith("s"):
+                return None  # some Democrats
+            if not set(before).isdisjoint(FOLLOWERS) and not self._closes(before, after, referent):
+                return None
+            if not referent.generic and not self._modifies(name, after):
+                return referent
+        return None
+
+    def _closes(self, before: list[str], after: str, referent: Referent) -> bool:
+        """Whether a name closes a phrase: head of research Ann Roe, not friends of Ann Roe."""
+        last = max(i for i, word in enumerate(before) if word in FOLLOWERS)
+        field = before[last + 1 :]
+        return (
+            referent.kind == "person"
+            and bool(field)
+            and before[last] in ("of", "for", "at")
+            and not set(field) & (ARTICLES | POSSESSIVES)
+            and not re.search(r"\w", after)
+        )
+
+    def _modifies(self, name: Name, after: str) -> bool:
+        """Whether a name stands before the noun that it belongs to: Ashby's mayor, Ashby councillors."""
+        if self.layout.possessive_after(name.end) and re.search(r"\w", after[2:]):
+            return True
+        following = _NEXT_WORD.match(after)
+        if not following:
+            return False
+        word = following.group(1)
+        if word.casefold() in FOLLOWERS or word[0].isdigit():
+            return False
+        return word[0].isupper() or not word.endswith(("ed", "ing"))
+
+    def _apposed(self, start: int, end: int) -> Referent | None:
+        """The name in "the organist, Hugh Penhallow," and "my sister (Ann)"."""
+        match = _APPOSED.search(self.text, start, end)
+        head = parse(self.text[start : match.start()]) if match else None
+        found = self.head(match.end(), end) if match and head and head.kind != "document" else None
+        if not found or not head:
+            return None
+        if found.kind == "person":
+            return None if head.plural and not found.plural and head.head != "one" else found
+        return found if head.head not in PERSON_NOUNS else None
