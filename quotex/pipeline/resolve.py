@@ -6,18 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.layout import Layout, Span
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import conjuncts, parse
 from quotex.pipeline.resolution.pronouns import PRONOUNS, Pronouns
 from quotex.pipeline.resolution.salience import Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
-from quotex.pipeline.resolution.words import PERSON_NOUNS
+from quotex.pipeline.resolution.words import PERSON_NOUNS, QUANTIFIERS
 from quotex.records import Speaker
 
+_ASKS = re.compile(r"\?[\"”’'»]?\s*$")
 _QUOTES = frozenset("\"“”„‟«‹'‘‛‚`")
 _HEADLINE_REACH = 300  # characters that a headline may take up
-_ECHO = 0.5  # share of a headline's words that a quotation must have
+_ECHO = 0.34  # share of a headline's words that a quotation must have
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,12 @@ class _Resolver:
         self.nominals = Nominals(scene, self.salience)
         self.pronouns = Pronouns(scene, self.salience, self.nominals)
         self.found: dict[int, Answer] = {}
+        self.speakers: list[Referent] = []  # of what stands in nobody's content
 
     def answers(self) -> list[Answer]:
         """Resolve all, in the order given."""
         around: list[int] = []  # the attributions whose content may hold the next ones
-        previous: int | None = None
+        previous: int | None = None  # the last one that stands in nobody's content
         for i in sorted(range(len(self.attributions)), key=lambda i: _hull(self.attributions[i])):
             own = self.attributions[i]
             start, end = _hull(own)[0], -_hull(own)[1]
@@ -103,7 +106,9 @@ class _Resolver:
             for referent in answer.referents if own.source else answer.referents[:1]:
                 self.salience.spoke(own.source[0][0] if own.source else start, referent)
             around.append(i)
-            previous = i
+            if host is None:
+                previous = i
+                self.speakers += [r for r in answer.referents[:1] if r.kind in ("person", "unnamed")]
         return [self.found[i] for i in range(len(self.attributions))]
 
     # --- with a source
@@ -133,6 +138,11 @@ class _Resolver:
         named_left, named_right = self.scene.head(*first), self.scene.head(*last)
         is_role = left.head in PERSON_NOUNS and not left.plural and not right.determiner
         if named_left is None and named_right is None:
+            counted = left.modifiers & QUANTIFIERS or any(map(str.isdigit, self.text[slice(*first)]))
+            if counted and right.plural and not right.determiner:
+                return True  # more than 600 doctors and nurses
+            if left.plural and right.plural and not (left.determiner or right.determiner or counted):
+                return True  # companies and individuals
             return is_role and not right.plural and left.determiner != ""
         if named_right and named_right.kind == "person" and not named_left:
             leads_on = self.text[last[0]].islower() or bool(right.modifiers & PERSON_NOUNS)
@@ -156,7 +166,24 @@ class _Resolver:
             return echo
         if previous is None or host is not None:
             return Answer((), 0.4)
-        return self._goes_on(own, previous)
+        return self._replies(own, previous) or self._goes_on(own, previous)
+
+    def _replies(self, own: Attributed, previous: int) -> Answer | None:
+        """In a dialogue, where question and answer have a paragraph each: who did not speak right before."""
+        before = self.attributions[previous]
+        if not before.content or not own.content:
+            return None
+        (begin, end), last = own.content[0], before.content[-1][1]
+        here, there = self.layout.paragraph(begin), self.layout.paragraph(last - 1)
+        if here - there != 1 or self.layout.blocks[here][0] != begin:
+            return None
+        asked = before.cue and self.text[before.cue[0][0] :].casefold().startswith("ask")
+        asks = any(_ASKS.search(self.text, *span) for span in ((before.content[-1][0], last), (begin, end)))
+        if not (self.found[previous].turn or asked or asks):
+            return None
+        speaker = self.found[previous].referents[:1]
+        other = next((r for r in reversed(self.speakers[-6:]) if (r,) != speaker), None)
+        return Answer((other,), 0.5, turn=True) if other else None
 
     def _goes_on(self, own: Attributed, previous: int) -> Answer:
         """Speech that nothing attributes: of whoever spoke right before."""
@@ -172,7 +199,7 @@ class _Resolver:
         """A headline's quotation, found again with its speaker further on."""
         start, end = own.content[0] if own.content else (_HEADLINE_REACH, 0)
         words = _words(self.text[start : min(end, start + _HEADLINE_REACH)])
-        if start >= _HEADLINE_REACH or not words:
+        if start >= _HEADLINE_REACH or not words or self.layout.paragraph(start) > 1:
             return None
         best, found = _ECHO, None
         for other in self.attributions:

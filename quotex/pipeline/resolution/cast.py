@@ -283,14 +283,16 @@ def _fit(name: Name, label: str | None, group: _Group) -> int:
         if short[-1] == full[-1] and group.is_person and label == "person" and _same_given(full[0], short[0]):
             return 4
         return 0
+    if name.text.isupper() and short == (_acronym(full),) and not group.is_person:
+        return 4  # APV, which a model may take for anything
     like_body = short[-1] in ORGANIZATION_SUFFIXES and not name.titles
     if (label == "person" and not (like_body and not group.is_person)) or (
         group.is_person and name.key[-1] not in ORGANIZATION_SUFFIXES
     ):
         if not group.is_person:
+            if name.titles:  # they tell a person where a model saw none
+                return 2 * (len(full) == 2 and full[-1:] == short and short[-1] not in ORGANIZATION_SUFFIXES)
             # A model takes the short form of a company for a surname.
-            if name.titles:
-                return 0
             return (
                 1 if full[: len(short)] == short or (len(short) > 1 and full[-len(short) :] == short) else 0
             )
@@ -314,7 +316,7 @@ def _fit(name: Name, label: str | None, group: _Group) -> int:
         return 3 if full[: len(short)] == short and len(short) > 1 else 0
     if group.is_person:
         return 0
-    if len(short) == 1 and (short[0] == _acronym(full) and len(short[0]) > 1):
+    if short == (_acronym(full),):
         return 4
     if full[: len(short)] == short:
         return (

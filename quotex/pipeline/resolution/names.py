@@ -20,6 +20,7 @@ from quotex.pipeline.resolution.words import (
     ORGANIZATION_HEADS,
     ORGANIZATION_SUFFIXES,
     PERSON_NOUNS,
+    PRESS,
     Gender,
 )
 
@@ -60,6 +61,9 @@ class Name:
         return None
 
 
+_SHOWS = frozenset("show podcast hour report".split())
+
+
 def fold(word: str) -> str:
     """Casefold, without accents and stops, so that one name is always written alike."""
     decomposed = unicodedata.normalize("NFKD", word.replace("’", "'"))
@@ -74,14 +78,16 @@ def find_names(layout: Layout, entities: Sequence[tuple[int, int, str]]) -> list
 def _names(surface: Surface) -> Iterator[Name]:
     for run in find_runs(surface):
         is_body = run[-1].folded in ORGANIZATION_SUFFIXES and len(run) > 1
-        core, titles = (run, []) if is_body else _split_titles(run)
+        core, titles = (run, []) if is_body else _split_titles(run, surface.surnames)
+        while len(core) > 2 and core[-1].folded in _SHOWS and core[0].folded in GIVEN_NAMES:
+            core = core[:-1]  # The Ann Roe Show is hers
         while len(core) > 1 and core[-1].folded in NAME_SUFFIXES:
             core = core[:-1]
         if not _is_common(surface, run, core, titles):
             yield _name(surface, run, core, titles)
 
 
-def _split_titles(run: list[Token]) -> tuple[list[Token], list[Token]]:
+def _split_titles(run: list[Token], surnames: set[str]) -> tuple[list[Token], list[Token]]:
     """Part a run into the name and the titles and roles before it."""
     for i, token in enumerate(run[:-4]):  # State Minister for Labour Ann Roe
         if token.folded in HONORIFICS and run[i + 1].text in ("of", "for"):
@@ -93,6 +99,8 @@ def _split_titles(run: list[Token]) -> tuple[list[Token], list[Token]]:
             continue
         if word in HONORIFICS or (word in PERSON_NOUNS and (i == cut or word not in AMBIGUOUS_TITLES)):
             cut = i + 1
+        elif word in PRESS and i and run[-1].folded in surnames:
+            cut = i + 1  # a headline's "Washington Post Roe"
     if run[cut].text in JOINERS:  # President of Chad: no name follows
         return run, []
     return run[cut:], run[:cut]

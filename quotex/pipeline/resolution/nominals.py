@@ -25,6 +25,8 @@ from quotex.pipeline.resolution.words import (
 _MANY = frozenset(
     "spokesman spokeswoman spokesperson official source executive judge minister president".split()
 )
+_ANY_FIRM = frozenset("company firm business".split())  # a bank, an airline, a publisher ...
+_OWNED = frozenset("campaign administration camp".split())  # bodies that go by somebody's name
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _LEAD = 2  # the last paragraph of an article's opening
 _MOST = 40  # earlier mentions looked at
@@ -54,6 +56,7 @@ class Nominals:
         for mentions in self._roles.values():
             mentions.sort(key=lambda mention: mention[0])
         self._brought_in: dict[str, list[Referent]] = {}
+        self._owned_bodies: dict[str, list[tuple[int, Referent]]] = {}
 
     def resolve(self, start: int, end: int) -> Answer:
         """Resolve the noun phrase ``text[start:end]``, named or not."""
@@ -66,6 +69,8 @@ class Nominals:
         phrase = parse(ASIDE.split(surface.rstrip(" ,"))[0], named=opens_with_name)
         if phrase is None:
             return Answer((), 0.3)
+        if phrase.head in _OWNED and not inside and (owned := self._owned(phrase, start)):
+            return Answer((owned,), 0.6)
         return self.known(phrase, start, end) or Answer((self.bring_in(phrase),), 0.7)
 
     def bring_in(self, phrase: Phrase) -> Referent:
@@ -145,7 +150,8 @@ class Nominals:
         best, found = _BODY_FLOOR, None
         for offset, referent in self._bodies[max(low, high - _MOST) : high]:
             last = referent.name.casefold().rpartition(" ")[2]
-            if last in ORGANIZATIONS | PRESS and last not in SYNONYMS.get(phrase.head, {phrase.head}):
+            fits = COMPANIES if phrase.head in _ANY_FIRM else SYNONYMS.get(phrase.head, {phrase.head})
+            if last in ORGANIZATIONS | PRESS and last not in fits:
                 continue
             weight = min(20, len(referent.places)) ** 0.5 + 0.5 * referent.speaks
             weight += 0.5 * layout.starts_sentence(offset)
@@ -153,6 +159,21 @@ class Nominals:
             if weight > best:
                 best, found = weight, referent
         return found
+
+    def _owned(self, phrase: Phrase, start: int) -> Referent | None:
+        """The campaign of whoever "the campaign" or "her campaign" belongs to, by the name it goes by."""
+        if not phrase.definite or phrase.modifiers - {phrase.head}:
+            return None
+        bodies = self._owned_bodies.setdefault(phrase.head, _owned_bodies(self.scene, phrase.head))
+        if phrase.determiner in ("his", "her"):
+            owner = self.salience.person(start, "m" if phrase.determiner == "his" else "f", None)
+            if not owner:
+                return None
+            surname = owner[0].name.rpartition(" ")[2]
+            known = next((body for _, body in bodies if surname in body.name), None)
+            return known or Referent(f"{surname} {phrase.head}", "organization")
+        here = bisect_left(bodies, start, key=lambda body: body[0])
+        return bodies[max(0, here - 1)][1] if bodies else None
 
     def _introduced_after(self, phrase: Phrase, end: int) -> Referent | None:
         """The person whom the opening only describes, and the next paragraphs name first of all."""
@@ -181,6 +202,19 @@ class Nominals:
         if has_age and any(role.head.isdigit() for role in found[0].roles):
             return None  # of another age
         return Answer((found[0],), 0.4)
+
+
+def _owned_bodies(scene: Scene, noun: str) -> list[tuple[int, Referent]]:
+    """The places where a person's name stands before the noun, and what goes by that name."""
+    found: dict[str, Referent] = {}
+    places = []
+    for name, referent in zip(scene.names, scene.cast, strict=True):
+        if referent.kind != "person":
+            continue
+        if re.compile(rf"(?:[’']s?)?\s+{noun}\b", re.I).match(scene.text, name.end):
+            body = found.setdefault(name.text, Referent(f"{name.text} {noun}", "organization"))
+            places.append((name.start, body))
+    return places
 
 
 def _gender(phrase: Phrase) -> Gender | None:

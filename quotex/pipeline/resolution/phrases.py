@@ -118,7 +118,7 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
     noun = singular(head.folded)
     kind = kind_of(noun)
     shown = text[words[0].start : stop].strip(_TRIM)
-    if not named and words[0].start == 0:
+    if not named and words[0].start == 0 and not re.match(r"New [A-Z]", shown):  # New York
         shown = _lowered(shown, words[0].text)
     if kind == "document":
         shown = _document_name(shown, keep_owner=determiner in ("a", "an"))
@@ -170,7 +170,7 @@ def _lowered(shown: str, first: str) -> str:
 
 def _document_name(shown: str, *, keep_owner: bool) -> str:
     """A document without the word that tells it from others; its owner is no part of what it is called."""
-    while (parts := shown.partition(" "))[2] and parts[0].casefold() in DEICTICS:
+    while (parts := shown.partition(" "))[2] and parts[0] in DEICTICS:
         shown = parts[2]
     return shown if keep_owner else _OWNER.sub("", shown)
 

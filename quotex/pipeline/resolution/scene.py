@@ -18,7 +18,8 @@ from quotex.records import SpeakerKind
 #: Where a noun phrase ends and an apposition or an aside begins.
 ASIDE = re.compile(r",|\s[–—-]\s|\s?\(")
 _APPOSED = re.compile(r"(?:,|\s[–—-])\s+|\s\(")
-_NEXT_WORD = re.compile(r"['’]?\.?\s+([\w’'-]+)")
+_OWNERS = frozenset("owner operator employer publisher maker parent partner contractor supplier".split())
+_NEXT_WORD = re.compile(r"(?:[/-]\w+(?: [A-Z]\w+)*)*['’]?\.?\s+([\w’'-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,14 @@ class Answer:
         How sure that is, in [0, 1].
     kind
         The kind of speaker where there is no referent.
+    turn
+        Whether only the turn in a dialogue tells.
     """
 
     referents: tuple[Referent, ...]
     score: float
     kind: SpeakerKind = "none"
+    turn: bool = False
 
 
 class Scene:
@@ -109,5 +113,6 @@ class Scene:
         if not found or not head:
             return None
         if found.kind == "person":
-            return None if head.plural and not found.plural and head.head != "one" else found
-        return found if head.head not in PERSON_NOUNS else None
+            one = self.text[start:].casefold().startswith(("one of ", "another ", "one ", "a third "))
+            return None if head.plural and not found.plural and not one else found
+        return found if head.head not in PERSON_NOUNS - _OWNERS else None

@@ -117,6 +117,8 @@ ORGANIZATION_HEADS = _words(
     "coalition movement congress conference campaign office national royal american british international group",
 )
 PERSON_NOUNS = _words(
+    "challenger rival opponent hopeful frontrunner front-runner foe critic seal marine airman seaman cop solon prop",
+    "fly-half scrum-half hooker lock fullback flanker columnist blogger vlogger youtuber surrogate operative booster",
     "chief executive ceo boss head coach captain chair mp lawyer counsel attorney judge nurse doctor gp surgeon vet",
     "teacher pupil student professor lecturer academic scholar critic poet artist star host pilot driver cook chef",
     "baker farmer fisherman fisher mate skipper sailor owner tenant landlord neighbour neighbor friend colleague",

@@ -1,0 +1,153 @@
+"""Every quotation under the right name, or under none."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.pipeline.resolve import Attributed, Entity, Resolved, resolve
+
+PERSON, BODY = "person", "organization"
+
+
+def resolved(text: str, sources: list[str], **names: str) -> list[Resolved]:
+    """Resolve the sources, in text order, each with the word behind it as cue."""
+    entities = []
+    for name, label in names.items():
+        words = name.replace("_", " ")
+        start = text.find(words)
+        while start >= 0:
+            entities.append(Entity(start, start + len(words), label))
+            start = text.find(words, start + 1)
+    starts = [0, *(i + 2 for i in range(len(text) - 2) if text[i] in ".”" and text[i + 1] in " \n")]
+    attributed, at = [], 0
+    for source in sources:
+        begin = text.index(source, at)
+        at = begin + len(source)
+        cue = (at + 1, text.index(" ", at + 1))
+        stop = text.find(".", at)
+        attributed.append(Attributed(((cue[1] + 1, stop),), (cue,), ((begin, at),)))
+    return resolve(text, sorted(entities, key=lambda e: e.start), starts, attributed)
+
+
+def names(text: str, sources: list[str], **entities: str) -> list[str | None]:
+    return [item.speaker.name for item in resolved(text, sources, **entities)]
+
+
+def test_a_surname_stands_for_the_full_name() -> None:
+    text = "Ada Lovelace said rain would fall. Lovelace said it would end."
+    assert names(text, ["Ada Lovelace", "Lovelace"], Ada_Lovelace=PERSON) == ["Ada Lovelace"] * 2
+
+
+def test_titles_are_no_part_of_the_name() -> None:
+    text = "Dr. Ada Lovelace said rain would fall. Ms. Lovelace said it would end."
+    assert names(text, ["Dr. Ada Lovelace", "Ms. Lovelace"], Ada_Lovelace=PERSON) == ["Ada Lovelace"] * 2
+
+
+def test_two_of_one_surname_are_kept_apart_by_their_titles() -> None:
+    text = "Mary Roe and her husband, John Roe, came. Mr. Roe said he was glad. Mrs. Roe said she was not."
+    assert names(text, ["Mr. Roe", "Mrs. Roe"], Mary_Roe=PERSON, John_Roe=PERSON) == ["John Roe", "Mary Roe"]
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("She", "Ada Lovelace"), ("He", "Charles Babbage")])
+def test_a_pronoun_goes_to_whom_it_fits(pronoun: str, name: str) -> None:
+    text = f"Ada Lovelace met Charles Babbage on Monday. {pronoun} said the engine would work."
+    assert names(text, [pronoun], Ada_Lovelace=PERSON, Charles_Babbage=PERSON) == [name]
+
+
+def test_a_pronoun_without_anybody_has_no_name() -> None:
+    (found,) = resolved("He said the engine would work.", ["He"])
+    assert found.speaker.name is None
+
+
+def test_a_role_goes_to_whom_the_article_gives_it() -> None:
+    text = "Ada Lovelace, the mayor of Ashby, met Bo Lund. The mayor said rain would fall."
+    (found,) = resolved(text, ["The mayor"], Ada_Lovelace=PERSON, Bo_Lund=PERSON)
+    assert found.speaker.name == "Ada Lovelace"
+    assert "mayor of Ashby" in (found.speaker.description or "")
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("A senior official", "senior official"),
+        ("Two spokesmen for the firm", "two spokesmen"),
+        ("Many of the farmers who came", "many of the farmers"),
+        ("The report", "report"),
+    ],
+)
+def test_who_is_unnamed_is_called_by_the_noun(source: str, name: str) -> None:
+    assert names(f"It rained. {source} said more would come.", [source]) == [name]
+
+
+def test_joint_speakers_stand_in_text_order() -> None:
+    text = "Ada Lovelace and Bo Lund said rain would fall."
+    assert names(text, ["Ada Lovelace and Bo Lund"], Ada_Lovelace=PERSON, Bo_Lund=PERSON) == [
+        "Ada Lovelace & Bo Lund"
+    ]
+
+
+def test_a_possessive_name_is_not_the_speaker() -> None:
+    text = "Ada Lovelace left. Lovelace’s lawyer said rain would fall."
+    assert names(text, ["Lovelace’s lawyer"], Ada_Lovelace=PERSON) != ["Ada Lovelace"]
+
+
+def test_a_relative_pronoun_goes_to_the_name_before_it() -> None:
+    text = "Bay Bank, which said it may close, fell."
+    assert names(text, ["which"], Bay_Bank=BODY) == ["Bay Bank"]
+
+
+def test_the_company_is_the_one_spoken_of() -> None:
+    text = "Bay Bank fell 4 per cent. The company said it may close."
+    assert names(text, ["The company"], Bay_Bank=BODY) == ["Bay Bank"]
+
+
+def test_a_campaign_goes_by_the_name_of_its_owner() -> None:
+    text = (
+        "The Lovelace campaign said it would win. Ada Lovelace smiled. Her campaign said nobody else could."
+    )
+    assert names(text, ["Her campaign"], Ada_Lovelace=PERSON, Lovelace=PERSON) == ["Lovelace campaign"]
+
+
+def test_a_poll_is_not_the_body_that_it_is_named_after() -> None:
+    text = "It rained. The Apex/Norden opinion poll said most were glad."
+    assert names(text, ["The Apex/Norden opinion poll"], Apex=BODY, Norden=BODY) == [
+        "Apex/Norden opinion poll"
+    ]
+
+
+def test_new_stays_where_it_belongs_to_a_name() -> None:
+    text = "It rained. New Hampshire surveys said so. A new Norden poll said not."
+    assert names(text, ["New Hampshire surveys", "A new Norden poll"], Norden=BODY) == [
+        "New Hampshire surveys",
+        "Norden poll",
+    ]
+
+
+def test_a_counted_pair_is_one_group() -> None:
+    source = "More than 600 doctors and nurses"
+    assert names(f"It rained. {source} said it would flood.", [source]) == [
+        "more than 600 doctors and nurses"
+    ]
+
+
+def test_a_show_named_after_somebody_is_no_fuller_name() -> None:
+    text = "She came to The Mary Roe Show on Monday. Roe said rain would fall."
+    assert names(text, ["Roe"], Mary_Roe_Show=PERSON, Roe=PERSON) == ["Mary Roe"]
+
+
+def test_question_and_answer_take_turns() -> None:
+    text = "“Were you there?” asked Ada Lovelace.\n\n“I was not,” said Bo Lund.\n\n“Who was?”\n\n“Nobody.”"
+
+    def spans(piece: str) -> tuple[tuple[int, int], ...]:
+        start = text.index(piece)
+        return ((start, start + len(piece)),)
+
+    attributed = [
+        Attributed(spans("“Were you there?”"), spans("asked"), spans("Ada Lovelace")),
+        Attributed(spans("“I was not,”"), spans("said"), spans("Bo Lund")),
+        Attributed(spans("“Who was?”"), (), ()),
+        Attributed(spans("“Nobody.”"), (), ()),
+    ]
+    people = [Entity(*spans(name)[0], PERSON) for name in ("Ada Lovelace", "Bo Lund")]
+    found = resolve(text, people, [0], attributed)
+    assert [item.speaker.name for item in found] == ["Ada Lovelace", "Bo Lund"] * 2
