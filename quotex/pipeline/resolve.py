@@ -138,11 +138,11 @@ class _Resolver:
         named_left, named_right = self.scene.head(*first), self.scene.head(*last)
         is_role = left.head in PERSON_NOUNS and not left.plural and not right.determiner
         if named_left is None and named_right is None:
+            # More than 600 doctors and nurses; companies and individuals.
             counted = left.modifiers & QUANTIFIERS or any(map(str.isdigit, self.text[slice(*first)]))
-            if counted and right.plural and not right.determiner:
-                return True  # more than 600 doctors and nurses
-            if left.plural and right.plural and not (left.determiner or right.determiner or counted):
-                return True  # companies and individuals
+            bare = not right.determiner and "," not in self.text[first[0] : last[1]]
+            if bare and right.plural and (counted or (left.plural and not left.determiner)):
+                return True
             return is_role and not right.plural and left.determiner != ""
         if named_right and named_right.kind == "person" and not named_left:
             leads_on = self.text[last[0]].islower() or bool(right.modifiers & PERSON_NOUNS)

@@ -151,3 +151,19 @@ def test_question_and_answer_take_turns() -> None:
     people = [Entity(*spans(name)[0], PERSON) for name in ("Ada Lovelace", "Bo Lund")]
     found = resolve(text, people, [0], attributed)
     assert [item.speaker.name for item in found] == ["Ada Lovelace", "Bo Lund"] * 2
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (
+            "Several employees, other experts, and critics of the plan",
+            "several employees & other experts & critics",
+        ),
+        ("Ada Lovelace, Bo Lund, and Cy Roe", "Ada Lovelace & Bo Lund & Cy Roe"),
+        ("Ada Lovelace, mayor of Ashby, and Bo Lund", "Ada Lovelace & Bo Lund"),
+    ],
+)
+def test_the_items_of_a_list_speak_jointly(source: str, name: str) -> None:
+    text = f"It rained. {source} said it would flood."
+    assert names(text, [source], Ada_Lovelace=PERSON, Bo_Lund=PERSON, Cy_Roe=PERSON) == [name]

@@ -199,13 +199,27 @@ def conjuncts(text: str, span: Span) -> list[Span]:
     start, end = span
     surface = text[start:end]
     cuts = [m for m in re.finditer(r",?\s+(?:and|&)\s+|\s+as well as\s+", surface) if _top_level(surface, m)]
+    if cuts and cuts[-1].group().startswith(","):
+        cuts = [*_commas(surface[: cuts[-1].start()]), *cuts]
     parts: list[Span] = []
     at = start
-    for cut in cuts:
+    for cut in sorted(cuts, key=lambda cut: cut.start()):
         parts.append((at, start + cut.start()))
         at = start + cut.end()
     parts.append((at, end))
     return parts
+
+
+def _commas(surface: str) -> list[re.Match[str]]:
+    """The commas between the items of a list, as in "A, B, and C"; none where one may open an apposition."""
+    cuts = list(re.finditer(r",\s+", surface))
+    items = [surface[cut.end() :] for cut in cuts]
+    counted = surface.partition(" ")[0].casefold() in QUANTIFIERS
+    if any(re.match(r"(?:an?|the)\s|\d", item, re.I) or _SUBORDINATE.match(item) for item in items):
+        return []
+    if surface[:1].isupper() and not counted and not all(item[:1].isupper() for item in items):
+        return []
+    return cuts
 
 
 def _top_level(surface: str, cut: re.Match[str]) -> bool:
@@ -213,5 +227,7 @@ def _top_level(surface: str, cut: re.Match[str]) -> bool:
     before, after = surface[: cut.start()], surface[cut.end() :]
     if not re.match(r"\w", after) or not re.search(r"\w", before) or _ADJECTIVE.search(before):
         return False
+    if cut.group().startswith(",") and "," in before and after[0].isupper():
+        return True  # Ann Roe, mayor of Ashby, and Bo Lund
     in_apposition = not cut.group().startswith(",") and _APPOSITION.search(before)
     return not in_apposition and not _SUBORDINATE.search(before)
