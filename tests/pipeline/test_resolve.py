@@ -167,3 +167,15 @@ def test_question_and_answer_take_turns() -> None:
 def test_the_items_of_a_list_speak_jointly(source: str, name: str) -> None:
     text = f"It rained. {source} said it would flood."
     assert names(text, [source], Ada_Lovelace=PERSON, Bo_Lund=PERSON, Cy_Roe=PERSON) == [name]
+
+
+def test_a_bare_surname_is_that_of_whom_the_article_named_first() -> None:
+    text = "Bo Lund won. His wife, Mary Lund, wept. Lund said he was glad. Mrs. Lund said she was too."
+    assert names(text, ["Lund", "Mrs. Lund"], Bo_Lund=PERSON, Mary_Lund=PERSON) == ["Bo Lund", "Mary Lund"]
+
+
+def test_words_around_a_name_in_a_headline_are_no_part_of_it() -> None:
+    headline = "Norden Post Hit Piece Exploits Lund Supporter"
+    text = f"{headline}\n\nA writer for the Norden Post met Bo Lund. The Norden Post said he won."
+    label = {headline.replace(" ", "_"): BODY, "Norden_Post": BODY, "Bo_Lund": PERSON}
+    assert names(text, ["The Norden Post"], **label) == ["Norden Post"]

@@ -177,7 +177,14 @@ class _Caster:
         candidates = list(self._candidates(name, label))
         if not candidates:
             return None
-        return max(candidates, key=lambda item: (item[0], *item[1].nearness(name.start)))[1]
+        bare = len(name.key) == 1 and not name.titles
+
+        def rank(candidate: tuple[int, _Group]) -> tuple[int, ...]:
+            fit, group = candidate
+            agrees = name.gender is not None and group.gender == name.gender
+            return fit, agrees, *group.nearness(name.start, bare=bare)
+
+        return max(candidates, key=rank)[1]
 
     def _candidates(self, name: Name, label: str | None) -> Iterator[tuple[int, _Group]]:
         for group in self.exact.get(name.key, ()):
@@ -210,10 +217,13 @@ class _Group:
     def gender(self) -> Gender | None:
         return self.referent.gender
 
-    def nearness(self, offset: int) -> tuple[int, int]:
-        """Rank for a short form at ``offset``: the one just named, else named most, else named first."""
+    def nearness(self, offset: int, *, bare: bool) -> tuple[int, int]:
+        """Rank for a short form at ``offset``: the one just named, else named most, else named first.
+
+        A bare surname is that of whom the article named first: the others of that name get a title.
+        """
         before = self.referent.last_before(offset)
-        if before is None:
+        if before is None or bare:
             return 0, -self.referent.places[0]
         return (2, before) if offset - before < _NEAR else (1, len(self.referent.places))
 

@@ -30,6 +30,7 @@ _GAP = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n[ \t]?")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BREAKS = _DAYS | ARTICLES | POSSESSIVES | (FOLLOWERS - {"will", "can", "like", "may"})
 _HEADLINE_REACH = 200  # characters
+_LONG = 3  # words of a name in a headline that the model may be believed for
 
 
 class Token(NamedTuple):
@@ -54,12 +55,15 @@ class Surface:
         self.entities = sorted((s, e, label) for s, e, label in entities if 0 <= s < e <= len(self.text))
         self._starts = [start for start, _, _ in self.entities]
         self.tokens = self.words(0, len(self.text))
+        self._headlines: dict[int, bool] = {}
         self.lower: Counter[str] = Counter()
         self.upper: Counter[str] = Counter()
         for token in self.tokens:
             if token.text[0].islower():
                 self.lower[token.folded] += 1
-            elif token.text[0].isupper() and not layout.starts_sentence(token.start):
+            elif token.text[0].isupper() and not (
+                layout.starts_sentence(token.start) or self.in_headline(token)
+            ):
                 self.upper[token.folded] += 1
         self.surnames: set[str] = set()
         self.votes: dict[str, Counter[str]] = {}
@@ -69,7 +73,6 @@ class Surface:
                 self.votes.setdefault(word, Counter())[label] += 1
             if label == "person" and len(words) > 1:
                 self.surnames.add(words[-1])
-        self._headlines: dict[int, bool] = {}
 
     def words(self, start: int, end: int) -> list[Token]:
         """The words of ``text[start:end]``."""
@@ -82,6 +85,14 @@ class Surface:
             if s < end and start < e:
                 return label
         return None
+
+    def is_name_in_headline(self, token: Token) -> bool:
+        """Whether a word of a headline is part of a name: the model says so, and the text, if it is long."""
+        index = bisect_right(self._starts, token.start) - 1
+        for start, end, _ in self.entities[max(0, index) : index + 3]:
+            if start < token.end and token.start < end:
+                return len(self.words(start, end)) <= _LONG or bool(self.upper[token.folded])
+        return False
 
     def is_one_entity(self, start: int, end: int) -> bool:
         """Whether one entity covers ``text[start:end]``."""
@@ -118,7 +129,7 @@ def _capitals(surface: Surface) -> Iterator[list[Token]]:
     joiners: list[Token] = []
     for token in surface.tokens:
         loose = _is_capital(token) and surface.in_headline(token)  # there, only the model tells names apart
-        outside = loose and surface.label_at(token.start, token.end) is None
+        outside = loose and not surface.is_name_in_headline(token)
         apart = loose and bool(run) and not surface.is_one_entity(run[-1].start, token.end)
         if run and (outside or apart or not _touch(surface, (joiners or run)[-1], token)):
             yield run
