@@ -179,3 +179,14 @@ def test_words_around_a_name_in_a_headline_are_no_part_of_it() -> None:
     text = f"{headline}\n\nA writer for the Norden Post met Bo Lund. The Norden Post said he won."
     label = {headline.replace(" ", "_"): BODY, "Norden_Post": BODY, "Bo_Lund": PERSON}
     assert names(text, ["The Norden Post"], **label) == ["Norden Post"]
+
+
+def test_they_goes_on_with_those_who_spoke_jointly() -> None:
+    text = "Ada Lovelace and Bo Lund said rain would fall. They said it would end."
+    sources = ["Ada Lovelace and Bo Lund", "They"]
+    assert names(text, sources, Ada_Lovelace=PERSON, Bo_Lund=PERSON) == ["Ada Lovelace & Bo Lund"] * 2
+
+
+def test_a_title_weighs_more_than_the_sound_of_a_name() -> None:
+    text = "Taha Lund left. Mr Lund said rain would fall."
+    assert names(text, ["Mr Lund"], Taha_Lund=PERSON) == ["Taha Lund"]

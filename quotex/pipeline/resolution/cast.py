@@ -100,6 +100,10 @@ class Referent:
         f, m = self.genders["f"], self.genders["m"]
         return None if abs(f - m) < 0.5 else "f" if f > m else "m"
 
+    def contradicts(self, gender: Gender) -> bool:
+        """Whether more than the sound of a name speaks for the other gender."""
+        return self.genders["m" if gender == "f" else "f"] - self.genders[gender] >= 1
+
     @property
     def is_surely_person(self) -> bool:
         """Whether more than a model's label speaks for a person."""
@@ -306,7 +310,7 @@ def _fit(name: Name, label: str | None, group: _Group) -> int:
             return (
                 1 if full[: len(short)] == short or (len(short) > 1 and full[-len(short) :] == short) else 0
             )
-        if name.gender and group.gender and name.gender != group.gender:
+        if name.gender and group.referent.contradicts(name.gender):
             return 0
         if len(short) == 1:
             if full[-1] == short[0]:

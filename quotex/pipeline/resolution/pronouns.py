@@ -62,6 +62,8 @@ class Pronouns:
         return Answer((referent,), max(0.35, min(0.9, 0.6 + 0.1 * weight)))
 
     def _they(self, start: int) -> Answer:
+        if joint := self.salience.joint(start):
+            return Answer(joint, 0.5)
         found = self.salience.others(start, plural=True)
         return Answer((found[0],), found[1]) if found else Answer((), 0.3, "group")
 

@@ -65,6 +65,13 @@ class Salience:
         self.speakers.append((offset, referent))
         insort(referent.places, offset)
 
+    def joint(self, start: int) -> tuple[Referent, ...]:
+        """Those who spoke jointly right before, if any: whom "they" goes on with."""
+        place = self.speakers[-1][0] if self.speakers else start
+        together = tuple(dict.fromkeys(r for offset, r in self.speakers[-4:] if offset == place))
+        near = self.layout.sentence(start) - self.layout.sentence(place) <= 3
+        return together if near and len(together) > 1 else ()
+
     def person(
         self, start: int, gender: Gender | None, avoid: Referent | None
     ) -> tuple[Referent, float] | None:
