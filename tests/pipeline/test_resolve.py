@@ -190,3 +190,12 @@ def test_they_goes_on_with_those_who_spoke_jointly() -> None:
 def test_a_title_weighs_more_than_the_sound_of_a_name() -> None:
     text = "Taha Lund left. Mr Lund said rain would fall."
     assert names(text, ["Mr Lund"], Taha_Lund=PERSON) == ["Taha Lund"]
+
+
+@pytest.mark.parametrize(
+    ("title", "description"),
+    [("CEO", "CEO"), ("Gov.", "governor"), ("Defense Secretary", "Defense Secretary")],
+)
+def test_a_title_describes_as_it_is_written(title: str, description: str) -> None:
+    (found,) = resolved(f"{title} Mary Lund said rain would fall.", [f"{title} Mary Lund"], Mary_Lund=PERSON)
+    assert (found.speaker.name, found.speaker.description) == ("Mary Lund", description)

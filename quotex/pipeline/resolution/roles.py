@@ -51,11 +51,20 @@ def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tu
     before = text[max(begin, name.start - _REACH) : name.start]
     before = _BOUNDARY.split(before)[-1]
     if name.titles and set(name.titles) - _PLAIN:
-        title = " ".join(ABBREVIATIONS.get(t, t) for t in name.titles if t not in _PLAIN)
+        title = _title(text[name.start : name.end], name)
         yield name.start, title, parse(title)
     yield from _before(before, name, referent)
     if not layout.possessive_after(name.end):
         yield from _after(text[name.end : min(end, name.end + 2 * _REACH)], name, referent)
+
+
+def _title(surface: str, name: Name) -> str:
+    """The titles before a name as written, short ones in full, without what only addresses."""
+    written = surface.split(name.text.split()[0])[0].split()
+    folded = [word.casefold().rstrip(".") for word in written]
+    return " ".join(
+        ABBREVIATIONS.get(key, word) for key, word in zip(folded, written, strict=True) if key not in _PLAIN
+    )
 
 
 def _before(before: str, name: Name, referent: Referent) -> Iterator[tuple[int, str, Phrase | None]]:
