@@ -199,3 +199,11 @@ def test_a_title_weighs_more_than_the_sound_of_a_name() -> None:
 def test_a_title_describes_as_it_is_written(title: str, description: str) -> None:
     (found,) = resolved(f"{title} Mary Lund said rain would fall.", [f"{title} Mary Lund"], Mary_Lund=PERSON)
     assert (found.speaker.name, found.speaker.description) == ("Mary Lund", description)
+
+
+@pytest.mark.parametrize(
+    ("role", "name"), [("Health Ministry spokeswoman", "Mary Lund"), ("farmer", "ministry official")]
+)
+def test_the_official_is_whoever_holds_an_office(role: str, name: str) -> None:
+    text = f"The {role} Mary Lund answered a post on Monday. The ministry official said rain would fall."
+    assert names(text, ["The ministry official"], Mary_Lund=PERSON) == [name]

@@ -26,13 +26,17 @@ _MANY = frozenset(
     "spokesman spokeswoman spokesperson official source executive judge minister president".split()
 )
 _ANY_FIRM = frozenset("company firm business".split())  # a bank, an airline, a publisher ...
+_OFFICES = frozenset(
+    "spokesman spokeswoman spokesperson secretary minister director commissioner administrator chief deputy "
+    "ambassador envoy undersecretary adviser aide official commander inspector superintendent head".split()
+)
 _OWNED = frozenset("campaign administration camp".split())  # bodies that go by somebody's name
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _LEAD = 2  # the last paragraph of an article's opening
 _MOST = 40  # earlier mentions looked at
 _BODIES_REACH = 3000  # characters
 # Weights on the scale of ``Salience.person``, and of bodies; found on the news training articles.
-_SURE_ENOUGH = {"age": -3.0, "role": 1.5}
+_SURE_ENOUGH = {"age": -3.0, "role": 1.5, "official": 1.5}
 _BODY_FLOOR = 0.5
 
 
@@ -105,6 +109,8 @@ class Nominals:
             return earlier
         if fresh and phrase.head in PERSON_NOUNS and (follower := self._introduced_after(phrase, end)):
             return Answer((follower,), 0.45)
+        if phrase.head == "official" and phrase.determiner == "the" and (officer := self._officer(start)):
+            return Answer((officer,), 0.45)
         means_person = phrase.head in PERSON_NOUNS - _MANY and phrase.determiner == "the"
         if years or (means_person and not _SPECIFIC.search(surface)):
             return self._talked_of(phrase, start, has_age=bool(years))
@@ -191,6 +197,13 @@ class Nominals:
             ):
                 return referent
         return None
+
+    def _officer(self, start: int) -> Referent | None:
+        """Whom "the official" means: somebody in office that the text is surely about just there."""
+        found = self.salience.person(start, None, None)
+        if not found or found[1] <= _SURE_ENOUGH["official"]:
+            return None
+        return found[0] if any(role.head in _OFFICES for role in found[0].roles) else None
 
     def _talked_of(self, phrase: Phrase, start: int, *, has_age: bool) -> Answer | None:
         """The person whom the text is about just there, for "the actor" and "the 44-year-old"."""
