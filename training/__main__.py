@@ -7,7 +7,8 @@ from pathlib import Path
 
 import tomllib
 
-from training import calibrate, corpora, measure, release, train
+from quotex.evaluate import read_gold
+from training import adapt, calibrate, corpora, measure, release, train
 
 
 def main() -> None:
@@ -21,12 +22,15 @@ def main() -> None:
     arguments.work.mkdir(parents=True, exist_ok=True)
     config = tomllib.loads(arguments.config.read_text(encoding="utf8"))
     texts = corpora.load(arguments.data, config["data"]["held_out"])
-    network = train.train(texts, config, arguments.work)
-    draft = release.weights_of(network, config, {"bias": 0.0})
+    adapted = adapt.adapt(texts, config, train.base_tokenizer(), arguments.work)
+    network = train.train(texts, config, arguments.work, adapted)
+    draft = release.weights_of(network, config, calibrate.CREDULOUS)
     calibration = calibrate.calibrate(arguments.data, draft, config["data"]["held_out"])
     weights = release.weights_of(network, config, calibration)
     release.release(weights)
     print("sentence starts:", measure.sentence_starts(arguments.data / "ud/ewt-dev.conllu.gz", weights))
+    for name in ("news/dev.jsonl.gz", "polnear/dev-speakers.jsonl.gz"):
+        print("confidence on", name, measure.reliability(read_gold(arguments.data / name), weights))
     print("entities:", measure.entities(arguments.data, weights, config["data"]["held_out"]))
 
 

@@ -1,7 +1,12 @@
-"""Fits the confidence: a logistic regression over what each step was sure of, on held-out articles."""
+"""Fits the confidence: two logistic regressions over what the steps were sure of.
+
+Whether a record is an attribution is fitted on held-out articles alone. Whether a name is the right one is
+fitted on all articles with speakers: the resolution learns no weights from them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -10,55 +15,77 @@ from quotex.evaluate import GoldArticle, read_gold
 from quotex.evaluate.matching import match
 from quotex.evaluate.names import is_same
 from quotex.pipeline.analyse import analyse
-from quotex.pipeline.convert import calibration_inputs, quotes, resolved_speakers
+from quotex.pipeline.confidence import found_inputs, speaker_inputs
+from quotex.pipeline.convert import quotes, resolved_speakers
 from quotex.pipeline.weights import Weights
 from training.corpora import is_held_out
 
-#: Articles with speakers: only there can a record be called right.
-GOLD = ("news/train.jsonl.gz", "polnear/train-speakers.jsonl.gz")
+NEWS, POLNEAR = "news/train.jsonl.gz", "polnear/train.jsonl.gz"
+SPEAKERS = (NEWS, "polnear/train-speakers.jsonl.gz")
+
+Row = tuple[dict[str, float], bool, float]
 
 
-def calibrate(
-    data: Path, weights: Weights, share: float, *, ridge: float = 1.0, rounds: int = 50
-) -> dict[str, float]:
-    """Return a weight a feature and the bias, fitted by Newton's method with an L2 penalty."""
-    rows, right = [], []
-    for name in GOLD:
-        for article in read_gold(data / name):
-            if is_held_out(article.id, share):
-                for values, is_right in _records(article, weights):
-                    rows.append(values)
-                    right.append(is_right)
-    names = list(rows[0])
-    x = np.array([[*(row[name] for name in names), 1.0] for row in rows])
-    y = np.array(right, dtype=float)
+#: Believes everything, so that nothing is left out before it is weighed.
+CREDULOUS = {"found": {"bias": 9.0}, "speaker": {}}
+
+
+def calibrate(data: Path, weights: Weights, share: float) -> dict[str, dict[str, float]]:
+    """Return the weights of both models by name; ``weights`` must have been made CREDULOUS."""
+    articles = {name: list(read_gold(data / name)) for name in {POLNEAR, *SPEAKERS}}
+    held = {name: [a for a in articles[name] if is_held_out(a.id, share)] for name in (NEWS, POLNEAR)}
+    counts = {name: sum(len(a.attributions) for a in held[name]) for name in held}
+    # Either kind of article counts alike, however many of them there are.
+    found = [
+        (*row, 1 / counts[name])
+        for name in held
+        for article in held[name]
+        for row in _found(article, weights)
+        # PolNeAR marks nothing without a cue or inside of another: it can't tell which of these are right.
+        if not (name == POLNEAR and (row[0]["uncued"] or row[0]["nested"]))
+    ]
+    named = [
+        (*row, 1.0) for name in SPEAKERS for article in articles[name] for row in _named(article, weights)
+    ]
+    return {"found": fit("found", found), "speaker": fit("speaker", named)}
+
+
+def fit(name: str, rows: list[Row], *, ridge: float = 1.0, rounds: int = 50) -> dict[str, float]:
+    """Fit by Newton's method with an L2 penalty; rows are inputs, whether right, and their weight."""
+    names = list(rows[0][0])
+    x = np.array([[*(inputs[key] for key in names), 1.0] for inputs, *_ in rows])
+    y = np.array([is_right for _, is_right, _ in rows], dtype=float)
+    importance = np.array([weight for *_, weight in rows])
+    importance *= len(rows) / importance.sum()
     w = np.zeros(x.shape[1])
     penalty = ridge * np.eye(x.shape[1])
-    penalty[-1, -1] = 0.0
+    penalty[-1, -1] = 1e-9
     for _ in range(rounds):
         p = 1 / (1 + np.exp(-x @ w))
-        hessian = x.T @ (x * (p * (1 - p))[:, None]) + penalty
-        w -= np.linalg.solve(hessian + 1e-9 * np.eye(len(w)), x.T @ (p - y) + penalty @ w)
-    p = 1 / (1 + np.exp(-x @ w))
-    print(f"calibration: {len(y)} records, {y.mean():.3f} right, mean confidence {p.mean():.3f}")
-    return {name: round(float(value), 4) for name, value in zip([*names, "bias"], w, strict=True)}
+        hessian = x.T @ (x * (importance * p * (1 - p))[:, None]) + penalty
+        w -= np.linalg.solve(hessian, x.T @ (importance * (p - y)) + penalty @ w)
+    print(f"calibration of {name}: {len(y)} records, {np.average(y, weights=importance):.3f} right")
+    return {key: round(float(value), 4) for key, value in zip([*names, "bias"], w, strict=True)}
 
 
-def _records(article: GoldArticle, weights: Weights) -> list[tuple[dict[str, float], bool]]:
-    """The calibration inputs of each record found, and whether it is right; optional ones are left out."""
+def _found(article: GoldArticle, weights: Weights) -> Iterator[tuple[dict[str, float], bool]]:
+    """The inputs of each record, and whether gold has it; what is optional is left out."""
+    analysis = analyse(article.text, weights, "quotex")
+    records = quotes(article.text, analysis, weights)
+    matched = {id(m.quote) for m in match(article, records)[0]}
+    for attribution, quote in zip(analysis.attributions, records, strict=True):
+        if id(quote) in matched or quote.act == "speech":
+            inputs = found_inputs(attribution.evidence, direct=attribution.type == "direct")
+            yield inputs, id(quote) in matched
+
+
+def _named(article: GoldArticle, weights: Weights) -> Iterator[tuple[dict[str, float], bool]]:
+    """The inputs of each name given to a matched record, and whether it is the right one."""
     analysis = analyse(article.text, weights, "quotex")
     speakers = resolved_speakers(article.text, analysis)
-    inputs = [calibration_inputs(a, s) for a, s in zip(analysis.attributions, speakers, strict=True)]
-    found = quotes(article.text, analysis, weights)
-    matches, _ = match(article, found)
-    by_quote = {id(m.quote): m.gold for m in matches}
-    rows = []
-    for values, quote in zip(inputs, found, strict=True):
-        gold = by_quote.get(id(quote))
-        named = quote.speaker.name is not None
-        is_right = gold is not None and (
-            not named or gold.speaker is None or is_same(gold.speaker, quote.speaker.name, strict=True)
-        )
-        if gold is not None or quote.act == "speech":
-            rows.append((values, is_right))
-    return rows
+    records = quotes(article.text, analysis, weights)
+    gold = {id(m.quote): m.gold.speaker for m in match(article, records)[0]}
+    for resolved, quote in zip(speakers, records, strict=True):
+        speaker, name = gold.get(id(quote)), quote.speaker.name
+        if speaker is not None and name is not None:
+            yield speaker_inputs(resolved.score, quote.speaker.kind), is_same(speaker, name, strict=True)

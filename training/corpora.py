@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from quotex.marks import pair_marks
+
 Span = tuple[int, int]
 
 CONVENTIONS = {"quotex": 0, "polnear": 1, "riqua": 2}
@@ -307,6 +309,55 @@ def put_in_mouth(document: Document, rng: random.Random) -> Document:
             else (*moved.entities, (name_start, name_start + len(name), "person")),
         )
     return document
+
+
+_TELLING = re.compile(
+    r"(?:told|tell|tells|telling|assured?|inform(?:ed|s)?|remind(?:ed|s)?|warn(?:ed|s)?)$", re.I
+)
+_ADDRESSEE = re.compile(r"\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+(?=[\s,:]+$)")
+_THAT = re.compile(r"that\s+(?=[\"“‘'][^\"”]*[\"”’'][.,]?$)")
+
+
+def in_own_convention(document: Document) -> Document:
+    """A PolNeAR document as quotex would annotate it, as far as rules can tell.
+
+    A colon or a dash is no part of the cue, the addressee is, and "that" before words that all stand in
+    quotation marks is left out. What it leaves unmarked inside of contents stays unknown.
+    """
+    text = document.text
+
+    def changed(a: Attribution) -> Attribution:
+        cue = [(s, s + len(re.sub(r"\W+$", "", text[s:e]))) for s, e in a.cue]
+        cue = [(s, e) for s, e in cue if s < e]
+        content = list(a.content)
+        if cue and _TELLING.search(text[slice(*cue[-1])]) and cue[-1][1] < content[0][0]:
+            end = cue[-1][1]
+            if match := _ADDRESSEE.match(text[end : content[0][0]]):
+                cue[-1] = (cue[-1][0], end + match.end())
+        if match := _THAT.match(text[slice(*content[0])]):
+            content[0] = (content[0][0] + match.end(), content[0][1])
+        return replace(a, content=tuple(content), cue=tuple(cue))
+
+    attributions = tuple(changed(a) for a in document.attributions or ())
+    return replace(document, convention="quotex", attributions=attributions)
+
+
+#: Outer and inner marks of other houses: American, British, typewritten, French, German, Swedish.
+_STYLES = ("“”‘’", "‘’“”", "\"\"''", "''\"\"", "«»“”", "„“‚‘", "””’’")
+_STYLE_WEIGHTS = (4, 6, 4, 4, 1, 1, 1)
+
+
+def restyle(document: Document, rng: random.Random) -> Document:
+    """Print the document's quotation marks in another style; no offset moves."""
+    style = rng.choices(_STYLES, _STYLE_WEIGHTS)[0]
+    text = list(document.text)
+    for span in pair_marks(document.text):
+        opener, closer = style[:2] if span.depth % 2 == 0 else style[2:]
+        if text[span.start] in "\"“”‘'":
+            text[span.start] = opener
+        if span.closed and text[span.end - 1] in "\"“”’'":
+            text[span.end - 1] = closer
+    return replace(document, text="".join(text))
 
 
 _NAMES = (

@@ -9,12 +9,10 @@ import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from quotex.pipeline.features import Pieces, featurize, windows
-from quotex.pipeline.labels import ENTITY_LABELS, ROLES
+from quotex.pipeline.labels import ANCHORS, ENTITY_LABELS, PARTS, ROLES
 from training.corpora import CONVENTIONS, Attribution, Document
 
 IGNORED = -100
-#: Where a link leads when nothing stands at its other end.
-NOWHERE = -1
 
 IntArray = npt.NDArray[np.int64]
 
@@ -25,9 +23,10 @@ class Example:
 
     Attributes
     ----------
-    links
-        Rows ``(relation, piece, target piece or NOWHERE)``; relation 0 leads from a content to its
-        anchor (its cue, or its source where it has no cue), 1 from a cue to its source.
+    anchors
+        Rows ``(piece, kind)``: where each attribution of the window is asked for, and an index into ANCHORS.
+    owned
+        ``[anchors, pieces]``: the tags of each anchor's own source and content (PARTS).
     """
 
     document: int
@@ -39,7 +38,11 @@ class Example:
     entities: IntArray
     sentences: IntArray
     act: IntArray
-    links: IntArray
+    anchors: IntArray
+    owned: IntArray
+
+    def __len__(self) -> int:
+        return len(self.pieces)
 
 
 def examples(document: Document, index: int, tokenizer: Tokenizer, size: int, stride: int) -> list[Example]:
@@ -48,12 +51,9 @@ def examples(document: Document, index: int, tokenizer: Tokenizer, size: int, st
     layers = _Layers(document, pieces)
     out = []
     for start, end in windows(len(pieces), size, stride):
-        links = [
-            (relation, piece - start, target - start if start <= target < end else NOWHERE)
-            for relation, piece, target in layers.links
-            # A target outside of the window is no evidence that there is none.
-            if start <= piece < end and (target == NOWHERE or start <= target < end)
-        ]
+        here = [i for i, (piece, _) in enumerate(layers.anchors) if start <= piece < end]
+        anchors = [(layers.anchors[i][0] - start, layers.anchors[i][1]) for i in here]
+        owned = [layers.owned[i][start:end] for i in here]
         out.append(
             Example(
                 index,
@@ -65,7 +65,8 @@ def examples(document: Document, index: int, tokenizer: Tokenizer, size: int, st
                 layers.entities[start:end],
                 layers.sentences[start:end],
                 layers.act[start:end],
-                np.array(links, dtype=np.int64).reshape(-1, 3),
+                np.array(anchors, dtype=np.int64).reshape(-1, 2),
+                np.array(owned, dtype=np.int64).reshape(len(here), end - start),
             )
         )
     return out
@@ -81,11 +82,11 @@ class _Layers:
         n = len(pieces)
         outer, inner = _levels(document.attributions or ())
         known = document.attributions is not None
-        self.tags = self._roles(outer, len(document.text)) if known else np.full(n, IGNORED)
+        self.tags = self._labels(outer, ROLES, len(document.text)) if known else np.full(n, IGNORED)
         self.inner = np.full(n, IGNORED)
         if document.nested is not None:
             inside = (pieces.starts >= document.nested[0]) & (pieces.starts < document.nested[1])
-            self.inner = np.where(inside, self._roles(inner, len(document.text)), IGNORED)
+            self.inner = np.where(inside, self._labels(inner, ROLES, len(document.text)), IGNORED)
         self.entities = np.full(n, IGNORED)
         if document.entities is not None:
             labels = np.zeros(len(document.text) + 1, dtype=np.int64)
@@ -100,33 +101,28 @@ class _Layers:
             labels[list(document.sentences)] = 1
             self.sentences = self._at_first(labels)
         self.act = np.full(n, IGNORED)
-        self.links: list[tuple[int, int, int]] = []
+        self.anchors: list[tuple[int, int]] = []
+        self.owned: list[IntArray] = []
         for attribution in outer + inner:
             head = attribution.cue or attribution.content
             if attribution.act is not None:
                 self.act[self._piece(head[0][0])] = int(attribution.act == "thought")
             if document.linked:
-                self._link(attribution)
-
-    def _link(self, attribution: Attribution) -> None:
-        cue = self._piece(attribution.cue[0][0]) if attribution.cue else NOWHERE
-        source = self._piece(attribution.source[0][0]) if attribution.source else NOWHERE
-        for start, _ in attribution.content:
-            self.links.append((0, self._piece(start), cue if cue != NOWHERE else source))
-        if cue != NOWHERE:
-            self.links.append((1, cue, source))
+                kind = ANCHORS.index("cue" if attribution.cue else "content")
+                self.anchors.append((self._piece(head[0][0]), kind))
+                self.owned.append(self._labels([attribution], PARTS, len(document.text)))
 
     def _piece(self, offset: int) -> int:
         """The first piece that ends after ``offset``, so the one that holds it."""
         return min(int(np.searchsorted(self.pieces.ends, offset, side="right")), len(self.pieces) - 1)
 
-    def _roles(self, attributions: list[Attribution], length: int) -> IntArray:
+    def _labels(self, attributions: list[Attribution], roles: tuple[str, ...], length: int) -> IntArray:
         labels = np.zeros(length + 1, dtype=np.int64)
         for attribution in attributions:
-            # Cue and source last: they are shorter, and win where an annotator let the content run over them.
-            for role in ("content", "cue", "source"):
+            # Content first: cue and source are shorter, and win where a content runs over them.
+            for role in sorted(roles, key=("content", "cue", "source").index):
                 for s, e in getattr(attribution, role):
-                    value = 1 + 2 * ROLES.index(role)
+                    value = 1 + 2 * roles.index(role)
                     labels[s:e] = value + 1
                     labels[s] = value
         return self._at_first(labels)

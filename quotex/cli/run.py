@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -74,6 +75,14 @@ def standard_output(encoding: str | None) -> Iterator[TextIO]:
 
 
 def _load(convention: Convention) -> Extractor:
+    from quotex.model import prepare
+
+    gc.disable()  # what is imported stays: there is nothing to collect
+    network = prepare()
     from quotex.extract import Extractor
 
-    return Extractor(convention)
+    network.join()
+    extractor = Extractor(convention)
+    gc.freeze()
+    gc.enable()
+    return extractor

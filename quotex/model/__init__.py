@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from spacy.language import Language
-
-from quotex.pipeline.component import QuotexComponent
-from quotex.pipeline.weights import Weights
+from quotex.model.bundled import FOLDER, bundled_weights, prepare
 from quotex.records import Convention
 
-#: A spaCy pipeline folder, which `spacy.load` takes too.
-FOLDER = Path(__file__).with_name("en_quotex")
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["FOLDER", "bundled_weights", "load", "prepare"]
 
 #: Longest text in code points. spaCy's default guards parsers that need memory by the square; ours is linear.
 MAX_LENGTH = 100_000_000
 
 
-@cache
-def bundled_weights() -> Weights:
-    """The trained files inside the package. Raises ModelError where they are missing or damaged."""
-    return Weights.load(FOLDER / "quotex")
-
-
-@Language.factory(
-    "quotex",
-    default_config={"convention": "quotex"},
-    assigns=["doc.ents", "doc.sents", "doc.spans", "doc._.quotes"],
-)
-def make_quotex(nlp: Language, name: str, convention: Convention) -> QuotexComponent:
-    """Factory behind ``nlp.add_pipe("quotex")``: the component with the bundled weights."""
-    return QuotexComponent(nlp, name, bundled_weights(), convention)
-
-
-def load(convention: Convention = "quotex") -> Language:
-    """Load the bundled pipeline: a blank English tokenizer and quotex. Nothing is downloaded.
+def load(convention: Convention = "quotex", nlp: Language | None = None) -> Language:
+    """Load the bundled pipeline: quotex on a blank English tokenizer, or on ``nlp``. Nothing is downloaded.
 
     Raises
     ------
@@ -44,7 +26,9 @@ def load(convention: Convention = "quotex") -> Language:
     """
     from spacy.lang.en import English
 
-    nlp = English()
+    import quotex.model.factory  # noqa: F401 - it registers the component
+
+    nlp = English() if nlp is None else nlp
     nlp.max_length = MAX_LENGTH
     nlp.add_pipe("quotex", config={"convention": convention})
     return nlp

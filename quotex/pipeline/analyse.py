@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from quotex.marks import MarkedSpan, pair_marks, paragraphs
 from quotex.pipeline.decode import TaggedSpan, decode
 from quotex.pipeline.encode import Scores
-from quotex.pipeline.extents import Marks, by_paragraph, quote_type, snap, without_that
+from quotex.pipeline.extents import Marks, by_paragraph, quote_type, snap, trimmed, without_that
 from quotex.pipeline.features import Pieces, featurize
 from quotex.pipeline.labels import CONVENTIONS, ENTITY_LABELS, ROLES
-from quotex.pipeline.link import Link, RoleSpan, link
+from quotex.pipeline.link import Link, link
 from quotex.pipeline.resolve import Entity
 from quotex.pipeline.transcript import turns
 from quotex.pipeline.weights import Weights
@@ -25,7 +24,7 @@ from quotex.records import Act, Convention, QuoteType
 Span = tuple[int, int]
 
 #: What each step says of how sure it was: the inputs of the calibration.
-EVIDENCE = ("content", "cue", "source", "link", "act", "nested")
+EVIDENCE = ("content", "agreement", "cue", "source", "act", "nested")
 
 #: Words decoded in one go at most: a longer paragraph is cut where a sentence starts.
 SEGMENT = 512
@@ -79,10 +78,11 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
         Entity(*words.span(s), ENTITY_LABELS[s.label])
         for s in decode(scores.entities[words.first], None, segments)
     ]
-    roles = _roles(text, words, blocks, scores, weights, segments, nested=convention == "quotex")
-    finder = _Finder(text, blocks, pair_marks(text), scores, convention)
-    attributions = finder.attributions(link(roles, scores.links, weights.scorer))
-    return Analysis(attributions, entities, words.starts[is_start].tolist(), blocks)
+    links = _links(words, scores, weights, segments, nested=convention == "quotex")
+    sentences = words.starts[is_start].tolist()
+    finder = _Finder(text, blocks, pair_marks(text), words, sentences, scores, convention)
+    attributions = finder.attributions(links)
+    return Analysis(attributions, entities, sentences, blocks)
 
 
 class _Words:
@@ -118,59 +118,13 @@ def _segments(words: _Words, scores: Scores, pieces: Pieces) -> list[Span]:
     return segments
 
 
-def _roles(
-    text: str,
-    words: _Words,
-    blocks: list[Span],
-    scores: Scores,
-    weights: Weights,
-    segments: list[Span],
-    *,
-    nested: bool,
-) -> list[RoleSpan]:
-    def role_span(tagged: TaggedSpan, host: int | None) -> RoleSpan:
-        start, end = words.span(tagged)
-        return RoleSpan(
-            int(words.first[tagged.first]),
-            bisect_right(blocks, (start, end)),
-            start,
-            end,
-            ROLES[tagged.label],
-            tagged.certainty,
-            host,
-            quoted=not text[start].isalnum(),
-        )
-
+def _links(
+    words: _Words, scores: Scores, weights: Weights, segments: list[Span], *, nested: bool
+) -> list[Link]:
     outer = decode(scores.tags[words.first], weights.transitions, segments)
-    roles = [role_span(tagged, None) for tagged in outer]
-    if nested:
-        hosts = [t for t in outer if ROLES[t.label] == "content"]
-        ranges = [(t.first, t.last + 1) for t in hosts]
-        starts = [t.first for t in hosts]
-        for tagged in decode(scores.inner[words.first], weights.transitions, ranges):
-            host = bisect_right(starts, tagged.first) - 1
-            roles.append(role_span(tagged, host))
-    return [_touching(text, role, index, roles) for index, role in enumerate(roles)]
-
-
-def _touching(text: str, content: RoleSpan, index: int, roles: list[RoleSpan]) -> RoleSpan:
-    """Note the cue that a content touches, if any; ``roles`` are in text order, level by level."""
-    if content.role != "content":
-        return content
-    stop = re.search(r"[.,](?=\W*$)", text[content.start : content.end])
-    for step in (1, -1):
-        # A comma leads on to the cue behind, a full stop leaves only the one in front.
-        if stop and (stop.group() == "." if step > 0 else stop.group() == ","):
-            continue
-        edge = content.end if step > 0 else content.start
-        for other in roles[index + step :: step][:2] if index + step >= 0 else ():
-            low, high = (edge, other.start) if step > 0 else (other.end, edge)
-            if other.host != content.host or any(map(str.isalnum, text[low:high])) or other.role == "content":
-                break
-            if other.role == "cue":
-                return replace(content, touches=other.piece)
-            edge = other.end if step > 0 else other.start
-    return content
+    hosts = [(t.first, t.last + 1) for t in outer if ROLES[t.label] == "content"] if nested else []
+    inner = decode(scores.inner[words.first], weights.transitions, hosts)
+    return link(outer, inner, words.first, scores.pairs, weights.ownership)
 
 
 class _Finder:
@@ -181,6 +135,8 @@ class _Finder:
         text: str,
         blocks: list[Span],
         marked: list[MarkedSpan],
+        words: _Words,
+        sentences: list[int],
         scores: Scores,
         convention: Convention,
     ) -> None:
@@ -188,6 +144,8 @@ class _Finder:
         self.blocks = blocks
         self.marked = marked
         self.marks = Marks(text, marked)
+        self.words = words
+        self.sentences = sentences
         self.scores = scores
         self.convention = convention
 
@@ -195,30 +153,49 @@ class _Finder:
         found = [self._attribution(item) for item in links]
         if self.convention == "quotex":
             found = self._with_turns(self._joined(found))
-        said = [a for a in found if any(_says_something(self.text[s:e]) for s, e in a.content)]
+        said = [
+            a
+            for a in found
+            if (a.cue or self._is_somebodys(a)) and any(_says_something(self.text[s:e]) for s, e in a.content)
+        ]
         return sorted(said, key=lambda a: (a.content[0][0], -a.content[-1][1]))
 
+    def _is_somebodys(self, found: Attribution) -> bool:
+        """Whether words that no cue reports are a quotation, not the article's own, a title or a scare word.
+
+        Only marks or layout tell; without a source, all the words are given verbatim and open their sentence,
+        or they stand in the headline.
+        """
+        if found.type == "indirect" or found.source:
+            return found.type != "indirect"
+        start = found.content[0][0]
+        if start < self.blocks[0][1]:
+            return True
+        if found.type == "mixed":
+            return False
+        begin = self.sentences[max(0, bisect_right(self.sentences, start) - 1)]
+        return not any(map(str.isalnum, self.text[begin:start]))
+
     def _attribution(self, item: Link) -> Attribution:
-        if self.convention == "polnear":
-            pieces = [(c.start, c.end) for c in item.contents]
-        else:
-            beside = item.cue or item.source
-            outside = (beside.start, beside.end) if beside else None
-            snapped = [snap(self.marks, (c.start, c.end), outside) for c in item.contents]
-            pieces = [p for s in _merged(snapped) for p in by_paragraph(self.text, s, self.blocks)]
+        contents = [self.words.span(content) for content in item.contents]
+        source = [trimmed(self.text, self.words.span(span)) for span in item.sources]
         cue = self._cue(item.cue)
-        source = [(item.source.start, item.source.end)] if item.source else []
-        if self.convention == "quotex":
+        if self.convention == "polnear":
+            pieces = contents
+        else:
+            outside = next(iter(cue or source), None)
+            snapped = [snap(self.marks, content, outside) for content in contents]
+            pieces = [p for s in _merged(snapped) for p in by_paragraph(self.text, s, self.blocks)]
             pieces = without_that(self.text, pieces, self.marks, cue)
-        kind = quote_type(self.text, pieces, self.marks, source, cue)
+        kind = quote_type(pieces, self.marks, source, cue, self.blocks)
         head = item.cue or item.contents[0]
         evidence = {
             "content": min(c.certainty for c in item.contents),
+            "agreement": item.agreement,
             "cue": item.cue.certainty if item.cue else 0.0,
-            "source": item.source.certainty if item.source else 0.0,
-            "link": item.certainty,
-            "act": float(self.scores.act[head.piece]),
-            "nested": float(head.host is not None),
+            "source": min((s.certainty for s in item.sources), default=0.0),
+            "act": float(self.scores.act[self.words.first[head.first]]),
+            "nested": float(item.nested),
         }
         act: Act = "thought" if evidence["act"] > 0 else "speech"
         return Attribution(pieces, cue, source, kind, act, evidence)
@@ -245,10 +222,10 @@ class _Finder:
             for label, content in spoken
         ]
 
-    def _cue(self, cue: RoleSpan | None) -> list[Span]:
+    def _cue(self, cue: TaggedSpan | None) -> list[Span]:
         if cue is None:
             return []
-        start, end = cue.start, cue.end
+        start, end = self.words.span(cue)
         if self.convention == "quotex":  # a colon or a dash that introduces is no part of the cue
             while end > start and not self.text[end - 1].isalnum():
                 end -= 1

@@ -74,14 +74,14 @@ class QuotexComponent:
         """Serialise the trained files."""
         import srsly
 
-        data: bytes = srsly.msgpack_dumps(self.weights.files())
+        data: bytes = srsly.msgpack_dumps(dict(self.weights.files))
         return data
 
     def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> QuotexComponent:
         """Take over the trained files of :meth:`to_bytes`. Raises ModelError where they don't fit."""
         import srsly
 
-        self.weights = Weights.from_files(srsly.msgpack_loads(data))
+        self.weights = Weights(srsly.msgpack_loads(data))
         return self
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:

@@ -1,6 +1,7 @@
-"""How likely a record is right: a logistic model over what each step of the pipeline was sure of.
+"""How likely a record is right: that it is an attribution as found, times that its speaker is the right one.
 
-Fitted on articles held out from training, see ``python -m training``.
+Both are logistic models over what the steps of the pipeline were sure of, fitted on articles held out from
+training, see ``python -m training``.
 """
 
 from __future__ import annotations
@@ -8,33 +9,34 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+#: A record that is less likely an attribution than this is none; one inside the content of another must be
+#: surer. Best F on held-out articles.
+LEAST, LEAST_NESTED = 0.45, 0.85
 
-def features(
-    evidence: Mapping[str, float], speaker_score: float, *, named: bool, kind: str, direct: bool
-) -> dict[str, float]:
-    """The inputs of the calibration, by name.
+#: A model's weights by the name of the input, and its ``bias``.
+Calibration = Mapping[str, float]
 
-    Parameters
-    ----------
-    evidence
-        Log-probabilities of the steps, and the log-odds of the act.
-    speaker_score
-        How sure the resolution is, in [0, 1].
-    """
+
+def found_inputs(evidence: Mapping[str, float], *, direct: bool) -> dict[str, float]:
+    """What tells whether a record is an attribution: log-probabilities of the steps, by name."""
     return {
-        **{name: evidence[name] for name in ("content", "cue", "source", "link", "nested")},
+        **{name: evidence[name] for name in ("content", "agreement", "cue", "source", "nested")},
         "act": min(abs(evidence["act"]), 6.0),
-        "speaker": speaker_score,
-        "named": float(named),
-        "person": float(kind == "person"),
-        "unnamed": float(kind == "unnamed"),
         "direct": float(direct),
+        "uncued": float(evidence["cue"] == 0.0),
     }
 
 
-def confidence(values: Mapping[str, float], calibration: Mapping[str, float]) -> float:
-    """Probability in [0, 1]; ``calibration`` holds a weight a feature and a ``bias``."""
-    log_odds = calibration.get("bias", 0.0) + sum(
-        weight * values[name] for name, weight in calibration.items() if name != "bias"
-    )
+def speaker_inputs(score: float, kind: str) -> dict[str, float]:
+    """What tells whether a name is the right one: how sure the resolution is, in [0, 1], and of what kind."""
+    bounded = min(0.98, max(0.02, score))
+    return {
+        "score": math.log(bounded / (1 - bounded)),
+        **{name: float(kind == name) for name in ("person", "organization", "document", "unnamed")},
+    }
+
+
+def probability(inputs: Mapping[str, float], calibration: Calibration) -> float:
+    """The logistic model's answer in [0, 1]."""
+    log_odds = calibration.get("bias", 0.0) + sum(calibration.get(k, 0.0) * v for k, v in inputs.items())
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds))))

@@ -5,21 +5,31 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotex.pipeline.analyse import Analysis, Attribution, Span
-from quotex.pipeline.confidence import confidence, features
+from quotex.pipeline.confidence import (
+    LEAST,
+    LEAST_NESTED,
+    Calibration,
+    found_inputs,
+    probability,
+    speaker_inputs,
+)
 from quotex.pipeline.resolve import Attributed, Resolved, resolve
 from quotex.pipeline.weights import Weights
 from quotex.records import Quote, TextSpan
 
 
 def quotes(text: str, analysis: Analysis, weights: Weights) -> list[Quote]:
-    """Resolve the speakers and make a record of every attribution, in text order."""
+    """Resolve the speakers and make a record of every attribution that is likely one, in text order."""
+    models: dict[str, Calibration] = weights.manifest["calibration"]
+    analysis = replace(analysis, attributions=[a for a in analysis.attributions if _is_likely(a, models)])
     speakers = resolved_speakers(text, analysis)
     digest = hashlib.sha256(text.encode("utf8", "surrogatepass"))
     digest.update(weights.version.encode())
     return [
-        _quote(text, attribution, speaker, analysis, digest, weights.manifest["calibration"])
+        _quote(text, attribution, speaker, analysis, digest, models)
         for attribution, speaker in zip(analysis.attributions, speakers, strict=True)
     ]
 
@@ -30,15 +40,21 @@ def resolved_speakers(text: str, analysis: Analysis) -> list[Resolved]:
     return resolve(text, analysis.entities, analysis.sentences, attributed)
 
 
-def calibration_inputs(attribution: Attribution, resolved: Resolved) -> dict[str, float]:
-    """What the confidence of one record is computed from."""
-    return features(
-        attribution.evidence,
-        resolved.score,
-        named=resolved.speaker.name is not None,
-        kind=resolved.speaker.kind,
-        direct=attribution.type == "direct",
-    )
+def _found(attribution: Attribution, models: dict[str, Calibration]) -> float:
+    inputs = found_inputs(attribution.evidence, direct=attribution.type == "direct")
+    return probability(inputs, models["found"])
+
+
+def _is_likely(attribution: Attribution, models: dict[str, Calibration]) -> bool:
+    return _found(attribution, models) >= (LEAST_NESTED if attribution.evidence["nested"] else LEAST)
+
+
+def _confidence(attribution: Attribution, resolved: Resolved, models: dict[str, Calibration]) -> float:
+    result = _found(attribution, models)
+    if resolved.speaker.name is not None:
+        inputs = speaker_inputs(resolved.score, resolved.speaker.kind)
+        result *= probability(inputs, models["speaker"])
+    return result
 
 
 def _quote(
@@ -47,11 +63,10 @@ def _quote(
     resolved: Resolved,
     analysis: Analysis,
     digest: hashlib._Hash,
-    calibration: dict[str, float],
+    models: dict[str, Calibration],
 ) -> Quote:
     own = digest.copy()
     own.update(repr(attribution.content).encode())
-    values = calibration_inputs(attribution, resolved)
     start = attribution.content[0][0]
     return Quote(
         id=own.hexdigest()[:16],
@@ -62,7 +77,7 @@ def _quote(
         cue=_spans(text, attribution.cue),
         source=_spans(text, attribution.source),
         speaker=resolved.speaker,
-        confidence=round(confidence(values, calibration), 4),
+        confidence=round(_confidence(attribution, resolved, models), 4),
         sentence=_sentence(text, attribution, analysis.sentences),
         paragraph=max(0, bisect_right(analysis.paragraphs, (start, len(text))) - 1),
     )

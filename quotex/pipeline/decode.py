@@ -59,9 +59,12 @@ def decode(
     allowed = np.where(forbidden_transitions(size), _NEVER, allowed)
     spans: list[TaggedSpan] = []
     for group in _alike(segments):
-        padded, mask = _pad(emissions, group)
-        tags = _viterbi(padded, mask, allowed)
-        certainty = _log_marginals(padded, mask, allowed)
+        lengths = np.array([end - start for start, end in group])
+        padded = _pad(emissions, group)
+        # Segments come longest first: those that reach word t are the first ``live[t]`` rows.
+        live = np.searchsorted(-lengths, -np.arange(lengths[0]), side="left")
+        tags = _viterbi(padded, lengths, live, allowed)
+        certainty = _log_marginals(padded, live, allowed)
         chosen = np.take_along_axis(certainty, tags[..., None], 2)[..., 0]
         for row, (start, end) in enumerate(group):
             spans.extend(_spans(tags[row, : end - start], chosen[row, : end - start], start))
@@ -69,14 +72,14 @@ def decode(
 
 
 def _alike(segments: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
-    """Group segments of like length, so that little is padded."""
-    ordered = sorted(segments, key=lambda s: s[1] - s[0])
+    """Group segments of like length, longest first, so that little is padded."""
+    ordered = sorted((s for s in segments if s[0] < s[1]), key=lambda s: s[0] - s[1])
     groups: list[list[tuple[int, int]]] = []
     for segment in ordered:
-        shortest = groups[-1][0] if groups else segment
+        longest = groups[-1][0] if groups else segment
         if (
             not groups
-            or (segment[1] - segment[0]) > 32 + 2 * (shortest[1] - shortest[0])
+            or 32 + 2 * (segment[1] - segment[0]) < longest[1] - longest[0]
             or len(groups[-1]) >= 256
         ):
             groups.append([])
@@ -84,14 +87,11 @@ def _alike(segments: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     return groups
 
 
-def _pad(emissions: FloatArray, group: list[tuple[int, int]]) -> tuple[FloatArray, npt.NDArray[np.bool_]]:
-    longest = max(end - start for start, end in group)
-    padded = np.zeros((len(group), longest, emissions.shape[1]), dtype=np.float32)
-    mask = np.zeros((len(group), longest), dtype=bool)
+def _pad(emissions: FloatArray, group: list[tuple[int, int]]) -> FloatArray:
+    padded = np.zeros((len(group), group[0][1] - group[0][0], emissions.shape[1]), dtype=np.float32)
     for row, (start, end) in enumerate(group):
         padded[row, : end - start] = emissions[start:end]
-        mask[row, : end - start] = True
-    return padded, mask
+    return padded
 
 
 def _start(padded: FloatArray) -> FloatArray:
@@ -101,45 +101,43 @@ def _start(padded: FloatArray) -> FloatArray:
     return first
 
 
-def _viterbi(padded: FloatArray, mask: npt.NDArray[np.bool_], transitions: FloatArray) -> IntArray:
+def _viterbi(padded: FloatArray, lengths: IntArray, live: IntArray, transitions: FloatArray) -> IntArray:
     rows, words, size = padded.shape
     best = _start(padded)
-    back = np.zeros((rows, words, size), dtype=np.int64)
-    stay = np.arange(size)
-    for t in range(1, words):
-        scores = best[:, :, None] + transitions
-        pointer = scores.argmax(1)
-        better = np.take_along_axis(scores, pointer[:, None], 1)[:, 0] + padded[:, t]
-        live = mask[:, t, None]
-        best = np.where(live, better, best)
-        back[:, t] = np.where(live, pointer, stay)
-    tags = np.zeros((rows, words), dtype=np.int64)
-    tags[:, -1] = best.argmax(1)
+    back = np.zeros((words, rows, size), dtype=np.int64)
+    for t, n in enumerate(live[1:].tolist(), 1):
+        scores = best[:n, :, None] + transitions
+        back[t, :n] = scores.argmax(1)
+        best[:n] = scores.max(1) + padded[:n, t]
+    tags = np.zeros((words, rows), dtype=np.int64)
+    tags[lengths - 1, np.arange(rows)] = best.argmax(1)
+    row = np.arange(rows)
     for t in range(words - 1, 0, -1):
-        tags[:, t - 1] = np.take_along_axis(back[:, t], tags[:, t, None], 1)[:, 0]
-    return tags
+        n = live[t]
+        tags[t - 1, :n] = back[t, row[:n], tags[t, :n]]
+    return tags.T
 
 
-def _log_marginals(padded: FloatArray, mask: npt.NDArray[np.bool_], transitions: FloatArray) -> FloatArray:
+def _log_marginals(padded: FloatArray, live: IntArray, transitions: FloatArray) -> FloatArray:
     """Log of each tag's probability given the whole segment, ``[rows, words, tags]``."""
     rows, words, size = padded.shape
     step = np.exp(transitions)
-    weight = np.exp(padded - padded.max(2, keepdims=True))
-    forward = np.zeros((rows, words, size), dtype=np.float32)
-    start = np.exp(_start(padded) - padded[:, 0].max(1, keepdims=True))
-    forward[:, 0] = start / start.sum(1, keepdims=True)
+    weight = np.exp(padded - padded.max(2, keepdims=True)).swapaxes(0, 1)
+    forward = np.zeros((words, rows, size), dtype=np.float32)
+    forward[0] = np.exp(_start(padded) - padded[:, 0].max(1, keepdims=True))
+    counts = live.tolist()
+    # Each row of either table is known up to a factor, which keeps it within the range of a float.
     for t in range(1, words):
-        value = (forward[:, t - 1] @ step) * weight[:, t]
-        value /= value.sum(1, keepdims=True)
-        forward[:, t] = np.where(mask[:, t, None], value, forward[:, t - 1])
-    backward = np.ones((rows, words, size), dtype=np.float32)
+        value = (forward[t - 1, : counts[t]] @ step) * weight[t, : counts[t]]
+        forward[t, : counts[t]] = value / value.sum(1, keepdims=True)
+    backward = np.ones((words, rows, size), dtype=np.float32)
     for t in range(words - 2, -1, -1):
-        value = (backward[:, t + 1] * weight[:, t + 1]) @ step.T
-        value /= value.sum(1, keepdims=True)
-        backward[:, t] = np.where(mask[:, t + 1, None], value, 1.0)
+        n = counts[t + 1]
+        value = (backward[t + 1, :n] * weight[t + 1, :n]) @ step.T
+        backward[t, :n] = value / value.sum(1, keepdims=True)
     product = forward * backward
-    product /= product.sum(2, keepdims=True)
-    logs: FloatArray = np.log(np.maximum(product, 1e-6))
+    product /= np.maximum(product.sum(2, keepdims=True), 1e-30)
+    logs: FloatArray = np.log(np.maximum(product, 1e-6)).swapaxes(0, 1)
     return logs
 
 

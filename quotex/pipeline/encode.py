@@ -14,7 +14,7 @@ from quotex.pipeline.features import CASES, Pieces, windows
 
 FloatArray = npt.NDArray[np.float32]
 
-OUTPUTS = ("tags", "inner", "entities", "sentences", "act", "links")
+OUTPUTS = ("tags", "inner", "entities", "sentences", "act", "pairs")
 _CLS, _SEP = 101, 102  # the special tokens of the BERT vocabulary
 
 
@@ -33,8 +33,9 @@ class Scores:
         ``[pieces]`` log-odds that a sentence starts.
     act
         ``[pieces]`` log-odds that the cue which starts here reports a thought.
-    links
-        ``[pieces, 256]`` queries and keys of both relations, see :mod:`quotex.pipeline.link`.
+    pairs
+        ``[pieces, 256]``: what a piece asks as an anchor, and what it answers, see
+        :mod:`quotex.pipeline.ownership`; half precision, for it is most of what a long text takes.
     """
 
     tags: FloatArray
@@ -42,7 +43,7 @@ class Scores:
     entities: FloatArray
     sentences: FloatArray
     act: FloatArray
-    links: FloatArray
+    pairs: npt.NDArray[np.float16]
 
 
 class Encoder:
@@ -69,17 +70,24 @@ class Encoder:
     def __call__(self, pieces: Pieces, convention: int) -> Scores:
         """Score every piece; each is read from the window in which it stands most in the middle."""
         spans = windows(len(pieces), self.size, self.stride)
-        parts: dict[str, list[FloatArray]] = {name: [] for name in OUTPUTS}
+        rows: dict[str, Any] = {}
         begin = 0
         for index, (start, end) in enumerate(spans):
             last = index + 1 == len(spans)
             until = end if last else (end + spans[index + 1][0]) // 2
             values = self._run(pieces, start, end, convention)
             for name, value in zip(OUTPUTS, values, strict=True):
+                if name not in rows:
+                    kind = np.float16 if name == "pairs" else np.float32
+                    rows[name] = np.empty((len(pieces), *value.shape[2:]), kind)
                 # The leading special token shifts every row by one.
-                parts[name].append(value[0, 1 + begin - start : 1 + until - start])
+                rows[name][begin:until] = value[0, 1 + begin - start : 1 + until - start]
             begin = until
-        return Scores(**{name: np.concatenate(rows) for name, rows in parts.items()})
+        return Scores(**rows)
+
+    def prepare(self) -> None:
+        """Make the session now, so that the first call need not."""
+        self._live_session()
 
     def _run(self, pieces: Pieces, start: int, end: int, convention: int) -> list[FloatArray]:
         def padded(values: npt.NDArray[np.int64], first: int, last: int) -> npt.NDArray[np.int64]:

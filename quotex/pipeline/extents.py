@@ -16,6 +16,9 @@ _LINE_ENDS = "\n\r\u2028\u2029"
 _LABEL_GAP = re.compile(r"\s*[:.]\s*")
 
 
+_THAT = re.compile(r"(?:(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?that\s+", re.IGNORECASE)
+
+
 class Marks:
     """The marked spans of a text, indexed by place."""
 
@@ -68,7 +71,7 @@ def snap(marks: Marks, span: Span, beside: Span | None) -> Span:
     """Take in the marks that enclose a content, and the rest of a quotation of which most is tagged.
 
     A boundary moves only where no letter of running text comes along: to the mark next to it, or to the
-    end of the marked span that holds nearly all of the content anyway. Marks that take in ``beside``, the cue
+    other end of the marked span that all of the content lies in. Marks that take in ``beside``, the cue
     or source, too are somebody else's.
     """
     text = marks.text
@@ -88,7 +91,8 @@ def snap(marks: Marks, span: Span, beside: Span | None) -> Span:
             (opened or closed)
             and marked.start <= start
             and end <= marked.end
-            and (_most(text, (start, end), marked))
+            # Where no closing mark tells how far the span goes, the tags must have most of it.
+            and (marked.closed or _most(text, (start, end), marked))
         ):
             start, end = marked.start, marked.end
     return start, end
@@ -113,22 +117,32 @@ def by_paragraph(text: str, span: Span, paragraphs: Sequence[Span]) -> list[Span
 
 
 def without_that(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -> list[Span]:
-    """Leave out a leading "that" where all that follows stands inside quotation marks."""
+    """Leave out a leading "that", or "the view that", where all that follows stands inside marks."""
     start, end = pieces[0]
-    if (match := re.match(r"that\s+", text[start:end], re.IGNORECASE)) and match.end() < end - start:
+    if (match := _THAT.match(text[start:end])) and match.end() < end - start:
         rest = [(start + match.end(), end), *pieces[1:]]
         if _type(rest, marks, cue[0] if cue else None) == "direct":
             return rest
     return pieces
 
 
-def quote_type(text: str, pieces: list[Span], marks: Marks, source: list[Span], cue: list[Span]) -> QuoteType:
+def quote_type(
+    pieces: list[Span],
+    marks: Marks,
+    source: list[Span],
+    cue: list[Span],
+    paragraphs: Sequence[Span],
+) -> QuoteType:
     """Direct where every word is given verbatim, indirect where none is, mixed otherwise.
 
-    Without marks, a turn of a transcript is verbatim: its line opens with the speaker's label.
+    Without marks, what is set off in paragraphs of its own (a block quotation, a post, a letter) is verbatim,
+    and so is a turn of a transcript: its line opens with the speaker's label.
     """
+    text = marks.text
     beside = next(iter(cue or source), None)
     kind = _type(pieces, marks, beside)
+    if kind == "indirect" and beside and all(_is_set_off(text, piece, paragraphs) for piece in pieces):
+        return "direct"
     if kind != "indirect" or cue or not source:
         return kind
     (begin, end), start = source[0], pieces[0][0]
@@ -137,6 +151,12 @@ def quote_type(text: str, pieces: list[Span], marks: Marks, source: list[Span], 
         if not line.strip():
             return "direct"
     return "indirect"
+
+
+def _is_set_off(text: str, piece: Span, paragraphs: Sequence[Span]) -> bool:
+    """Whether a piece is a whole paragraph."""
+    start, end = paragraphs[max(0, bisect_right(paragraphs, (piece[0], len(text))) - 1)]
+    return not _letters(text[start : piece[0]]) and not _letters(text[piece[1] : end])
 
 
 def _type(pieces: list[Span], marks: Marks, beside: Span | None) -> QuoteType:

@@ -6,6 +6,10 @@ import numpy as np
 import numpy.typing as npt
 
 ROLES = ("source", "cue", "content")
+#: What an anchor owns: its attribution is found by asking for these.
+PARTS = ("source", "content")
+#: What an attribution is asked for from: its cue, or its content where it has no cue.
+ANCHORS = ("cue", "content")
 ENTITY_LABELS = ("person", "organization", "place", "other")
 CONVENTIONS = {"quotex": 0, "polnear": 1}
 

@@ -1,222 +1,153 @@
-"""Puts sources, cues and contents together: each content leads to its cue, each cue to its source.
-
-The network gives every word piece a query and a key for two relations, "content to anchor" (its cue, or
-its source where it has no cue) and "cue to source"; a link's score is their product plus a bias for the
-distance, and a link may lead nowhere. Candidates are looked up near by, so the cost is linear.
-"""
+"""Puts sources, cues and contents together: each cue says what it owns; what nobody owns stands alone."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
+from quotex.pipeline.decode import TaggedSpan
+from quotex.pipeline.labels import PARTS, ROLES
 
-FloatArray = npt.NDArray[np.float32]
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
-# What the network, which sees one link at a time, can't know of the others. Log-probabilities, set on
-# held-out articles (training/README.md): a link loses for each other anchor between its ends and for each
-# end of a paragraph that it crosses, an unquoted content more; it gains where content and cue touch, but
-# for the source, a quoted content more.
-BETWEEN = (-0.7, -0.3)
-PARAGRAPH = -1.5
-UNQUOTED = -2.5
-TOUCHING = 2.5
-TOUCHING_QUOTED = 12.0
+    from quotex.pipeline.ownership import Ownership
 
-#: Pieces between the two ends of a link at most: about what one window shows.
-REACH = 320
-
-CONTENT_TO_ANCHOR, CUE_TO_SOURCE = 0, 1
+#: Share of the shorter of two spans from which on they are the same stretch of text.
+_SAME = 0.5
+#: Words between a cue that owns nothing and the content that it gets for want of another.
+_NEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class RoleSpan:
-    """A tagged stretch of text.
-
-    Attributes
-    ----------
-    piece
-        Index of its first word piece.
-    paragraph
-        Index of its paragraph.
-    start, end
-        Offsets, Unicode code points.
-    role
-        ``source``, ``cue`` or ``content``.
-    certainty
-        Mean log-probability of its tags.
-    host
-        Index of the content that it lies in where it belongs to a nested attribution, else None.
-    quoted
-        Whether it opens with a mark.
-    touches
-        First piece of the cue from which nothing but a source parts it.
-    """
-
-    piece: int
-    paragraph: int
-    start: int
-    end: int
-    role: str
-    certainty: float
-    host: int | None = None
-    quoted: bool = False
-    touches: int | None = None
-
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Link:
-    """An attribution in the making: what leads to one anchor.
+    """An attribution in the making, in words.
 
     Attributes
     ----------
-    certainty
-        Log-probability of the least certain link.
+    nested
+        Whether its cue lies inside the content of another.
+    agreement
+        Share of its content's words that the tags of the text call content too.
     """
 
-    contents: list[RoleSpan] = field(default_factory=list)
-    cue: RoleSpan | None = None
-    source: RoleSpan | None = None
-    certainty: float = 0.0
+    cue: TaggedSpan | None = None
+    sources: list[TaggedSpan] = field(default_factory=list)
+    contents: list[TaggedSpan] = field(default_factory=list)
+    nested: bool = False
+    agreement: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class LinkScorer:
-    """The trained part that stands outside of the network: small tables.
+def link(
+    outer: Sequence[TaggedSpan],
+    inner: Sequence[TaggedSpan],
+    words: npt.NDArray[np.int64],
+    pairs: npt.NDArray[np.floating],
+    ownership: Ownership,
+) -> list[Link]:
+    """Group tagged spans into attributions; linear in the number of spans.
 
-    Attributes
+    Parameters
     ----------
-    nowhere
-        ``[relations, width]`` keys of "leads nowhere".
-    distance
-        ``[relations, buckets]`` biases by signed distance: the sign, times the whole part of log2.
+    outer, inner
+        Spans of ROLES found in the text, and those found inside the contents among them.
+    words
+        The first piece of every word.
+    pairs
+        The encoder's output for ``ownership``.
     """
-
-    nowhere: FloatArray
-    distance: FloatArray
-
-    def __call__(
-        self, links: FloatArray, relation: int, piece: int, candidates: Sequence[int]
-    ) -> npt.NDArray[np.float64]:
-        """Log-probabilities over "nowhere" (first) and the candidates, given by their first pieces."""
-        relations, width = self.nowhere.shape
-        shaped = links.reshape(len(links), 2, relations, width)
-        keys = np.concatenate([self.nowhere[relation][None], shaped[list(candidates), 1, relation]])
-        scores = (keys @ shaped[piece, 0, relation]).astype(np.float64) / width**0.5
-        gaps = np.array(candidates, dtype=np.int64) - piece
-        scores[1:] += self.distance[relation][self._buckets(gaps)]
-        scores -= scores.max()
-        result: npt.NDArray[np.float64] = scores - np.log(np.exp(scores).sum())
-        return result
-
-    def _buckets(self, gaps: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-        half = self.distance.shape[1] // 2
-        size = np.log2(np.maximum(np.abs(gaps), 1)).astype(np.int64).clip(max=half - 1)
-        buckets: npt.NDArray[np.int64] = np.where(gaps < 0, half - 1 - size, half + size)
-        return buckets
+    found = [Link(cue=cue) for cue in _of("cue", outer)]
+    found += [Link(cue=cue, nested=True) for cue in _of("cue", inner)]
+    owned = ownership.spans(pairs, words, [(item.cue.first, "cue") for item in found if item.cue])
+    for item, spans in zip(found, owned, strict=True):
+        for span in spans:
+            if not (item.cue and _shared(span, item.cue)):
+                (item.sources if PARTS[span.label] == "source" else item.contents).append(span)
+    _settle(found)
+    taken = _Stretches((c, item) for item in found for c in item.contents)
+    contents = _of("content", outer)
+    loose = [c for c in contents if not any(_same(c, other) for other, _ in taken.touching(c))]
+    loose = _fill(found, loose)
+    alone = [Link(contents=[content]) for content in loose]
+    owned = ownership.spans(pairs, words, [(content.first, "content") for content in loose])
+    for item, spans in zip(alone, owned, strict=True):
+        item.sources = [span for span in spans if PARTS[span.label] == "source"]
+    tagged = _Stretches((span, None) for span in [*contents, *_of("content", inner)])
+    for item in found:
+        item.agreement = _agreement(item.contents, tagged)
+    return [item for item in found + alone if item.contents]
 
 
-def link(spans: Sequence[RoleSpan], links: FloatArray, scorer: LinkScorer) -> list[Link]:
-    """Group spans of one level (same ``host``) into attributions, in text order of their contents."""
-    found: list[Link] = []
-    by_host: dict[int | None, list[RoleSpan]] = {}
-    for span in spans:
-        by_host.setdefault(span.host, []).append(span)
-    for group in by_host.values():
-        found.extend(_link_level(sorted(group, key=lambda s: s.piece), links, scorer))
-    return sorted(found, key=lambda item: (item.contents[0].start, -item.contents[-1].end))
+def _of(role: str, spans: Sequence[TaggedSpan]) -> list[TaggedSpan]:
+    return [span for span in spans if ROLES[span.label] == role]
 
 
-def _link_level(spans: list[RoleSpan], links: FloatArray, scorer: LinkScorer) -> list[Link]:
-    cues = [s for s in spans if s.role == "cue"]
-    sources = [s for s in spans if s.role == "source"]
-    anchors = [s for s in spans if s.role != "content"]
-    attributions: dict[RoleSpan, Link] = {}
-    taken: set[RoleSpan] = set()
-    for cue in cues:
-        source, certainty = _best(cue, sources, CUE_TO_SOURCE, links, scorer)
-        attributions[cue] = Link(cue=cue, source=source, certainty=certainty)
-        if source:
-            taken.add(source)
-    loose: list[Link] = []
-    for content in (s for s in spans if s.role == "content"):
-        # A source that a cue claims speaks through that cue.
-        anchor, certainty = _best(
-            content, [a for a in _near(content, anchors) if a not in taken], CONTENT_TO_ANCHOR, links, scorer
+class _Stretches:
+    """Spans with what they belong to, to be asked by place."""
+
+    def __init__(self, entries: Iterable[tuple[TaggedSpan, Link | None]]) -> None:
+        self._entries = sorted(entries, key=lambda entry: entry[0].first)
+        self._firsts = [span.first for span, _ in self._entries]
+        self._longest = max((span.last + 1 - span.first for span, _ in self._entries), default=0)
+
+    def touching(self, span: TaggedSpan, reach: int = 0) -> list[tuple[TaggedSpan, Link | None]]:
+        """Entries that share a word with ``span``, or lie at most ``reach`` words from it."""
+        low = bisect_left(self._firsts, span.first - reach - self._longest)
+        high = bisect_right(self._firsts, span.last + reach)
+        return [entry for entry in self._entries[low:high] if entry[0].last + reach >= span.first]
+
+
+def _settle(found: list[Link]) -> None:
+    """Leave each content to the cue that is surest of it; one inside the content of another stays."""
+    claims = [(content, item) for item in found for content in item.contents]
+    stretches = _Stretches(claims)
+    accepted: set[tuple[int, TaggedSpan]] = set()
+    for content, item in sorted(claims, key=lambda claim: -claim[0].certainty):
+        rivals = (
+            (theirs, other)
+            for theirs, other in stretches.touching(content)
+            if other and other is not item and (id(other), theirs) in accepted
         )
-        if anchor is None:
-            loose.append(Link(contents=[content], certainty=certainty))
+        if not any(_conflict(content, item, theirs, other) for theirs, other in rivals if other):
+            accepted.add((id(item), content))
+    for item in found:
+        item.contents = [content for content in item.contents if (id(item), content) in accepted]
+
+
+def _conflict(mine: TaggedSpan, item: Link, theirs: TaggedSpan, other: Link) -> bool:
+    """Whether two cues claim the same words, and neither reports what the other says."""
+    nested = (other.cue and _shared(mine, other.cue)) or (item.cue and _shared(theirs, item.cue))
+    return not nested and _same(mine, theirs)
+
+
+def _fill(found: list[Link], loose: list[TaggedSpan]) -> list[TaggedSpan]:
+    """Give a cue that owns nothing the nearest content that nobody owns; returns those still left."""
+    stretches = _Stretches((content, None) for content in loose)
+    given: set[TaggedSpan] = set()
+    for item in found:
+        if item.contents or not (cue := item.cue) or item.nested:
             continue
-        if anchor not in attributions:
-            attributions[anchor] = Link(source=anchor)
-        mine = attributions[anchor]
-        mine.contents.append(content)
-        mine.certainty = min(mine.certainty, certainty)
-    _fill(list(attributions.values()), loose)
-    _claim([s for s in sources if s not in taken and s not in attributions], attributions)
-    return [item for item in attributions.values() if item.contents] + loose
-
-
-def _fill(attributions: list[Link], loose: list[Link]) -> None:
-    """Give a cue without content the nearest one of its paragraph that nobody needs.
-
-    That is a content without anchor, or one of several that another cue has: each cue reports something.
-    """
-    for empty in attributions:
-        if not (cue := empty.cue) or empty.contents:
-            continue
-        spare = [
-            (item, c)
-            for item in attributions
-            if len(item.contents) > 1
-            for c in item.contents
-            if not (item.cue and item.cue.piece == c.touches)
-        ]
-        spare += [(item, c) for item in loose for c in item.contents]
-        near = [
-            (abs(c.piece - cue.piece), i) for i, (_, c) in enumerate(spare) if c.paragraph == cue.paragraph
-        ]
+        near = [content for content, _ in stretches.touching(cue, _NEAR) if content not in given]
         if near:
-            owner, content = spare[min(near)[1]]
-            owner.contents.remove(content)
-            empty.contents.append(content)
-    loose[:] = [item for item in loose if item.contents]
+            item.contents.append(min(near, key=lambda c: max(c.first - cue.last, cue.first - c.last)))
+            given.add(item.contents[0])
+    return [content for content in loose if content not in given]
 
 
-def _claim(sources: list[RoleSpan], attributions: dict[RoleSpan, Link]) -> None:
-    """Give a source that no cue claims to the nearest cue of its paragraph that has none."""
-    for source in sources:
-        bare = [
-            a for a in attributions.values() if a.cue and not a.source and a.cue.paragraph == source.paragraph
-        ]
-        if bare:
-            min(bare, key=lambda a: abs(a.cue.piece - source.piece if a.cue else 0)).source = source
+def _agreement(contents: list[TaggedSpan], tagged: _Stretches) -> float:
+    size = sum(content.last + 1 - content.first for content in contents)
+    shared = sum(_shared(content, other) for content in contents for other, _ in tagged.touching(content))
+    return min(1.0, shared / max(1, size))
 
 
-def _near(span: RoleSpan, candidates: list[RoleSpan]) -> list[RoleSpan]:
-    low = bisect_left(candidates, span.piece - REACH, key=lambda s: s.piece)
-    high = bisect_right(candidates, span.piece + REACH, key=lambda s: s.piece)
-    return candidates[low:high]
+def _shared(one: TaggedSpan, other: TaggedSpan) -> int:
+    """How many words two spans have in common."""
+    return max(0, min(one.last, other.last) + 1 - max(one.first, other.first))
 
 
-def _best(
-    span: RoleSpan, candidates: list[RoleSpan], relation: int, links: FloatArray, scorer: LinkScorer
-) -> tuple[RoleSpan | None, float]:
-    near = _near(span, candidates)
-    if not near:
-        return None, 0.0
-    scores = scorer(links, relation, span.piece, [c.piece for c in near])
-    middle = bisect_left(near, span.piece, key=lambda c: c.piece)
-    for index, candidate in enumerate(near):
-        between = middle - 1 - index if index < middle else index - middle
-        scores[1 + index] += BETWEEN[relation] * between
-        crossed = min(3, abs(candidate.paragraph - span.paragraph))
-        scores[1 + index] += crossed * (PARAGRAPH if span.quoted or relation else PARAGRAPH + UNQUOTED)
-        if candidate.piece == span.touches:
-            scores[1 + index] += TOUCHING_QUOTED if span.quoted else TOUCHING
-    scores -= np.log(np.exp(scores).sum())
-    choice = int(scores.argmax())
-    return (near[choice - 1] if choice else None), float(scores[choice])
+def _same(one: TaggedSpan, other: TaggedSpan) -> bool:
+    shorter = min(one.last - one.first, other.last - other.first) + 1
+    return _shared(one, other) >= _SAME * shorter

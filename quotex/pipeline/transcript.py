@@ -8,8 +8,11 @@ from itertools import pairwise
 
 Span = tuple[int, int]
 
-#: A label has at most six words, each a name, a title or an initial; a handle may stand for them.
-_LABEL = re.compile(r"(?:@\w+|(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|the|[A-Z][\w.’'&-]*)){0,5})(?=:\s+\S)")
+#: A label has at most six words, each a name, a title or an initial; a handle may stand for them. Where a
+#: transcript is quoted, a mark opens each turn.
+_LABEL = re.compile(
+    r"[\"“‘']?(?P<label>@\w+|(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|the|[A-Z][\w.’'&-]*)){0,5})(?=:\s+\S)"
+)
 
 
 def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, Span]]:
@@ -18,16 +21,16 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, Span]]:
     One labelled paragraph may be anything ("Note: ..."); two in a row with different labels talk to each
     other, and their labels count wherever else they open a paragraph.
     """
-    labelled = [(_LABEL.match(text, start, end), start, end) for start, end in paragraphs]
+    labelled = [(_LABEL.match(text, start, end), end) for start, end in paragraphs]
     speakers: set[str] = set()
-    for (one, *_), (other, *_) in pairwise(labelled):
-        if one and other and one.group() != other.group():
-            speakers |= {one.group(), other.group()}
+    for (one, _), (other, _) in pairwise(labelled):
+        if one and other and one["label"] != other["label"]:
+            speakers |= {one["label"], other["label"]}
     found = []
-    for match, start, end in labelled:
-        if match and match.group() in speakers:
+    for match, end in labelled:
+        if match and match["label"] in speakers:
             begin = match.end() + 1
             while begin < end and text[begin].isspace():
                 begin += 1
-            found.append(((start, match.end()), (begin, end)))
+            found.append((match.span("label"), (begin, end)))
     return found

@@ -24,7 +24,7 @@ _NAMES = (
 
 def perturbed(article: GoldArticle, seed: int) -> list[Quote]:
     """Return predictions for an article: most are right, some a little off, some missing, some made up."""
-    random = Random(f"{seed} {article.id}")  # noqa: S311 - no secret
+    random = Random(f"{seed} {article.id}")
     quotes = [_quote(article.text, item, random) for item in article.attributions if random.random() < 0.85]
     quotes += [replace(quote, act=random.choice(get_args(Act))) for quote in quotes if random.random() < 0.1]
     for _ in range(random.randrange(4)):

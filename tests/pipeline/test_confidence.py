@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from quotex.extract import Extractor
+from quotex.pipeline.confidence import probability, speaker_inputs
+from quotex.records import Article
+
+
+def test_a_plain_attribution_is_surer_than_one_whose_speaker_is_a_guess() -> None:
+    plain = "“It rained,” said Ana Ruiz."
+    guess = "Ana Ruiz met Eva Lund and Mia Roe at noon. She left soon after that. “It rained,” she said."
+    (sure,), (unsure,) = (Extractor().extract(Article(text)).quotes for text in (plain, guess))
+    assert 0.5 < unsure.confidence < sure.confidence <= 1
+
+
+def test_no_weights_give_even_odds_and_inputs_without_weight_do_not_count() -> None:
+    assert probability({"score": 9.0}, {}) == 0.5
+    assert probability({"score": 9.0}, {"other": 1.0, "bias": 0.0}) == 0.5
+
+
+def test_the_ends_of_the_scale_stay_finite() -> None:
+    calibration = {"score": 1000.0}
+    assert 0 < probability(speaker_inputs(0.0, "person"), calibration) < 0.5
+    assert 0.5 < probability(speaker_inputs(1.0, "person"), calibration) < 1

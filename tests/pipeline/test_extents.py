@@ -1,0 +1,88 @@
+"""Contents end where their marks do, and tell by their marks whether they are verbatim."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.marks import pair_marks, paragraphs
+from quotex.pipeline.extents import Marks, by_paragraph, quote_type, snap, without_that
+
+Span = tuple[int, int]
+
+
+def at(text: str, piece: str) -> Span:
+    start = text.index(piece)
+    return start, start + len(piece)
+
+
+def marks(text: str) -> Marks:
+    return Marks(text, pair_marks(text))
+
+
+@pytest.mark.parametrize(
+    ("tagged", "snapped"),
+    [
+        ("“It rained,”", "“It rained,”"),
+        ("It rained", "“It rained,”"),
+        ("“It rained", "“It rained,”"),
+        ("rained,”", "“It rained,”"),
+        ("said Ana Ruiz", "said Ana Ruiz"),
+    ],
+)
+def test_a_content_takes_in_its_marks(tagged: str, snapped: str) -> None:
+    text = "“It rained,” said Ana Ruiz."
+    assert text[slice(*snap(marks(text), at(text, tagged), None))] == snapped
+
+
+def test_the_rest_of_a_closed_quotation_comes_along() -> None:
+    said = "“When I came here there was one stove, and so nobody learned anything at all,”"
+    text = f"{said} said Isobel Rennie."
+    assert text[slice(*snap(marks(text), at(text, "nobody learned anything at all,”"), None))] == said
+
+
+def test_marks_around_cue_and_content_are_somebody_elses() -> None:
+    text = "“The doctor said it is not serious,” Holmes told reporters."
+    assert text[slice(*snap(marks(text), at(text, "it is not serious"), at(text, "said")))] == (
+        "it is not serious"
+    )
+
+
+def test_a_content_has_one_piece_a_paragraph() -> None:
+    text = "“We lost the roof.\n\n“Then the walls went.”"
+    pieces = by_paragraph(text, (0, len(text)), paragraphs(text))
+    assert [text[slice(*piece)] for piece in pieces] == ["“We lost the roof.", "“Then the walls went.”"]
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        ("that “it rained”", "“it rained”"),
+        ("the town’s view that “it rained”", "“it rained”"),
+        ("that it “rained”", "that it “rained”"),
+        ("that it rained", "that it rained"),
+    ],
+)
+def test_that_stays_unless_all_that_follows_is_quoted(content: str, kept: str) -> None:
+    text = f"She said {content}."
+    (piece,) = without_that(text, [at(text, content)], marks(text), [at(text, "said")])
+    assert text[slice(*piece)] == kept
+
+
+def type_of(text: str, content: str, source: str, cue: str) -> str:
+    pieces = [at(text, content)]
+    return quote_type(pieces, marks(text), [at(text, source)], [at(text, cue)], paragraphs(text))
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [("“it rained”", "direct"), ("that it rained", "indirect"), ("that it “rained”", "mixed")],
+)
+def test_marks_tell_the_type(content: str, expected: str) -> None:
+    text = f"She said {content}."
+    assert type_of(text, content, "She", "said") == expected
+
+
+def test_what_is_set_off_in_a_paragraph_of_its_own_is_verbatim() -> None:
+    text = "Lund wrote on the site:\n\nNine years. I found the bug.\n\nThe post was shared."
+    assert type_of(text, "Nine years. I found the bug.", "Lund", "wrote") == "direct"
+    assert type_of(text, "I found the bug.", "Lund", "wrote") == "indirect"
