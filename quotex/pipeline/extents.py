@@ -16,6 +16,7 @@ _LINE_ENDS = "\n\r\u2028\u2029"
 _LABEL_GAP = re.compile(r"\s*[:.]\s*")
 
 
+_MARGIN = 40  # characters
 _THAT = re.compile(r"(?:(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?that\s+", re.IGNORECASE)
 
 
@@ -156,7 +157,9 @@ def quote_type(
 def _is_set_off(text: str, piece: Span, paragraphs: Sequence[Span]) -> bool:
     """Whether a piece is a whole paragraph."""
     start, end = paragraphs[max(0, bisect_right(paragraphs, (piece[0], len(text))) - 1)]
-    return not _letters(text[start : piece[0]]) and not _letters(text[piece[1] : end])
+    before, after = (start, piece[0]), (piece[1], end)
+    # What is longer than marks and bullets is text; to read it all would take the square of the length.
+    return all(e - s < _MARGIN and not _letters(text[s:e]) for s, e in (before, after))
 
 
 def _type(pieces: list[Span], marks: Marks, beside: Span | None) -> QuoteType:

@@ -7,6 +7,7 @@ the anchor gives its spans. So attributions may interleave, nest and lie in seve
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -73,7 +74,7 @@ class Ownership:
             return owned
         begins = [start for start, _ in segments]
         for span in decode(np.concatenate(parts), self.transitions, segments):
-            index = int(np.searchsorted(begins, span.first, side="right")) - 1
+            index = bisect_right(begins, span.first) - 1
             shift = starts[index] - begins[index]
             owned[index].append(TaggedSpan(span.first + shift, span.last + shift, span.label, span.certainty))
         return owned
