@@ -19,7 +19,7 @@ from quotex.pipeline.features import Pieces
 from training.corpora import Corpora
 from training.examples import IGNORED
 from training.network import Network
-from training.train import batched, collate_pieces, epoch_documents, new_network, windows_of
+from training.train import batched, collate_pieces, epoch_documents, new_network, schedule, windows_of
 
 MASK = 103  # the vocabulary's [MASK]
 
@@ -56,9 +56,7 @@ def adapt(corpora: Corpora, config: dict, tokenizer: Tokenizer, folder: Path) ->
     guesser = _Guesser(network).train()
     optimizer = torch.optim.AdamW(guesser.parameters(), lr=settings["rate"], weight_decay=0.01, fused=True)
     total = settings["epochs"] * len(_epoch(corpora, 0, config, tokenizer))
-    scheduler = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / (0.08 * total)) * max(0.02, 1 - step / total)
-    )
+    scheduler = schedule(optimizer, total, config["train"]["warm_up"])
     step, running, began = 0, 0.0, time.time()
     for epoch in range(settings["epochs"]):
         rng = random.Random(f"{config['seed']}-adapt-{epoch}")

@@ -176,10 +176,7 @@ def train(corpora: Corpora, config: dict, folder: Path, adapted: dict[str, Tenso
     )
     total = int(len(epoch_batches(corpora, 0, config, tokenizer)) * settings["epochs"])
 
-    def rate(step: int) -> float:
-        return min(1.0, (step + 1) / (settings["warm_up"] * total)) * max(0.02, 1 - step / total)
-
-    scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
+    scheduler = schedule(optimizer, total, settings["warm_up"])
     checkpoint = folder / "checkpoint.pt"
     done = 0
     if checkpoint.exists():
@@ -221,6 +218,17 @@ def train(corpora: Corpora, config: dict, folder: Path, adapted: dict[str, Tenso
             torch.save(state, temporary)
             temporary.replace(checkpoint)
     return average.eval()
+
+
+def schedule(
+    optimizer: torch.optim.Optimizer, total: int, warm_up: float
+) -> torch.optim.lr_scheduler.LambdaLR:
+    """Rates that rise over the first ``warm_up`` share of ``total`` steps, then fall linearly."""
+
+    def rate(step: int) -> float:
+        return min(1.0, (step + 1) / (warm_up * total)) * max(0.02, 1 - step / total)
+
+    return torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
 
 
 def _steps(

@@ -78,11 +78,12 @@ def _load(convention: Convention) -> Extractor:
     from quotex.model import prepare
 
     gc.disable()  # what is imported stays: there is nothing to collect
-    network = prepare()
-    from quotex.extract import Extractor
+    try:
+        network = prepare()
+        from quotex.extract import Extractor
 
-    network.join()
-    extractor = Extractor(convention)
-    gc.freeze()
-    gc.enable()
-    return extractor
+        network.join()
+        return Extractor(convention)
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -110,8 +110,8 @@ def _viterbi(padded: FloatArray, lengths: IntArray, live: IntArray, transitions:
         back[t, :n] = scores.argmax(1)
         best[:n] = scores.max(1) + padded[:n, t]
     tags = np.zeros((words, rows), dtype=np.int64)
-    tags[lengths - 1, np.arange(rows)] = best.argmax(1)
     row = np.arange(rows)
+    tags[lengths - 1, row] = best.argmax(1)
     for t in range(words - 1, 0, -1):
         n = live[t]
         tags[t - 1, :n] = back[t, row[:n], tags[t, :n]]
