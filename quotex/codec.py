@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from quotex.records import Act, Article, Quote, QuoteType, Speaker, SpeakerKind, TextSpan
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -28,7 +28,9 @@ def to_dict(article: Article, quote: Quote, *, with_text: bool = False) -> dict[
         "date": article.date,
         "url": article.url,
         "authors": list(article.authors),
+        "site": article.site,
         "language": article.language,
+        "metadata": dict(article.metadata),
     }
     if with_text:
         about["text"] = article.text
@@ -53,7 +55,7 @@ def to_dict(article: Article, quote: Quote, *, with_text: bool = False) -> dict[
 
 
 def from_dict(record: Mapping[str, Any]) -> tuple[Article, Quote]:
-    """Read a record back; fields that it does not know are ignored.
+    """Read a record back, of this or an older schema; fields that it does not know are ignored.
 
     Returns
     -------
@@ -73,7 +75,9 @@ def from_dict(record: Mapping[str, Any]) -> tuple[Article, Quote]:
         date=about["date"],
         url=about["url"],
         authors=tuple(about["authors"]),
+        site=about.get("site"),
         language=about["language"],
+        metadata=about.get("metadata", {}),
     )
     speaker = record["speaker"]
     quote = Quote(
@@ -115,7 +119,9 @@ def schema() -> dict[str, Any]:
             "date": {"type": ["string", "null"], "format": "date"},
             "url": optional_text,
             "authors": {"type": "array", "items": text},
+            "site": optional_text,
             "language": text,
+            "metadata": _object({}),
             "text": text,
         },
         optional=("text",),

@@ -19,7 +19,7 @@ class QuotexError(Exception):
 
 
 class InputError(QuotexError):
-    """An article can't be found or read: missing file, unreadable bytes, wrong encoding."""
+    """An article can't be found or read: missing file, damaged content, unknown encoding."""
 
 
 class UsageError(QuotexError):

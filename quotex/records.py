@@ -5,8 +5,9 @@ All classes are immutable. Offsets count Unicode code points of ``Article.text``
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 QuoteType = Literal["direct", "indirect", "mixed"]
 Act = Literal["speech", "thought"]
@@ -23,11 +24,16 @@ class Article:
     text
         The text, line ends and all, exactly as decoded (without byte-order mark).
     origin
-        Where it came from: the path as given, ``-`` for standard input.
+        Where it came from: the path or address as given, ``-`` for standard input; after a ``#``
+        its identifier or its number in a dump, after a ``/`` its name in an archive.
     date
         ISO 8601 date, ``YYYY-MM-DD``.
+    site
+        Name of the site or outlet that published it.
     language
         ISO 639-1 code.
+    metadata
+        What else its input says of it, by the names used there; values as JSON has them.
     """
 
     text: str
@@ -36,7 +42,9 @@ class Article:
     date: str | None = None
     url: str | None = None
     authors: tuple[str, ...] = ()
+    site: str | None = None
     language: str = "en"
+    metadata: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ KEYS = "article id type act quote content cue source speaker confidence sentence
 def test_a_record_has_the_fields_of_the_contract_in_order(extraction: Extraction) -> None:
     record = to_dict(extraction.article, extraction.quotes[0])
     assert list(record) == KEYS
-    assert list(record["article"]) == ["origin", "title", "date", "url", "authors", "language"]
+    assert list(record["article"]) == "origin title date url authors site language metadata".split()
     assert record["content"][0].keys() == {"start", "end", "text"}
     assert record["confidence"] == 0.1235
 
@@ -24,6 +24,20 @@ def test_a_record_with_text_survives_the_round_trip_through_json(extraction: Ext
     quote = replace(extraction.quotes[0], confidence=0.5)
     record = json.loads(dumps(to_dict(extraction.article, quote, with_text=True)))
     assert from_dict(record) == (extraction.article, quote)
+
+
+def test_a_record_of_the_first_schema_is_read(extraction: Extraction) -> None:
+    record = to_dict(extraction.article, extraction.quotes[0])
+    del record["article"]["site"], record["article"]["metadata"]
+    assert from_dict(record)[0] == replace(extraction.article, text="")
+
+
+def test_metadata_is_carried_as_it_is(extraction: Extraction) -> None:
+    article = replace(extraction.article, site="Post", metadata={"n": 1, "deep": {"list": [None, "é"]}})
+    record = json.loads(dumps(to_dict(article, extraction.quotes[0])))
+    assert record["article"]["metadata"] == article.metadata
+    assert list(faults(record, schema())) == []
+    assert from_dict(record)[0] == replace(article, text="")
 
 
 def test_offsets_point_at_the_pieces_in_the_text(extraction: Extraction) -> None:

@@ -26,8 +26,9 @@ def extract(
         typer.Argument(
             metavar="ARTICLES",
             show_default=False,
-            help="Text or Markdown files, folders of them, patterns such as 'news/*.txt', or - for standard "
-            "input (which is read too when nothing is named and something is piped in).",
+            help="Files of any format in docs/formats.md (text, HTML, PDF, DOCX, JSONL, CSV, "
+            "feeds, ZIP), folders of them, patterns such as 'news/*.txt', web addresses, or - for "
+            "standard input (which is read too when nothing is named and something is piped in).",
         ),
     ] = None,
     format_: Annotated[
@@ -67,6 +68,21 @@ def extract(
     with_text: Annotated[
         bool, typer.Option("--with-text", help="Put the article's text into each record (json, jsonl).")
     ] = False,
+    text_field: Annotated[
+        str, typer.Option(metavar="NAME", help="The field or column of a dump that holds an article's text.")
+    ] = "text",
+    id_field: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            show_default="id, else the position",
+            help="The field or column of a dump that identifies an article.",
+        ),
+    ] = None,
+    allow_private: Annotated[
+        bool,
+        typer.Option("--allow-private", help="Fetch from private, loopback and link-local addresses too."),
+    ] = False,
     convention: Annotated[
         Convention,
         typer.Option(
@@ -86,7 +102,7 @@ def extract(
     """
     from quotex.cli.run import run, standard_output
     from quotex.filters import Filters
-    from quotex.readers import expand
+    from quotex.readers import Options, expand
     from quotex.writers import WITH_TEXT
     from quotex.writers.files import replacing
 
@@ -97,6 +113,7 @@ def extract(
         if speaker is not None and not speaker.strip():
             raise UsageError("--speaker needs a name")
         filters = Filters(None if act == "all" else act, type_, speaker, min_confidence)
+        options = Options(text_field, id_field, allow_private)
         origins, errors = expand(articles or _piped())
         for error in errors:
             report_error(error, debug=debug)
@@ -104,17 +121,18 @@ def extract(
             raise typer.Exit(ExitCode.NONE_READ)
         encoding = None if chosen == "table" else "utf-8"
         with replacing(output) if output else standard_output(encoding) as stream:
-            writer = _writer(chosen, stream, several=len(origins) > 1, with_text=with_text)
+            alone = origins[0] if len(origins) == 1 else None
+            writer = _writer(chosen, stream, alone=alone, with_text=with_text)
 
             def deliver(found: Extraction) -> None:
                 writer.write(filters.apply(found))
                 stream.flush()
 
-            failed = run(origins, convention, deliver, debug=debug)
-            if failed == len(origins):
+            counts = run(origins, options, convention, deliver, debug=debug)
+            if counts.failed and not counts.delivered:
                 raise typer.Exit(ExitCode.NONE_READ)
             writer.close()
-        if failed or errors:
+        if counts.failed or errors:
             raise typer.Exit(ExitCode.SOME_FAILED)
 
 
@@ -138,11 +156,11 @@ def _piped() -> list[str]:
     return ["-"]
 
 
-def _writer(name: str, stream: TextIO, *, several: bool, with_text: bool) -> Writer:
+def _writer(name: str, stream: TextIO, *, alone: str | None, with_text: bool) -> Writer:
     from quotex.writers import WITH_TEXT, WRITERS
 
     if name == "table":
         from quotex.cli.table import TableWriter
 
-        return TableWriter(stream, several=several)
+        return TableWriter(stream, alone=alone)
     return WITH_TEXT[name](stream, with_text=True) if with_text else WRITERS[name](stream)

@@ -37,19 +37,22 @@ class TableWriter:
 
     Parameters
     ----------
-    several
-        Head each table with its article and end with the total.
+    alone
+        The only origin that was named. Its article needs no heading; several articles, which a
+        dump has too, are each headed and end with the total.
     """
 
-    def __init__(self, stream: TextIO, *, several: bool) -> None:
+    def __init__(self, stream: TextIO, *, alone: str | None) -> None:
         self._console = Console(file=stream, width=_width(stream), highlight=False, markup=False, emoji=False)
-        self._several = several
+        self._alone = alone
+        self._several = False
         self._total = Tally()
         self._articles = 0
 
     def write(self, extraction: Extraction) -> None:
         """Write the table of one article."""
         self._articles += 1
+        self._several |= extraction.article.origin != self._alone
         self._total.add(extraction)
         tally = Tally()
         tally.add(extraction)

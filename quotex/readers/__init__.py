@@ -1,36 +1,91 @@
-"""From what the user names (files, folders, patterns, standard input) to articles."""
+"""From what the user names (files, folders, addresses, standard input) to articles.
+
+Each format has a module with one function, ``read(source, options)``. It gives articles and errors
+as they come, or sources: what stands in an archive, or behind a feed's links, is read in turn.
+"""
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from types import ModuleType
 
 from quotex.errors import InputError
-from quotex.readers.encoding import decode
-from quotex.readers.inputs import STDIN, expand
-from quotex.readers.opening import read_opening
-from quotex.records import Article
+from quotex.readers.formats import FORMATS
+from quotex.readers.inputs import STDIN, expand, is_url
+from quotex.readers.sniff import sniff
+from quotex.readers.source import Notice, Options, Reading, Source
 
-__all__ = ["STDIN", "expand", "read"]
+__all__ = ["STDIN", "Notice", "Options", "Reading", "expand", "read"]
+
+_DEEPEST = 3  # archives within archives
 
 
-def read(origin: str) -> Article:
-    """Read one article.
+def read(origin: str, options: Options = Options()) -> Iterator[Reading]:  # noqa: B008 - it is immutable
+    """Read the articles behind an origin as they are asked for.
 
     Parameters
     ----------
     origin
-        Path of a plain text or Markdown file, or ``-`` for standard input.
+        A file's path, an ``http`` or ``https`` address, or ``-`` for standard input.
 
-    Raises
+    Yields
     ------
-    InputError
-        If it can't be opened or is no text in UTF-8 (or UTF-16 with a byte-order mark).
+    Article or InputError or Notice
+        Errors are values, since one bad article among many must not end the others.
     """
     try:
-        data = sys.stdin.buffer.read() if origin == STDIN else Path(origin).read_bytes()
-    except OSError as error:
-        raise InputError(f"{origin}: {error.strerror or error}") from error
-    text = decode(data, origin)
-    title, date = read_opening(text)
-    return Article(text=text, origin=origin, title=title, date=date)
+        with _opened(origin, options) as source:
+            yield from _read(source, options)
+    except InputError as error:
+        yield error
+
+
+def _read(source: Source, options: Options, depth: int = 0) -> Iterator[Reading]:
+    if depth > _DEEPEST:
+        yield InputError(f"{source.origin}: more than {_DEEPEST} archives within each other")
+        return
+    format_ = None
+    try:
+        format_ = FORMATS[sniff(source, options)]
+        reader = _import(format_.reader, source.origin, format_.title, format_.extra)
+        for found in reader.read(source, options):
+            if isinstance(found, Source):
+                yield from _read(found, options, depth + 1)
+            else:
+                yield found
+    except InputError as error:
+        yield error
+    except Exception as error:  # noqa: BLE001 - parsers fail in any way on damaged or hostile files
+        title = f" as {format_.title}" if format_ else ""
+        failure = InputError(f"{source.origin}: can't be read{title}: {str(error) or type(error).__name__}")
+        failure.__cause__ = error
+        yield failure
+
+
+@contextmanager
+def _opened(origin: str, options: Options) -> Iterator[Source]:
+    if is_url(origin):
+        web = _import("web", origin, "a web address", "web")
+        yield web.fetch(origin, allow_private=options.allow_private)
+    elif origin == STDIN:
+        yield Source(origin, sys.stdin.buffer)
+    else:
+        try:
+            stream = open(origin, "rb")  # noqa: SIM115 - closed below
+        except OSError as error:
+            raise InputError(f"{origin}: {error.strerror or error}") from error
+        with stream:
+            yield Source(origin, stream)
+
+
+def _import(name: str, origin: str, title: str, extra: str) -> ModuleType:
+    """Import a reader, whose library may not be there."""
+    try:
+        return import_module(f"quotex.readers.{name}")
+    except ImportError as error:
+        raise InputError(
+            f"{origin}: {title} needs the Python package {error.name}", f"pip install 'quotex[{extra}]'"
+        ) from error

@@ -1,86 +1,166 @@
-"""Decodes an article's bytes, without guessing: what is no UTF-8 is reported, not repaired."""
+"""Decodes an article's bytes: as UTF-8, as declared, or by a guess that the user is told of."""
 
 from __future__ import annotations
 
 import codecs
+import io
 import re
-import shlex
+from dataclasses import dataclass
 
 from quotex.errors import InputError
+from quotex.readers.source import Notice, Source
 
-_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_BINARY = {
-    b"%PDF-": "a PDF document",
-    b"PK\x03\x04": "a ZIP archive (as DOCX, ODT and EPUB files are)",
-    b"\xd0\xcf\x11\xe0": "an old Office document",
-    b"{\\rtf": "an RTF document",
-    b"\x1f\x8b": "a gzip archive",
-    b"\x89PNG": "a PNG image",
-    b"\xff\xd8\xff": "a JPEG image",
-}
+_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+# What English text that is no Unicode is written in, by codec; their names for people.
+_LEGACY = {"cp1252": "Windows-1252", "mac_roman": "Mac OS Roman"}
+# Who declares these means Windows-1252, as the HTML standard has it.
+_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+_UNDECODED = re.compile("[\udc80-\udcff]")  # where `surrogateescape` met a byte that is no character
 _SAVE_AS_TEXT = "Save it as plain text in UTF-8 first."
 
 
-def decode(data: bytes, origin: str) -> str:
-    """Decode UTF-8, or UTF-16 where a byte-order mark says so; drop the mark, keep line ends.
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How bytes become characters.
+
+    Attributes
+    ----------
+    codec
+        Python's name for it.
+    name
+        Its name for people where it was guessed, else an empty string.
+    """
+
+    codec: str
+    name: str = ""
+
+    def notice(self, origin: str) -> Notice | None:
+        """Return what to tell the user of a guess."""
+        return Notice(f"{origin}: not UTF-8; read as {self.name}") if self.name else None
+
+
+def decode(
+    data: bytes, origin: str, declared: str | None = None, *, lenient: bool = False
+) -> tuple[str, Notice | None]:
+    """Decode all bytes of an article; drop a byte-order mark, keep line ends.
+
+    Parameters
+    ----------
+    lenient
+        Put U+FFFD in the place of what is no character, rather than refuse it.
+
+    Returns
+    -------
+    tuple
+        The text, and a notice where its encoding was guessed.
 
     Raises
     ------
     InputError
-        If the bytes are no text in these encodings; names the byte offset, counted from 0.
+        If the bytes are no text; names the byte offset, counted from 0.
     """
-    for magic, kind in _BINARY.items():
-        if data.startswith(magic):
-            raise InputError(f"{origin}: not plain text but {kind} (byte 0)", _SAVE_AS_TEXT)
-    if data.startswith(_UTF16_MARKS):
-        return _decode_utf16(data, origin)
-    if (nul := data.find(b"\0")) >= 0:
-        raise _binary(data, nul, origin)
-    mark = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
+    encoding = detect(data, origin, declared=declared, lenient=lenient)
     try:
-        return data[mark:].decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise _not_utf8(data, mark + error.start, origin) from error
-
-
-def _decode_utf16(data: bytes, origin: str) -> str:
-    try:
-        text = data.decode("utf-16")
+        text = data.decode(encoding.codec, errors="replace" if lenient else "strict")
     except UnicodeDecodeError as error:
         raise InputError(f"{origin}: damaged UTF-16 at byte {error.start}", _SAVE_AS_TEXT) from error
     if (nul := text.find("\0")) >= 0:
-        offset = 2 + len(text[:nul].encode("utf-16-le"))
-        raise InputError(f"{origin}: not plain text (NUL character at byte {offset})", _SAVE_AS_TEXT)
-    return text
+        offset = len(text[:nul].encode(encoding.codec))
+        raise InputError(f"{origin}: not plain text (NUL at byte {offset})", _SAVE_AS_TEXT)
+    return text, encoding.notice(origin)
 
 
-def _binary(data: bytes, offset: int, origin: str) -> InputError:
-    # Every other byte of English in UTF-16 is NUL.
-    if data.count(b"\0") > len(data) // 3:
-        byte_order = "UTF-16LE" if offset % 2 else "UTF-16BE"
-        return InputError(
-            f"{origin}: not UTF-8 (NUL at byte {offset}); it may be {byte_order} without a byte-order mark",
-            _convert(byte_order, origin),
-        )
-    return InputError(f"{origin}: not plain text (NUL at byte {offset})", _SAVE_AS_TEXT)
+def detect(data: bytes, origin: str, *, declared: str | None = None, lenient: bool = False) -> Encoding:
+    """Tell the encoding: by byte-order mark, UTF-8, as declared, or the likeliest of older ones.
+
+    Parameters
+    ----------
+    lenient
+        Take some bytes that are no characters: ``data`` is the beginning of more, or some may be lost.
+
+    Raises
+    ------
+    InputError
+        If no encoding fits.
+    """
+    for mark, codec in _MARKS.items():
+        if data.startswith(mark):
+            # A damaged UTF-16 is reported when it is decoded; bytes that are no UTF-8 may be older text.
+            if codec == "utf-16" or lenient or _decodes(data, codec):
+                return Encoding(codec)
+            raise _undecodable(data, origin)
+    nul = data.find(b"\0")
+    # What is valid UTF-8 is hardly ever anything else, whatever a server says.
+    if nul < 0 and _decodes(data, "utf-8", cut=lenient):
+        return Encoding("utf-8")
+    if nul < 0 and _is_damaged_utf8(data):
+        if lenient:
+            return Encoding("utf-8")
+        raise _undecodable(data, origin)
+    if declared and (known := _codec(declared)) and _decodes(data, known, cut=lenient):
+        return Encoding(known)
+    return _legacy(data, origin) if nul < 0 else _wide(data, nul, origin)
 
 
-def _not_utf8(data: bytes, offset: int, origin: str) -> InputError:
-    message = f"{origin}: not UTF-8 at byte {offset} (0x{data[offset]:02X})"
-    # Western text has few letters beyond ASCII; more of them means another script, or no text.
-    western = sum(byte >= 0x80 for byte in data) <= len(data) // 4
+def open_text(source: Source) -> tuple[io.TextIOWrapper, Notice | None]:
+    """Decode a stream as it is read; what can't be decoded is left for :func:`is_damaged`."""
+    encoding = detect(source.head(), source.origin, declared=source.charset, lenient=True)
+    stream = io.TextIOWrapper(source.stream(), encoding.codec, errors="surrogateescape", newline="")
+    return stream, encoding.notice(source.origin)
+
+
+def is_damaged(text: str) -> bool:
+    """Tell whether a piece of a text from :func:`open_text` has bytes that are no characters."""
+    return _UNDECODED.search(text) is not None
+
+
+def _codec(name: str) -> str | None:
     try:
-        text = data.decode("cp1252") if western else ""
-    except UnicodeDecodeError:
-        text = ""
-    if not text:
-        return InputError(message, _SAVE_AS_TEXT)
-    around = text[max(0, offset - 15) : offset], text[offset : offset + 15]
-    word = re.split(r"\s", around[0])[-1] + re.split(r"\s", around[1])[0]
-    return InputError(
-        f"{message}; it may be Windows-1252, where it reads “{word}”", _convert("WINDOWS-1252", origin)
-    )
+        codec = codecs.lookup(name.strip()).name
+        b"ab".decode(codec, "ignore")  # refuses one that makes no text of bytes, such as hex
+    except (LookupError, ValueError):
+        return None
+    return _MEANT.get(codec, codec)
 
 
-def _convert(encoding: str, origin: str) -> str:
-    return f"Convert it: iconv -f {encoding} -t UTF-8 {shlex.quote(origin)} > utf8.txt"
+def _decodes(data: bytes, codec: str, *, cut: bool = False) -> bool:
+    """Tell whether bytes fit an encoding; those that are ``cut`` off may end within a character."""
+    try:
+        codecs.getincrementaldecoder(codec)().decode(data, final=not cut)
+    except UnicodeError:
+        return False
+    return True
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Tell whether more of what is not ASCII is valid UTF-8 than not."""
+    text = data.decode("utf-8", "surrogateescape")
+    return sum(char > "\x7f" for char in text) > 2 * len(_UNDECODED.findall(text))
+
+
+def _wide(data: bytes, nul: int, origin: str) -> Encoding:
+    """Every other byte of English in UTF-16 is NUL; elsewhere it is a sign of no text."""
+    even = len(data) - len(data) % 2
+    codec, name = ("utf-16-le", "UTF-16LE") if nul % 2 else ("utf-16-be", "UTF-16BE")
+    if data.count(b"\0") > len(data) // 3 and _decodes(data[:even], codec):
+        return Encoding(codec, name)
+    raise InputError(f"{origin}: not plain text (NUL at byte {nul})", _SAVE_AS_TEXT)
+
+
+def _legacy(data: bytes, origin: str) -> Encoding:
+    from charset_normalizer import from_bytes  # only what is no UTF-8 pays for it
+
+    # Western text has few letters beyond ASCII; more of them means another script, or no text.
+    if sum(byte >= 0x80 for byte in data) <= len(data) // 4:
+        best = from_bytes(data, cp_isolation=list(_LEGACY)).best()
+        if best and best.encoding in _LEGACY:
+            return Encoding(best.encoding, _LEGACY[best.encoding])
+    raise _undecodable(data, origin)
+
+
+def _undecodable(data: bytes, origin: str) -> InputError:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        offset = error.start
+    return InputError(f"{origin}: not UTF-8 at byte {offset} (0x{data[offset]:02X})", _SAVE_AS_TEXT)

@@ -1,4 +1,4 @@
-"""Expands what the user names into the origins of single articles."""
+"""Expands what the user names into the origins of articles: files, addresses, standard input."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from quotex.errors import InputError
+from quotex.readers.formats import is_article
 
 STDIN = "-"
-SUFFIXES = (".txt", ".md")
 
 
 def expand(arguments: Iterable[str]) -> tuple[list[str], list[InputError]]:
-    """List the articles behind files, folders, patterns and ``-``.
+    """List what is to be read for files, folders, patterns, addresses and ``-``.
 
-    A folder stands for the ``.txt`` and ``.md`` files in it and below it, sorted, hidden ones
-    left out. A file is taken whatever its name. Each article is listed once, as first named.
+    A folder stands for the files of known suffixes in it and below it, sorted, hidden ones left
+    out. A file is taken whatever its name. Each origin is listed once, as first named.
 
     Returns
     -------
@@ -34,8 +34,13 @@ def expand(arguments: Iterable[str]) -> tuple[list[str], list[InputError]]:
     return list(origins), errors
 
 
+def is_url(argument: str) -> bool:
+    """Tell whether an argument is an address rather than a path."""
+    return argument.lower().startswith(("http://", "https://"))
+
+
 def _expand_one(argument: str, errors: list[InputError]) -> list[str]:
-    if argument == STDIN:
+    if argument == STDIN or is_url(argument):
         return [argument]
     if os.path.isdir(argument):
         return _folder(argument, errors)
@@ -58,16 +63,12 @@ def _folder(folder: str, errors: list[InputError]) -> list[str]:
     found = []
     for parent, folders, files in os.walk(folder, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [
-            os.path.join(parent, name)
-            for name in files
-            if name.lower().endswith(SUFFIXES) and not name.startswith(".")
-        ]
+        found += [os.path.join(parent, name) for name in files if is_article(name)]
     errors += unreadable
     if not found and not unreadable:
         raise InputError(
             f"{folder}: no article in this folder",
-            f"A folder stands for its {' and '.join(SUFFIXES)} files; name other files one by one.",
+            "A folder stands for its files of known suffixes; name other files one by one.",
         )
     return sorted(found, key=lambda path: Path(path).parts)
 

@@ -59,6 +59,12 @@ def read_opening(text: str) -> tuple[str | None, str | None]:
     return title, date
 
 
+def as_date(text: str) -> str | None:
+    """Return the ISO 8601 date that a text consists of, with or without a time; None where none."""
+    found = _DATE_LINE.fullmatch(text.strip()[:_LONGEST_TITLE])
+    return _iso(found) if found else None
+
+
 def _date_of_dateline(line: str) -> re.Match[str] | None:
     head = _DATELINE.match(line)
     return _DATE_IN_TEXT.search(head[0]) if head else None

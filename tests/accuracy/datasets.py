@@ -16,7 +16,7 @@ from quotex.evaluate import (
 )
 from quotex.extract import Extractor
 from quotex.readers import read
-from quotex.records import Convention, Extraction
+from quotex.records import Article, Convention, Extraction
 from tests.shared_data import shared_folder
 
 ROOT = Path(__file__).parents[2]
@@ -111,7 +111,13 @@ def run(data_set: DataSet, folder: Path) -> Run:
     gold = read_gold(data_set.gold_path)
     files = [data_set.file_of(article, folder) for article in gold]
     extract = _extractor(data_set.convention).extract
-    return Run(data_set, gold, files, [extract(read(str(file))) for file in files])
+    return Run(data_set, gold, files, [extract(_article(file)) for file in files])
+
+
+def _article(file: Path) -> Article:
+    (article,) = read(str(file))
+    assert isinstance(article, Article), article
+    return article
 
 
 @cache

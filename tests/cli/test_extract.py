@@ -108,6 +108,44 @@ def test_with_text_puts_the_article_into_the_record(quotex: Harness, article: Pa
     assert text[piece["start"] : piece["end"]] == piece["text"] == "“We agree,”"
 
 
+class TestDumps:
+    LINES = '{"id": "a", "body": "“We agree,” said Jo.", "desk": "city"}\n{"id":\n{"id": "b", "body": ""}\n'
+
+    def test_each_record_is_an_article_and_a_bad_one_stops_no_other(self, quotex: Harness) -> None:
+        arguments = ["extract", "--text-field", "body", "-f", "jsonl"]
+        result = quotex(*arguments, stdin=self.LINES.encode(), code=ExitCode.SOME_FAILED)
+        (record,) = result.records
+        assert record["article"]["origin"] == "-#a"
+        assert record["article"]["metadata"] == {"id": "a", "desk": "city"}
+        assert "error: -, line 2: not valid JSON" in result.stderr
+        assert "warning: -#b is empty" in result.stderr
+
+    def test_articles_of_one_dump_are_headed_and_summed_up(self, quotex: Harness, article: Path) -> None:
+        Path("d.csv").write_text("id;text\n1;“We agree,” said Jo.\n2;“Me too,” said Al.\n", encoding="utf-8")
+        out = quotex("extract", "d.csv").stdout
+        assert out.startswith("d.csv#1\n")
+        assert "\nd.csv#2\n" in out
+        assert out.endswith("\n2 articles: 2 quotes, 0 claims, 2 speakers\n")
+
+    def test_a_dump_without_articles_is_a_warning(self, quotex: Harness, article: Path) -> None:
+        Path("d.csv").write_text("id,text\n")
+        result = quotex("extract", "d.csv", "-f", "json")
+        assert (result.stdout, result.stderr) == ("[]\n", "warning: d.csv holds no article\n")
+
+    def test_a_missing_column_names_those_that_are_there(self, quotex: Harness, article: Path) -> None:
+        Path("d.csv").write_text("id,body\n1,One.\n")
+        result = quotex("extract", "d.csv", code=ExitCode.NONE_READ)
+        assert "error: d.csv: no column 'text'\n  There is 'id', 'body'; choose one" in result.stderr
+        quotex("extract", "d.csv", article, code=ExitCode.SOME_FAILED)
+
+
+def test_a_guessed_encoding_is_a_warning(quotex: Harness, article: Path) -> None:
+    article.write_bytes("“Ça va,” said Jo.".encode("cp1252"))
+    result = quotex("extract", article, "-f", "jsonl")
+    assert result.records[0]["quote"] == "“Ça va,”"
+    assert result.stderr == "warning: article.txt: not UTF-8; read as Windows-1252\n"
+
+
 @pytest.mark.parametrize("named", [["-"], []])
 def test_standard_input(quotex: Harness, named: list[str]) -> None:
     data = "“Ça va,” said Jo.".encode()
@@ -146,13 +184,13 @@ def test_wrong_usage(quotex: Harness, article: Path, arguments: list[str], said:
 
 class TestFailures:
     def test_one_bad_article_stops_no_other(self, quotex: Harness, article: Path) -> None:
-        Path("bad.txt").write_bytes(b"caf\xe9 and so on, as it were")
+        Path("bad.txt").write_bytes(b"not\0text")
         Path("fault.txt").write_text("EXPLODE")
         result = quotex(
             "extract", "bad.txt", "gone.txt", "fault.txt", article, "-f", "jsonl", code=ExitCode.SOME_FAILED
         )
         assert len(result.records) == 2
-        assert "error: bad.txt: not UTF-8 at byte 3" in result.stderr
+        assert "error: bad.txt: not plain text (NUL at byte 3)" in result.stderr
         assert "error: gone.txt: no such file" in result.stderr
         assert "error: fault.txt: unexpected ValueError: boom" in result.stderr
         assert "Traceback" not in result.stderr

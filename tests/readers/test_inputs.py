@@ -14,8 +14,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "news/b.txt",
         "news/a.md",
         "news/deep/C.TXT",
-        "news/skip.pdf",
+        "news/skip.docm",
         "news/.hidden.txt",
+        "news/.git/page.html",
         "x[1].txt",
     ):
         path = Path(name)
@@ -27,16 +28,27 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_folder_stands_for_its_texts_in_order() -> None:
     assert expand(["news"]) == (["news/a.md", "news/b.txt", "news/deep/C.TXT"], [])
+    for name in ("page.html", "p.PDF", "dump.jsonl.gz", "rows.csv", "old.gz", "odd.tar.gz", "x.zip", "html"):
+        Path("empty", name).touch()
+    names = ["dump.jsonl.gz", "p.PDF", "page.html", "rows.csv", "x.zip"]
+    assert expand(["empty"]) == ([f"empty/{name}" for name in names], [])
     assert expand(["./news/"])[0][0] == "./news/a.md"
 
 
 def test_a_file_is_taken_whatever_its_name_and_only_once() -> None:
-    assert expand(["news/skip.pdf", "-", "news", "news/b.txt", "-"])[0] == [
-        "news/skip.pdf",
+    assert expand(["news/skip.docm", "-", "news", "news/b.txt", "-"])[0] == [
+        "news/skip.docm",
         "-",
         "news/a.md",
         "news/b.txt",
         "news/deep/C.TXT",
+    ]
+
+
+def test_addresses_are_taken_as_they_are() -> None:
+    assert expand(["https://x.example/a*b", "HTTP://x.example"])[0] == [
+        "https://x.example/a*b",
+        "HTTP://x.example",
     ]
 
 

@@ -1,0 +1,160 @@
+"""From the records of a dump to articles: which field holds what, and what is carried along."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from quotex.errors import InputError
+from quotex.readers.opening import as_date, read_opening
+from quotex.readers.source import Notice, Options, Reading, Source
+from quotex.records import Article
+
+_PATIENCE = 5  # records in a row from the start without the text's field: it is called otherwise
+_LISTED = 20  # columns that a message names
+_DEEPEST = 20  # levels of lists and objects in a field
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record of a dump.
+
+    Attributes
+    ----------
+    number
+        Its position, from 1.
+    place
+        Where it stands, for messages: ``line 7``.
+    fields
+        What it holds, or what is wrong with it.
+    """
+
+    number: int
+    place: str
+    fields: Mapping[str, Any] | str
+
+
+def to_articles(source: Source, rows: Iterable[Row], options: Options) -> Iterator[Reading]:
+    """Turn each record into an article or an error, as they come.
+
+    Raises
+    ------
+    InputError
+        If the first records all lack the field of texts.
+    """
+    lacking: int | None = 0  # None as soon as one record has the field
+    empty = True
+    for row in rows:
+        empty = False
+        try:
+            article = _article(source, row, options)
+        except InputError as error:
+            yield error
+            if lacking is not None and (lacking := lacking + 1) >= _PATIENCE:
+                raise InputError(
+                    f"{source.origin}: gave up after {_PATIENCE} records, none of them an article"
+                ) from None
+        else:
+            lacking = None
+            yield article
+    if empty:
+        yield Notice(f"{source.origin} holds no article")
+
+
+def require_columns(source: Source, columns: Iterable[str], options: Options) -> None:
+    """Check the header of a table.
+
+    Raises
+    ------
+    InputError
+        If a column that was asked for is not there; names those that are.
+    """
+    columns = list(columns)
+    for name, option in ((options.text_field, "--text-field"), (options.id_field, "--id-field")):
+        if name is not None and name not in columns:
+            raise _missing(f"{source.origin}: no column", name, option, columns)
+
+
+def _article(source: Source, row: Row, options: Options) -> Article:
+    place = f"{source.origin}, {row.place}"
+    if isinstance(row.fields, str):
+        raise InputError(f"{place}: {row.fields}")
+    try:
+        fields = {str(name): _plain(value) for name, value in row.fields.items()}
+    except ValueError as error:
+        raise InputError(f"{place}: {error}") from error
+    for name, option in ((options.text_field, "--text-field"), (options.id_field, "--id-field")):
+        if name is not None and name not in fields:
+            raise _missing(f"{place}: no field", name, option, fields)
+    text = fields.pop(options.text_field)
+    if not isinstance(text, str | None):
+        raise InputError(f"{place}: {options.text_field!r} is no text but {text!r:.40}")
+    identifier = fields.get(options.id_field or "id")
+    text = text or ""
+    title, date = read_opening(text)
+    return Article(
+        text=text,
+        origin=f"{source.origin}#{row.number if identifier in (None, '') else identifier}",
+        title=_take(fields, "title") or title,
+        date=_take_date(fields) or date,
+        url=_take(fields, "url") or source.url,
+        authors=_take_authors(fields),
+        site=_take(fields, "site"),
+        language="en",
+        metadata=fields,
+    )
+
+
+def _missing(what: str, name: str, option: str, columns: Iterable[str]) -> InputError:
+    names = [repr(column) for column in columns]
+    listed = ", ".join(names[:_LISTED]) + (", …" if len(names) > _LISTED else "")
+    return InputError(f"{what} {name!r}", f"There is {listed or 'none at all'}; choose one with {option}.")
+
+
+def _take(fields: dict[str, Any], name: str) -> str | None:
+    """Take a field out where it is a text; what is no text stays with the metadata."""
+    value = fields.get(name)
+    if not isinstance(value, str):
+        return None
+    del fields[name]
+    return value.strip() or None
+
+
+def _take_date(fields: dict[str, Any]) -> str | None:
+    """Take the date out where it can be read; else it stays with the metadata as it was written."""
+    value = fields.get("date")
+    date = as_date(value) if isinstance(value, str) else None
+    if date:
+        del fields["date"]
+    return date
+
+
+def _take_authors(fields: dict[str, Any]) -> tuple[str, ...]:
+    for name in ("authors", "author"):
+        value = fields.get(name)
+        names = re.split(r"\s*;\s*", value) if isinstance(value, str) else value
+        if isinstance(names, list) and all(isinstance(author, str) for author in names):
+            del fields[name]
+            return tuple(author.strip() for author in names if author.strip())
+    return ()
+
+
+def _plain(value: Any, depth: int = 0) -> Any:
+    """Turn a value into one that JSON has; dates, decimals and the like become text."""
+    if depth > _DEEPEST:
+        raise ValueError("nested too deeply")
+    if value is None or isinstance(value, str | bool | int):
+        return value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, Mapping):
+        return {str(name): _plain(item, depth + 1) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item, depth + 1) for item in value]
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quotex.readers import read
+from reading import article, error
+
+PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="{charset}"><title>Ferry fares to rise | Harbour Post</title>
+<meta property="og:title" content="Ferry fares to rise"><meta property="og:site_name" content="Harbour Post">
+<meta name="author" content="Mira Kahl">
+<meta property="article:published_time" content="2026-02-03T08:00:00Z">
+<link rel="canonical" href="https://post.example/fares">
+<script>var ad = "“Buy,” said the script.";</script></head>
+<body><header><nav><ul><li><a href="/">Home</a></li>
+<li><a href="/s">“Sport,” said the menu</a></li></ul></nav></header>
+<main><article><h1>Ferry fares to rise</h1>
+<figure><img src="x.jpg" alt="x"><figcaption>“Lovely,” said the caption. Photo: Jo Ek</figcaption></figure>
+<p>Fares on the island ferry will rise by a tenth in April, the operator said on Tuesday.</p>
+<p>“We held prices for four
+years,” said <a href="/x">Olga&nbsp;Brandt</a>, who runs Sund Lines. “Fuel has doubled.”</p>
+<div class="advertisement"><p>“Fly cheaper,” said the advertisement.</p></div>
+<p>Councillor Tove Lind said that the islands would “bleed young people”. She asked for a vote in March.</p>
+<ul><li>“No one asked us,” said Per Holm, a baker.</li></ul>
+</article><aside><h3>Most read</h3><p>“I quit,” said the sidebar.</p></aside></main>
+<footer><p>© Harbour Post. “Cookies,” said the footer.</p></footer></body></html>
+"""
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252"])
+def test_a_page_gives_its_article_and_nothing_around_it(tmp_path: Path, charset: str) -> None:
+    path = tmp_path / "saved page.txt"
+    path.write_bytes(PAGE.format(charset=charset).encode(charset))
+    found = article(path)
+    paragraphs = found.text.split("\n\n")
+    assert "“We held prices for four years,” said Olga Brandt, who runs Sund Lines. “Fuel has doubled.”" in [
+        paragraph.replace("\xa0", " ") for paragraph in paragraphs
+    ]
+    assert "“No one asked us,” said Per Holm, a baker." in found.text
+    for place in ("script", "menu", "caption", "advertisement", "sidebar", "footer"):
+        assert f"said the {place}" not in found.text
+    assert (found.title, found.date, found.authors) == ("Ferry fares to rise", "2026-02-03", ("Mira Kahl",))
+    assert (found.site, found.url) == ("Harbour Post", "https://post.example/fares")
+
+
+def test_an_xhtml_page_with_a_declaration_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.xhtml"
+    page = PAGE.format(charset="utf-8").replace("<!doctype html>", '<?xml version="1.0" encoding="utf-8"?>')
+    path.write_text(page, encoding="utf-8")
+    assert "Tove Lind said" in article(path).text
+
+
+@pytest.mark.parametrize("page", ["<html></html>", "<!doctype html>", "<html><body><nav>Home</nav>"])
+def test_a_page_without_an_article_is_named(tmp_path: Path, page: str) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(page)
+    assert error(path).message == f"{path}: no article found in this page"
+
+
+def test_entities_of_the_page_are_not_expanded_and_depth_has_an_end(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    entities = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(9))
+    path.write_text(
+        f'<!DOCTYPE html [<!ENTITY e0 "ha">{entities}]><html><p>Tove Lind said that &e9; rose.</p>'
+    )
+    assert len(article(path).text) < 1000
+    path.write_text("<html>" + "<div>" * 50_000 + "<p>Tove Lind said that prices rose.</p>")
+    assert len(list(read(str(path)))) == 1
