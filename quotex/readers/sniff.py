@@ -58,7 +58,7 @@ def sniff(source: Source, options: Options) -> str:
     promised = format_of_name(source.name)
     for magic, found in _MAGIC.items():
         if head.startswith(magic):
-            return _packed(source) if found == "zip" else found
+            return _packed(source, promised) if found == "zip" else found
     if promised == "pdf" and b"%PDF-" in head[:1024]:
         return "pdf"
     kind = next((kind for magic, kind in _OTHERS.items() if head.startswith(magic)), None)
@@ -77,14 +77,14 @@ def sniff(source: Source, options: Options) -> str:
     )
 
 
-def _packed(source: Source) -> str:
+def _packed(source: Source, promised: str | None) -> str:
     import zipfile
 
     try:
         with zipfile.ZipFile(source.seekable()) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        return "zip"  # whose reader says what is wrong
+        return "docx" if promised == "docx" else "zip"  # whose reader says what is wrong
     if "word/document.xml" in names:
         return "docx"
     if names & {"mimetype", "[Content_Types].xml"}:

@@ -53,6 +53,8 @@ def test_a_damaged_document_is_named(path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("word/document.xml", "<broken")
     assert error(path).message.startswith(f"{path}: can't be read as DOCX: ")
+    path.write_bytes(path.read_bytes()[:50])
+    assert error(path).message.startswith(f"{path}: can't be read as DOCX: ")
 
 
 def test_a_document_that_unpacks_to_too_much_is_refused(path: Path) -> None:
