@@ -47,6 +47,7 @@ def to_dict(article: Article, quote: Quote, *, with_text: bool = False) -> dict[
             "name": quote.speaker.name,
             "kind": quote.speaker.kind,
             "description": quote.speaker.description,
+            "affiliation": quote.speaker.affiliation,
         },
         "confidence": round(quote.confidence, 4),
         "sentence": quote.sentence,
@@ -88,7 +89,7 @@ def from_dict(record: Mapping[str, Any]) -> tuple[Article, Quote]:
         content=_read_spans(record["content"]),
         cue=_read_spans(record["cue"]),
         source=_read_spans(record["source"]),
-        speaker=Speaker(speaker["name"], speaker["kind"], speaker["description"]),
+        speaker=Speaker(speaker["name"], speaker["kind"], speaker["description"], speaker.get("affiliation")),
         confidence=record["confidence"],
         sentence=record["sentence"],
         paragraph=record["paragraph"],
@@ -126,7 +127,15 @@ def schema() -> dict[str, Any]:
         },
         optional=("text",),
     )
-    speaker = _object({"name": optional_text, "kind": _one_of(SpeakerKind), "description": optional_text})
+    speaker = _object(
+        {
+            "name": optional_text,
+            "kind": _one_of(SpeakerKind),
+            "description": optional_text,
+            "affiliation": optional_text,
+        },
+        optional=("affiliation",),
+    )
     record = _object(
         {
             "article": article,

@@ -66,11 +66,14 @@ class Speaker:
         The fullest name that the article uses, or None where nobody can be told.
     description
         What the article says of the speaker where it names them (an apposition, a title).
+    affiliation
+        The organisation that the article says the speaker belongs to now, None where it states none.
     """
 
     name: str | None
     kind: SpeakerKind
     description: str | None = None
+    affiliation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

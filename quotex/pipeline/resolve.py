@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.descriptions import Descriptions
 from quotex.pipeline.resolution.layout import Layout, Span
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import conjuncts, parse
@@ -57,18 +58,25 @@ def resolve(
     """Resolve every attribution, in the order given. Total: never raises."""
     quoted = [span for a in attributions for span in a.content if text[span[0] : span[0] + 1] in _QUOTES]
     layout = Layout(text, sentence_starts, quoted)
-    scene = Scene(layout, [(e.start, e.end, e.label) for e in entities])
-    return [_resolved(answer) for answer in _Resolver(scene, attributions).answers()]
+    labelled = [(e.start, e.end, e.label) for e in entities]
+    scene = Scene(layout, labelled)
+    answers = _Resolver(scene, attributions).answers()
+    descriptions = Descriptions(
+        scene,
+        labelled,
+        [span for a in attributions for span in a.source],
+        [span for a in attributions for span in a.cue],
+    )
+    return [_resolved(answer, descriptions) for answer in answers]
 
 
-def _resolved(answer: Answer) -> Resolved:
+def _resolved(answer: Answer, descriptions: Descriptions) -> Resolved:
     if not answer.referents:
         return Resolved(Speaker(None, answer.kind), answer.score)
     first = answer.referents[0]
     name = " & ".join(dict.fromkeys(referent.name for referent in answer.referents))
-    alone = len(answer.referents) == 1
-    description = next((role.phrase for role in first.roles if role.phrase), None) if alone else None
-    return Resolved(Speaker(name, first.kind, description), answer.score)
+    about = descriptions.of(first) if len(answer.referents) == 1 else (None, None)
+    return Resolved(Speaker(name, first.kind, *about), answer.score)
 
 
 class _Resolver:

@@ -57,10 +57,9 @@ _SHORT_FOR = {(short, full) for full, shorts in _NICKNAMES for short in shorts.s
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What the article says of somebody: ``phrase`` as written, its head and the words before."""
+    """What the article says of somebody: the head noun of the phrase, and the words before."""
 
     offset: int
-    phrase: str
     head: str
     modifiers: frozenset[str]
 
@@ -81,6 +80,8 @@ class Referent:
         Evidence for either gender.
     speaks
         Whether a source of the article names it.
+    phrase
+        The noun phrase that brought somebody unnamed in.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Referent:
     named: bool = True
     speaks: bool = False
     generic: bool = False
+    phrase: tuple[int, int] | None = None
 
     @property
     def gender(self) -> Gender | None:

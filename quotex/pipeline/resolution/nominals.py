@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.phrases import Phrase, ages, parse
 from quotex.pipeline.resolution.salience import Salience
 from quotex.pipeline.resolution.scene import ASIDE, Answer, Scene
@@ -75,11 +76,11 @@ class Nominals:
             return Answer((), 0.3)
         if phrase.head in _OWNED and not inside and (owned := self._owned(phrase, start)):
             return Answer((owned,), 0.6)
-        return self.known(phrase, start, end) or Answer((self.bring_in(phrase),), 0.7)
+        return self.known(phrase, start, end) or Answer((self.bring_in(phrase, (start, end)),), 0.7)
 
-    def bring_in(self, phrase: Phrase) -> Referent:
-        """Make a referent of something unnamed."""
-        referent = Referent(phrase.text, phrase.kind, plural=phrase.plural, named=False)
+    def bring_in(self, phrase: Phrase, span: Span | None = None) -> Referent:
+        """Make a referent of something unnamed; ``span`` is where the whole of its phrase stands."""
+        referent = Referent(phrase.text, phrase.kind, plural=phrase.plural, named=False, phrase=span)
         if gender := _gender(phrase):
             referent.genders[gender] += 3
         self._brought_in.setdefault(phrase.head, []).append(referent)

@@ -14,10 +14,12 @@ from quotex.pipeline.resolution.words import (
     DOCUMENTS,
     FOLLOWERS,
     GROUPS,
+    NO_AGENTS,
     ORGANIZATIONS,
     PERSON_NOUNS,
     POSSESSIVES,
     QUANTIFIERS,
+    ROLE_NOUNS,
 )
 from quotex.records import SpeakerKind
 
@@ -32,6 +34,7 @@ _OWNER = re.compile(r"^.*[’']s?\s+(?:own\s+)?(?=\w)")
 _ADJECTIVE = re.compile(
     r"(?:^|\s)(?:current|former|local|federal|national|senior|retired|foreign|domestic|\w+ic|\w+al)$", re.I
 )
+_AGENT = re.compile(r"[^\W\d_]{2,}(?:ist|ian|man|woman|er|or|eur)")
 _APPOSITION = re.compile(r",\s+(?:(?:an?|the)\s|[a-z]|[^,]*[’']s\s)[^,]*$")
 _SUBORDINATE = re.compile(
     r"\b(?:who|which|that|whose|of|for|at|in|from|by|with|between|on|whom|to|including|against|about)\b"
@@ -187,6 +190,17 @@ def kind_of(noun: str) -> SpeakerKind:
         if word in ORGANIZATIONS:
             return "organization"
     return "unnamed"
+
+
+def is_role(noun: str) -> bool:
+    """Whether a folded noun says what somebody is: economist, vice-president, cellist."""
+    noun = singular(noun)
+    last = noun.rpartition("-")[2]
+    if noun in ROLE_NOUNS or last in ROLE_NOUNS:
+        return True
+    return (
+        _AGENT.fullmatch(last) is not None and last not in NO_AGENTS | DOCUMENTS | ORGANIZATIONS | FOLLOWERS
+    )
 
 
 def ages(text: str) -> set[str]:

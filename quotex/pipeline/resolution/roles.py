@@ -36,13 +36,9 @@ def describe(layout: Layout, names: Sequence[Name], referents: Sequence[Referent
     for name, referent in zip(names, referents, strict=True):
         for offset, phrase, parsed in _descriptions(layout, name, referent):
             if parsed:
-                referent.add_role(Role(offset, _shown(phrase), parsed.head, parsed.modifiers | {parsed.head}))
+                referent.add_role(Role(offset, parsed.head, parsed.modifiers | {parsed.head}))
             for age in ages(phrase):
-                referent.add_role(Role(offset, "", age, frozenset()))
-
-
-def _shown(phrase: str) -> str:
-    return re.sub(r"^(?:the|an?)\s+", "", " ".join(phrase.split()).strip(" ,"), flags=re.I)
+                referent.add_role(Role(offset, age, frozenset()))
 
 
 def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tuple[int, str, Phrase | None]]:

@@ -42,6 +42,15 @@ ABBREVIATIONS = {
     "col": "colonel", "lt": "lieutenant", "gen": "general", "sgt": "sergeant", "rev": "reverend", "pres": "president",
     "adm": "admiral", "maj": "major", "atty": "attorney", "ald": "alderman", "revd": "reverend",
 }  # fmt: skip
+#: Titles that address somebody and say nothing of what they do.
+ADDRESSES = _words(
+    "mr mrs ms miss mx dr sr sra sir dame madam madame mme mlle monsieur messrs signor signora herr frau lady lord",
+)
+#: Adjectives and nouns of rank before a role.
+RANKS = _words(
+    "senior junior deputy assistant associate acting interim vice former ex chief lead principal head leading top veteran",
+    "retired honorary managing executive founding shadow outgoing incoming chief press policy communications media team",
+)
 #: Titles that are also surnames or given names: cut only at the very front.
 AMBIGUOUS_TITLES = _words(
     "king prince earl major bishop pope judge marshal dean baron duke justice general don dom father sister brother",
@@ -154,6 +163,69 @@ PERSON_NOUNS = _words(
     "assemblyman assemblywoman spinner seamer bowler fly-half prop hooker scrum-half centre-back skipper solon",
     "boatbuilder potter weaver blacksmith beekeeper shepherd drover stockman crofter smallholder planter fishmonger",
     "opponent rival predecessor successor counterpart figure newcomer native executive insider source",
+)
+#: More nouns for people that an apposition may have; too common elsewhere to tell a person by.
+ROLE_NOUNS = PERSON_NOUNS | _words(
+    "member fellow holder winner scorer maker mp kc qc pi intern apprentice graduate alumnus alumna heir head-hunter",
+    "spokesmen spokeswomen md cfo coo cto vp svp vice-chair partner associate assistant receptionist salesman",
+    "politician congressperson councilman councilwoman businessman businesswoman policeman policewoman tradesman",
+    "craftsman sportsman sportswoman lifeguard bodyguard caretaker janitor demonstrator protester protestor organiser",
+    "arborist policymaker peer baroness viscount earl count countess nobleman monarch hero heroine icon idol genius",
+    "pioneer expert specialist professional amateur colleague counsellor counselor whistleblower whistle-blower",
+    "attendant servant occupant inhabitant bassist farmhand foreman forewoman signatory organiser cabbie caddie caddy",
+    "celebrity model photographer filmmaker film-maker screenwriter translator interpreter critic commentator pundit",
+    "statesman stateswoman advocate lobbyist proponent theorist practitioner clinician nutritionist dietitian optician",
+)
+#: Words that end like those for people.
+NO_AGENTS = _words(
+    "number matter order letter paper power water winter summer river border answer offer error mirror corner center",
+    "weather dinner former never other whether however rather later her minor major sector factor floor door manner",
+    "banner chapter quarter computer character harbor harbour labor labour colour color favour favor honour honor over",
+    "under after another together either neither further better poster newspaper tower shower chamber barrier carrier",
+    "interior exterior superior inferior senior junior prior terror horror humour humor rumour rumor flavour behaviour",
+    "november october september december easter layer cancer disaster murder thunder shoulder finger monster october",
+)
+#: People who are spoken of beside an organisation without being part of it.
+OUTSIDERS = _words(
+    "critic opponent rival foe challenger customer client patient fan supporter victim plaintiff claimant defendant",
+    "neighbour neighbor commuter passenger shopper visitor tourist spectator witness biographer survivor buyer user",
+    "subscriber viewer reader listener resident veteran retiree pensioner successor predecessor counterpart winner",
+    "recipient investor shareholder creditor supplier contractor competitor enemy admirer sceptic skeptic opponent",
+    "son daughter wife husband widow widower brother sister mother father mum mom dad uncle aunt niece nephew cousin",
+    "friend girlfriend boyfriend fiancé fiancée parent child grandson granddaughter grandfather grandmother heir",
+)
+#: Those who run or staff something, so that what follows "of" or "at" is an organisation.
+OFFICERS = _words(
+    "executive general ceo cfo boss head director manager president chairman chairwoman chairperson chair founder co-founder",
+    "secretary-general treasurer partner editor analyst economist strategist trustee chief vice-president officer",
+    "reporter columnist correspondent journalist professor lecturer researcher fellow owner secretary presenter",
+)
+#: Offices with a field of their own before them: Transport Minister, Senate Majority Leader.
+FIELD_OFFICES = _words(
+    "secretary minister ministers judge commissioner leader whip speaker attorney magistrate undersecretary envoy counsel"
+)
+SPEAKERS_FOR = _words("spokesman spokeswoman spokesperson representative")
+#: Lawyers act for those who pay them.
+LAWYERS = _words("lawyer attorney solicitor barrister kc qc")
+#: What is said of the past.
+FORMER = _words(
+    "former formerly ex late retired onetime one-time erstwhile then once previously sacked ousted deposed"
+)
+#: Last words of the names of places, though what governs them may speak too.
+LOCALITIES = _words("district county city town state municipality borough nation country parish")
+# What those who belong to an organisation do there now, and have done up to now.
+LEADS = _words(
+    "heads leads runs chairs directs manages edits owns oversees commands captains coaches co-chairs co-leads"
+)
+HAS_LED = _words(
+    "headed led run chaired directed managed edited owned overseen commanded captained coached co-chaired co-led"
+)
+SERVES = _words("works serves teaches lectures plays sits speaks volunteers reports writes")
+HAS_SERVED = _words("worked served taught lectured played sat spoken volunteered reported written")
+#: Nouns that name a body once another noun before them says which: the transport ministry.
+PUBLIC_BODIES = _words(
+    "council ministry department agency authority commission committee court police army navy union university school",
+    "hospital board parliament senate federation bureau directorate secretariat tribunal embassy legislature",
 )
 FEMALE_NOUNS = _words(
     "woman girl lady mother mum mom wife widow daughter sister aunt niece grandmother granddaughter nan grandma",

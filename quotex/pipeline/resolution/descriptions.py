@@ -1,0 +1,129 @@
+"""Who a speaker is, in the article's own words, and the organisation that they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotex.pipeline.resolution.affiliations import Affiliations
+from quotex.pipeline.resolution.asides import Asides, Reading, Sort
+from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.layout import Span
+from quotex.pipeline.resolution.names import Name
+from quotex.pipeline.resolution.phrases import is_role, parse
+from quotex.pipeline.resolution.scene import Scene
+from quotex.pipeline.resolution.words import ABBREVIATIONS, ADDRESSES, POSSESSIVES
+
+_IS = re.compile(
+    r"(?:now |also |currently )?(?:is|has been)\s+(?:now |also |currently )?(?=(?:an?|the)\s|\w+)"
+)
+_LEADING_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
+
+
+class Descriptions:
+    """Describes speakers in the article's own words, and tells the organisation that they belong to.
+
+    Parameters
+    ----------
+    entities
+        What the model took for names: (start, end, label).
+    sources, cues
+        Of all attributions.
+    """
+
+    def __init__(
+        self,
+        scene: Scene,
+        entities: Sequence[tuple[int, int, str]],
+        sources: Sequence[Span],
+        cues: Sequence[Span],
+    ) -> None:
+        self.scene = scene
+        self.text = scene.text
+        self.asides = Asides(scene, sources, cues)
+        self.affiliations = Affiliations(scene, entities)
+        self._known: dict[int, tuple[str | None, str | None]] = {}
+        self.mentions: dict[int, list[Name]] = {}
+        for name, referent in zip(scene.names, scene.cast, strict=True):
+            if not scene.layout.is_quoted(name.start):
+                self.mentions.setdefault(id(referent), []).append(name)
+
+    def of(self, referent: Referent) -> tuple[str | None, str | None]:
+        """Description and affiliation of a speaker, None where the article gives none."""
+        if id(referent) not in self._known:
+            about = self._of_named if referent.named else self._of_unnamed
+            self._known[id(referent)] = about(referent)
+        return self._known[id(referent)]
+
+    def _of_named(self, referent: Referent) -> tuple[str | None, str | None]:
+        readings = [
+            r for name in self.mentions.get(id(referent), ()) for r in self.asides.around(name, referent)
+        ]
+        first = {reading.sort: reading for reading in reversed(readings)}
+        affiliation = None
+        if referent.kind == "person":
+            affiliation = next(filter(None, map(self._affiliation, readings)), None)
+        return self._description(first), affiliation
+
+    def _of_unnamed(self, referent: Referent) -> tuple[str | None, str | None]:
+        """Somebody unnamed goes by the head of the phrase: what follows it describes."""
+        if not referent.phrase:
+            return None, None
+        start, end = referent.phrase
+        shown = self._shown(start, self.asides.stop(start, end))
+        first, _, rest = shown.partition(" ")
+        if first.casefold() in POSSESSIVES:
+            shown = rest
+        elif first[1:].islower() and referent.name[:1].islower() and not self.scene.within(start, start + 1):
+            shown = first.lower() + shown[len(first) :]
+        is_told = len(shown.split()) > len(referent.name.split())
+        affiliation = self.affiliations.of_phrase(start, end) if referent.kind == "unnamed" else None
+        return shown if is_told else None, affiliation
+
+    def _affiliation(self, reading: Reading) -> str | None:
+        start, end = reading.start, reading.end
+        if reading.sort == "title":
+            return self.affiliations.of_title(start, end)
+        if reading.sort == "clause":
+            return self.affiliations.of_clause(start, end)
+        if reading.sort == "attachment":
+            return self.affiliations.of_attachment(start, end)
+        if found := self.affiliations.of_phrase(start, end):
+            return found
+        chunk = self.asides.chunk(end)  # chief economist, Orbis
+        return self.affiliations.of_attachment(*chunk) if chunk else None
+
+    def _description(self, first: dict[Sort, Reading]) -> str | None:
+        title = self._title(first["title"]) if "title" in first else ""
+        if "phrase" in first:
+            phrase = self._shown(first["phrase"].start, first["phrase"].end)
+            said = title.rpartition(" ")[2].casefold() in phrase.casefold().split()
+            return f"{title}, {phrase}" if title and not said else phrase
+        if "attachment" in first:
+            attachment = self._shown(first["attachment"].start, first["attachment"].end)
+            return f"{title} {attachment}".strip() if attachment[:1].islower() else title or None
+        if "clause" in first:
+            clause = self._shown(first["clause"].start, first["clause"].end)
+            if self._is_role(clause):
+                clause = _LEADING_ARTICLE.sub("", _IS.sub("", clause, count=1))
+                return f"{title}, {clause}" if title else clause
+            return title or clause
+        return title or None
+
+    def _is_role(self, clause: str) -> bool:
+        match = _IS.match(clause)
+        parsed = parse(clause[match.end() :]) if match else None
+        return parsed is not None and is_role(parsed.head)
+
+    def _shown(self, start: int, end: int) -> str:
+        return _LEADING_ARTICLE.sub("", " ".join(self.text[start:end].split()).strip(" ,"))
+
+    def _title(self, reading: Reading) -> str:
+        """The titles before a name as written, short ones in full, without what only addresses."""
+        words = self.text[reading.start : reading.end].split()
+        folded = [word.casefold().rstrip(".") for word in words]
+        return " ".join(
+            ABBREVIATIONS.get(key, word)
+            for key, word in zip(folded, words, strict=True)
+            if key not in ADDRESSES
+        )
