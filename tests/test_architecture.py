@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[1] / "quotex"
 LAYERS: tuple[set[str], ...] = (
     {"", "errors", "records", "codec"},
-    {"marks"},
+    {"marks", "speakers"},
     {"readers", "writers", "pipeline", "evaluate"},
     {"model"},
     {"extract", "filters"},

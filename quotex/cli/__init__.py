@@ -9,6 +9,7 @@ import typer
 import quotex
 from quotex.cli.extract import extract
 from quotex.cli.schema import schema
+from quotex.cli.speakers import speakers
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -34,6 +35,7 @@ def root(
 
 
 app.command()(extract)
+app.command()(speakers)
 app.command()(schema)
 
 

@@ -8,9 +8,21 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from quotex.cli.options import (
+    ActOption,
+    ArticlesArgument,
+    ConfidenceOption,
+    DebugOption,
+    IdFieldOption,
+    PrivateOption,
+    SpeakerOption,
+    TextFieldOption,
+    TypeOption,
+    filters,
+)
 from quotex.cli.outcome import ExitCode, funnel, report_error
 from quotex.errors import UsageError
-from quotex.records import Convention, Extraction, QuoteType
+from quotex.records import Convention, Extraction
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -21,16 +33,7 @@ Format = Literal["table", "json", "jsonl", "csv", "tsv", "md"]
 
 
 def extract(
-    articles: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="ARTICLES",
-            show_default=False,
-            help="Files of any format in docs/formats.md (text, HTML, PDF, DOCX, JSONL, CSV, "
-            "feeds, ZIP), folders of them, patterns such as 'news/*.txt', web addresses, or - for "
-            "standard input (which is read too when nothing is named and something is piped in).",
-        ),
-    ] = None,
+    articles: ArticlesArgument = None,
     format_: Annotated[
         Format | None,
         typer.Option(
@@ -47,42 +50,16 @@ def extract(
             "--output", "-o", metavar="FILE", help="Write to this file; it is replaced when all is done."
         ),
     ] = None,
-    act: Annotated[
-        Literal["speech", "thought", "all"],
-        typer.Option(help="Keep what was said or written, what was only thought, felt or planned, or both."),
-    ] = "speech",
-    type_: Annotated[
-        QuoteType | None,
-        typer.Option("--type", help="Keep one type: all in quotation marks, none of it, or some of it."),
-    ] = None,
-    speaker: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="Keep speakers whose name has these words; case and accents don't matter."
-        ),
-    ] = None,
-    min_confidence: Annotated[
-        float,
-        typer.Option(min=0, max=1, help="Keep records that are at least this likely to be right."),
-    ] = 0.0,
+    act: ActOption = "speech",
+    type_: TypeOption = None,
+    speaker: SpeakerOption = None,
+    min_confidence: ConfidenceOption = 0.0,
     with_text: Annotated[
         bool, typer.Option("--with-text", help="Put the article's text into each record (json, jsonl).")
     ] = False,
-    text_field: Annotated[
-        str, typer.Option(metavar="NAME", help="The field or column of a dump that holds an article's text.")
-    ] = "text",
-    id_field: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            show_default="id, else the position",
-            help="The field or column of a dump that identifies an article.",
-        ),
-    ] = None,
-    allow_private: Annotated[
-        bool,
-        typer.Option("--allow-private", help="Fetch from private, loopback and link-local addresses too."),
-    ] = False,
+    text_field: TextFieldOption = "text",
+    id_field: IdFieldOption = None,
+    allow_private: PrivateOption = False,
     convention: Annotated[
         Convention,
         typer.Option(
@@ -90,7 +67,7 @@ def extract(
             "corpus annotates it, for comparison."
         ),
     ] = "quotex",
-    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks of errors.")] = False,
+    debug: DebugOption = False,
 ) -> None:
     """Find who said what in articles.
 
@@ -101,7 +78,6 @@ def extract(
     read, 130 interrupted.
     """
     from quotex.cli.run import run, standard_output
-    from quotex.filters import Filters
     from quotex.readers import Options, expand
     from quotex.writers import WITH_TEXT
     from quotex.writers.files import replacing
@@ -110,11 +86,9 @@ def extract(
         chosen = format_ or _format_of(output)
         if with_text and chosen not in WITH_TEXT:
             raise UsageError("--with-text needs --format " + " or ".join(WITH_TEXT))
-        if speaker is not None and not speaker.strip():
-            raise UsageError("--speaker needs a name")
-        filters = Filters(None if act == "all" else act, type_, speaker, min_confidence)
+        wanted = filters(act, type_, speaker, min_confidence)
         options = Options(text_field, id_field, allow_private)
-        origins, errors = expand(articles or _piped())
+        origins, errors = expand(articles or piped())
         for error in errors:
             report_error(error, debug=debug)
         if not origins:
@@ -125,7 +99,7 @@ def extract(
             writer = _writer(chosen, stream, alone=alone, with_text=with_text)
 
             def deliver(found: Extraction) -> None:
-                writer.write(filters.apply(found))
+                writer.write(wanted.apply(found))
                 stream.flush()
 
             counts = run(origins, options, convention, deliver, debug=debug)
@@ -150,7 +124,8 @@ def _format_of(output: Path | None) -> str:
     return suffix
 
 
-def _piped() -> list[str]:
+def piped() -> list[str]:
+    """Name standard input, where something is piped into it. Raises UsageError otherwise."""
     if sys.stdin.isatty():
         raise UsageError("no article given", "Name files or folders, or - for standard input.")
     return ["-"]

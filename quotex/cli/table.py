@@ -28,7 +28,7 @@ _PIPE_WIDTH = 100
 _STACKED_BELOW = 70  # columns
 _DETAILED_FROM = 100  # columns
 _TYPE_STYLES = {"direct": "green", "indirect": "yellow", "mixed": "blue"}
-_KIND_STYLES = {"person": "bold cyan", "organization": "bold magenta", "group": "bold", "document": "bold"}
+KIND_STYLES = {"person": "bold cyan", "organization": "bold magenta", "group": "bold", "document": "bold"}
 _ROLE_STYLES = {"source": "cyan", "cue": "magenta", "gap": "dim"}
 
 
@@ -43,7 +43,7 @@ class TableWriter:
     """
 
     def __init__(self, stream: TextIO, *, alone: str | None) -> None:
-        self._console = Console(file=stream, width=_width(stream), highlight=False, markup=False, emoji=False)
+        self._console = console(stream)
         self._alone = alone
         self._several = False
         self._total = Tally()
@@ -57,7 +57,7 @@ class TableWriter:
         tally = Tally()
         tally.add(extraction)
         if self._several:
-            self._console.print(_title(extraction.article))
+            self._console.print(title(extraction.article))
         if extraction.quotes:
             stacked = self._console.width < _STACKED_BELOW
             self._console.print(_stack(extraction) if stacked else self._table(extraction))
@@ -102,7 +102,8 @@ def _stack(extraction: Extraction) -> Group:
     return Group(*blocks)
 
 
-def _title(article: Article) -> Text:
+def title(article: Article) -> Text:
+    """Head a table with its article."""
     title = Text(heading(article), style="bold underline")
     if article.title:
         title.append(f"\n{origin(article)}", style="not bold not underline dim")
@@ -110,7 +111,7 @@ def _title(article: Article) -> Text:
 
 
 def _speaker(quote: Quote, *, with_description: bool) -> Text:
-    text = Text(speaker_name(quote), style=_KIND_STYLES.get(quote.speaker.kind, "italic"))
+    text = Text(speaker_name(quote), style=KIND_STYLES.get(quote.speaker.kind, "italic"))
     if with_description and quote.speaker.description:
         text = Text.assemble(text, "\n", (one_line(quote.speaker.description), "dim"))
     return text
@@ -129,6 +130,11 @@ def _words(article: Article, quote: Quote) -> Text:
 
 def _type(quote: Quote) -> Text:
     return Text(kind_of_record(quote), style=_TYPE_STYLES[quote.type])
+
+
+def console(stream: TextIO) -> Console:
+    """Open a console that takes no markup from an article's words."""
+    return Console(file=stream, width=_width(stream), highlight=False, markup=False, emoji=False)
 
 
 def _width(stream: TextIO) -> int | None:

@@ -52,7 +52,7 @@ class CsvWriter:
                 round(quote.confidence, 4),
                 one_line(quote.sentence),
             )
-            self._rows.writerow([_inert(cell) if isinstance(cell, str) else cell for cell in cells])
+            self._rows.writerow([inert(cell) if isinstance(cell, str) else cell for cell in cells])
 
     def close(self) -> None:
         """Rows need no end."""
@@ -64,6 +64,6 @@ class TsvWriter(CsvWriter):
     delimiter = "\t"
 
 
-def _inert(cell: str) -> str:
+def inert(cell: str) -> str:
     """Keep a spreadsheet from running an article's words as a formula."""
     return "'" + cell if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

@@ -1,0 +1,66 @@
+"""Options that commands share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from quotex.errors import UsageError
+from quotex.records import QuoteType
+
+if TYPE_CHECKING:
+    from quotex.filters import Filters
+
+ArticlesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="ARTICLES",
+        show_default=False,
+        help="Files of any format in docs/formats.md (text, HTML, PDF, DOCX, JSONL, CSV, "
+        "feeds, ZIP), folders of them, patterns such as 'news/*.txt', web addresses, or - for "
+        "standard input (which is read too when nothing is named and something is piped in).",
+    ),
+]
+TextFieldOption = Annotated[
+    str, typer.Option(metavar="NAME", help="The field or column of a dump that holds an article's text.")
+]
+IdFieldOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        show_default="id, else the position",
+        help="The field or column of a dump that identifies an article.",
+    ),
+]
+PrivateOption = Annotated[
+    bool,
+    typer.Option("--allow-private", help="Fetch from private, loopback and link-local addresses too."),
+]
+ActOption = Annotated[
+    Literal["speech", "thought", "all"],
+    typer.Option(help="Keep what was said or written, what was only thought, felt or planned, or both."),
+]
+TypeOption = Annotated[
+    QuoteType | None,
+    typer.Option("--type", help="Keep one type: all in quotation marks, none of it, or some of it."),
+]
+SpeakerOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", help="Keep speakers whose name has these words; case and accents don't matter."
+    ),
+]
+ConfidenceOption = Annotated[
+    float, typer.Option(min=0, max=1, help="Keep records that are at least this likely to be right.")
+]
+DebugOption = Annotated[bool, typer.Option("--debug", help="Show tracebacks of errors.")]
+
+
+def filters(act: str, type_: QuoteType | None, speaker: str | None, min_confidence: float) -> Filters:
+    """Make the filters that the options ask for. Raises UsageError for a name without a word."""
+    from quotex.filters import Filters
+
+    if speaker is not None and not speaker.strip():
+        raise UsageError("--speaker needs a name")
+    return Filters(None if act == "all" else act, type_, speaker, min_confidence)  # type: ignore[arg-type]

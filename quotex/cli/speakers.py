@@ -1,0 +1,136 @@
+"""``quotex speakers``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from quotex.cli.extract import piped
+from quotex.cli.options import (
+    ActOption,
+    ArticlesArgument,
+    ConfidenceOption,
+    DebugOption,
+    IdFieldOption,
+    PrivateOption,
+    SpeakerOption,
+    TextFieldOption,
+    TypeOption,
+    filters,
+)
+from quotex.cli.outcome import ExitCode, funnel, report_error
+from quotex.errors import UsageError
+from quotex.records import Extraction
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from quotex.speakers import Roster
+    from quotex.writers.rosters import RosterWriter
+
+Format = Literal["table", "json", "jsonl", "csv", "tsv", "md"]
+
+
+def speakers(
+    articles: ArticlesArgument = None,
+    format_: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            show_default="the suffix of --output, else table",
+            help="How to write rows: table, json, jsonl, csv, tsv or md.",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to this file; it is replaced when all is done."
+        ),
+    ] = None,
+    per_article: Annotated[
+        bool, typer.Option("--per-article", help="Count in each article, rather than over all of them.")
+    ] = False,
+    act: ActOption = "speech",
+    type_: TypeOption = None,
+    speaker: SpeakerOption = None,
+    min_confidence: ConfidenceOption = 0.0,
+    text_field: TextFieldOption = "text",
+    id_field: IdFieldOption = None,
+    allow_private: PrivateOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Count who speaks how much in articles.
+
+    A row is one speaker: who they are, where they belong, the number of direct
+    quotes and of other claims, their words and their share of all words
+    attributed. One name in several articles is one row. Who is unnamed ("two
+    officials") comes after those named, and last what the author says or
+    nobody is given for. Joint speakers are credited with the same words each,
+    so that shares may add up to more than 100%.
+
+    Exit codes are those of `quotex extract`.
+    """
+    from quotex.cli.run import run, standard_output
+    from quotex.readers import Options, expand
+    from quotex.speakers import merged, roster
+    from quotex.writers.files import replacing
+
+    with funnel(debug):
+        chosen = format_ or _format_of(output)
+        wanted = filters(act, type_, speaker, min_confidence)
+        origins, errors = expand(articles or piped())
+        for error in errors:
+            report_error(error, debug=debug)
+        if not origins:
+            raise typer.Exit(ExitCode.NONE_READ)
+        rosters: list[Roster] = []
+        with (
+            replacing(output) if output else standard_output(None if chosen == "table" else "utf-8") as stream
+        ):
+            writer = _writer(chosen, stream)
+
+            def deliver(found: Extraction) -> None:
+                counted = roster(wanted.apply(found))
+                if per_article:
+                    writer.write(counted, found.article)
+                    stream.flush()
+                else:
+                    rosters.append(counted)
+
+            options = Options(text_field, id_field, allow_private)
+            counts = run(origins, options, "quotex", deliver, debug=debug)
+            if counts.failed and not counts.delivered:
+                raise typer.Exit(ExitCode.NONE_READ)
+            if not per_article:
+                writer.write(merged(rosters), None)
+            writer.close()
+        if counts.failed or errors:
+            raise typer.Exit(ExitCode.SOME_FAILED)
+
+
+def _format_of(output: Path | None) -> str:
+    from quotex.writers.rosters import ROSTER_WRITERS
+
+    if output is None:
+        return "table"
+    suffix = output.suffix.lstrip(".").lower()
+    if suffix not in ROSTER_WRITERS:
+        known = ", ".join(f".{name}" for name in ROSTER_WRITERS)
+        raise UsageError(
+            f"can't tell the format of {output}", f"Give --format, or one of the suffixes {known}."
+        )
+    return suffix
+
+
+def _writer(name: str, stream: TextIO) -> RosterWriter:
+    if name == "table":
+        from quotex.cli.roster import TableRosters
+
+        return TableRosters(stream)
+    from quotex.writers.rosters import ROSTER_WRITERS
+
+    return ROSTER_WRITERS[name](stream)
