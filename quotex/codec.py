@@ -7,7 +7,17 @@ import re
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from quotex.records import Act, Article, Quote, QuoteType, Speaker, SpeakerKind, TextSpan
+from quotex.records import (
+    Act,
+    Article,
+    Evidence,
+    Explanation,
+    Quote,
+    QuoteType,
+    Speaker,
+    SpeakerKind,
+    TextSpan,
+)
 
 SCHEMA_VERSION = "1.1"
 
@@ -34,7 +44,7 @@ def to_dict(article: Article, quote: Quote, *, with_text: bool = False) -> dict[
     }
     if with_text:
         about["text"] = article.text
-    return {
+    record = {
         "article": about,
         "id": quote.id,
         "type": quote.type,
@@ -53,6 +63,9 @@ def to_dict(article: Article, quote: Quote, *, with_text: bool = False) -> dict[
         "sentence": quote.sentence,
         "paragraph": quote.paragraph,
     }
+    if quote.explanation:
+        record["explanation"] = _explanation(quote.explanation)
+    return record
 
 
 def from_dict(record: Mapping[str, Any]) -> tuple[Article, Quote]:
@@ -93,6 +106,7 @@ def from_dict(record: Mapping[str, Any]) -> tuple[Article, Quote]:
         confidence=record["confidence"],
         sentence=record["sentence"],
         paragraph=record["paragraph"],
+        explanation=_read_explanation(record["explanation"]) if "explanation" in record else None,
     )
     return article, quote
 
@@ -136,6 +150,19 @@ def schema() -> dict[str, Any]:
         },
         optional=("affiliation",),
     )
+    optional_span = {"anyOf": [{"$ref": "#/$defs/span"}, {"type": "null"}]}
+    chance = {"type": "number", "minimum": 0, "maximum": 1}
+    explanation = _object(
+        {
+            "mention": optional_span,
+            "antecedent": optional_span,
+            "named": spans,
+            "rule": text,
+            "evidence": {"type": "array", "items": _object({"reason": text, "weight": {"type": "number"}})},
+            "found": chance,
+            "speaker": {**chance, "type": ["number", "null"]},
+        }
+    )
     record = _object(
         {
             "article": article,
@@ -147,10 +174,12 @@ def schema() -> dict[str, Any]:
             "cue": spans,
             "source": spans,
             "speaker": speaker,
-            "confidence": {"type": "number", "minimum": 0, "maximum": 1},
+            "confidence": chance,
             "sentence": text,
             "paragraph": offset,
-        }
+            "explanation": explanation,
+        },
+        optional=("explanation",),
     )
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -161,6 +190,30 @@ def schema() -> dict[str, Any]:
         **record,
         "$defs": {"span": span},
     }
+
+
+def _explanation(why: Explanation) -> dict[str, Any]:
+    return {
+        "mention": _spans((why.mention,))[0] if why.mention else None,
+        "antecedent": _spans((why.antecedent,))[0] if why.antecedent else None,
+        "named": _spans(why.named),
+        "rule": why.rule,
+        "evidence": [{"reason": item.reason, "weight": round(item.weight, 4)} for item in why.evidence],
+        "found": round(why.found, 4),
+        "speaker": None if why.speaker is None else round(why.speaker, 4),
+    }
+
+
+def _read_explanation(why: Mapping[str, Any]) -> Explanation:
+    return Explanation(
+        mention=_read_spans([why["mention"]])[0] if why["mention"] else None,
+        antecedent=_read_spans([why["antecedent"]])[0] if why["antecedent"] else None,
+        named=_read_spans(why["named"]),
+        rule=why["rule"],
+        evidence=tuple(Evidence(item["reason"], item["weight"]) for item in why["evidence"]),
+        found=why["found"],
+        speaker=why["speaker"],
+    )
 
 
 def _spans(spans: tuple[TextSpan, ...]) -> list[dict[str, Any]]:

@@ -53,4 +53,14 @@ def _as_written(quote: Quote, text: str) -> Quote:
     def spans(pieces: tuple[TextSpan, ...]) -> tuple[TextSpan, ...]:
         return tuple(TextSpan(p.start, p.end, text[p.start : p.end]) for p in pieces)
 
-    return replace(quote, content=spans(quote.content), cue=spans(quote.cue), source=spans(quote.source))
+    why = quote.explanation
+    if why:
+        mention, antecedent = (spans((span,))[0] if span else None for span in (why.mention, why.antecedent))
+        why = replace(why, mention=mention, antecedent=antecedent, named=spans(why.named))
+    return replace(
+        quote,
+        content=spans(quote.content),
+        cue=spans(quote.cue),
+        source=spans(quote.source),
+        explanation=why,
+    )

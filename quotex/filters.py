@@ -40,6 +40,11 @@ class Filters:
         )
 
 
+def unexplained(extraction: Extraction) -> Extraction:
+    """Return the extraction without what explains its quotes."""
+    return replace(extraction, quotes=tuple(replace(quote, explanation=None) for quote in extraction.quotes))
+
+
 def _names(name: str, wanted: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(_plain(wanted))}(?!\w)", _plain(name)) is not None
 

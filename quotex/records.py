@@ -77,6 +77,48 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that spoke for a speaker, or against with a negative weight; weights are not comparable
+    from one rule to another.
+    """
+
+    reason: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a quote has the speaker and the confidence that it has.
+
+    Attributes
+    ----------
+    mention
+        What stands for the speaker where the quote is attributed; None without a source.
+    antecedent
+        The mention further up, or down, that it goes back to, if any.
+    named
+        Where the article gives the names of the speakers, one each; empty for somebody unnamed.
+    rule
+        How the one leads to the other, in plain words, or why nobody was found.
+    evidence
+        What was weighed, if anything was.
+    found
+        Probability in [0, 1] that the record is an attribution as found.
+    speaker
+        Probability in [0, 1] that the name is the right one, None without a name. The confidence is
+        the product of both.
+    """
+
+    mention: TextSpan | None
+    antecedent: TextSpan | None
+    named: tuple[TextSpan, ...]
+    rule: str
+    evidence: tuple[Evidence, ...]
+    found: float
+    speaker: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """One attribution: a content with its cue, its source and the speaker resolved.
 
@@ -94,6 +136,8 @@ class Quote:
         The sentence or sentences that carry the quotation.
     paragraph
         Index of the paragraph that the content begins in, from 0.
+    explanation
+        Why it is attributed as it is, where that was kept.
     """
 
     id: str
@@ -107,6 +151,7 @@ class Quote:
     confidence: float
     sentence: str
     paragraph: int
+    explanation: Explanation | None = None
 
 
 @dataclass(frozen=True, slots=True)

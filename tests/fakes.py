@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from quotex.records import Article, Convention, Extraction, Quote, QuoteType, Speaker, TextSpan
+from quotex.records import (
+    Article,
+    Convention,
+    Evidence,
+    Explanation,
+    Extraction,
+    Quote,
+    QuoteType,
+    Speaker,
+    TextSpan,
+)
 
 _SOURCE = r"(?P<source>the \w+|[A-ZÉ]\w+(?: [A-Z]\w+)?)"
 _DIRECT = re.compile(rf"(?P<content>“[^”]+”),? (?P<cue>said|wrote) {_SOURCE}")
@@ -40,7 +50,16 @@ def _quote(match: re.Match[str], type_: QuoteType) -> Quote:
         confidence=0.95 if type_ == "direct" else 0.55,
         sentence=match[0],
         paragraph=match.string.count("\n\n", 0, match.start()),
+        explanation=_explanation(match),
     )
+
+
+def _explanation(match: re.Match[str]) -> Explanation:
+    """A source of two words is a full name, any other goes back to the first words of the text."""
+    source, first = _span(match, "source"), match.string.split(" ")[0]
+    back = None if " " in source.text else TextSpan(0, len(first), first)
+    evidence = (Evidence("spoke last", 1.5), Evidence("only an owner there", -1.0))
+    return Explanation(source, back, (), "by pattern", evidence, 0.95, None)
 
 
 def _span(match: re.Match[str], group: str) -> TextSpan:

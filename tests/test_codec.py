@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from quotex.codec import dumps, from_dict, schema, to_dict
-from quotex.records import Extraction
+from quotex.records import Evidence, Explanation, Extraction
 
 KEYS = "article id type act quote content cue source speaker confidence sentence paragraph".split()
 
@@ -38,6 +38,19 @@ def test_metadata_is_carried_as_it_is(extraction: Extraction) -> None:
     assert record["article"]["metadata"] == article.metadata
     assert list(faults(record, schema())) == []
     assert from_dict(record)[0] == replace(article, text="")
+
+
+def test_an_explanation_is_kept_where_there_is_one(extraction: Extraction) -> None:
+    span = extraction.quotes[0].source[0]
+    evidence = (Evidence("spoke last", 1.5),)
+    for why in (
+        Explanation(span, span, (span, span), "a rule", evidence, 0.75, 0.5),
+        Explanation(None, None, (), "a rule", (), 0.75, None),
+    ):
+        quote = replace(extraction.quotes[0], confidence=0.5, explanation=why)
+        record = json.loads(dumps(to_dict(extraction.article, quote, with_text=True)))
+        assert from_dict(record) == (extraction.article, quote)
+        assert list(faults(record, schema())) == []
 
 
 def test_offsets_point_at_the_pieces_in_the_text(extraction: Extraction) -> None:
@@ -89,6 +102,10 @@ def faults(value: Any, rule: dict[str, Any]) -> Any:
     """Yield where a value breaks a schema; knows the keywords that ours uses."""
     if "$ref" in rule:
         rule = schema()["$defs"][rule["$ref"].rpartition("/")[2]]
+    if "anyOf" in rule:
+        if all(list(faults(value, choice)) for choice in rule["anyOf"]):
+            yield value, rule["anyOf"]
+        return
     types = rule.get("type", list(TYPES))
     if not any(isinstance(value, TYPES[name]) for name in ([types] if isinstance(types, str) else types)):
         yield value, types

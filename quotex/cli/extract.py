@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from quotex.writers import Writer
 
+_EXPLAINED = ("table", "json", "jsonl")
 Format = Literal["table", "json", "jsonl", "csv", "tsv", "md"]
 
 
@@ -60,6 +61,13 @@ def extract(
     text_field: TextFieldOption = "text",
     id_field: IdFieldOption = None,
     allow_private: PrivateOption = False,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain",
+            help="Tell for each record how its speaker was found, and how sure that is (table, json, jsonl).",
+        ),
+    ] = False,
     convention: Annotated[
         Convention,
         typer.Option(
@@ -78,6 +86,7 @@ def extract(
     read, 130 interrupted.
     """
     from quotex.cli.run import run, standard_output
+    from quotex.filters import unexplained
     from quotex.readers import Options, expand
     from quotex.writers import WITH_TEXT
     from quotex.writers.files import replacing
@@ -86,6 +95,8 @@ def extract(
         chosen = format_ or _format_of(output)
         if with_text and chosen not in WITH_TEXT:
             raise UsageError("--with-text needs --format " + " or ".join(WITH_TEXT))
+        if explain and chosen not in _EXPLAINED:
+            raise UsageError("--explain needs --format table, json or jsonl")
         wanted = filters(act, type_, speaker, min_confidence)
         options = Options(text_field, id_field, allow_private)
         origins, errors = expand(articles or piped())
@@ -99,7 +110,8 @@ def extract(
             writer = _writer(chosen, stream, alone=alone, with_text=with_text)
 
             def deliver(found: Extraction) -> None:
-                writer.write(wanted.apply(found))
+                found = wanted.apply(found)
+                writer.write(found if explain else unexplained(found))
                 stream.flush()
 
             counts = run(origins, options, convention, deliver, debug=debug)

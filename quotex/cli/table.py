@@ -16,6 +16,7 @@ from quotex.writers.wording import (
     Tally,
     attribution,
     counted,
+    explanation,
     heading,
     kind_of_record,
     line_number,
@@ -125,6 +126,8 @@ def _words(article: Article, quote: Quote) -> Text:
         text.append("\n— ", style="dim")
         for role, part in words:
             text.append(part, style=_ROLE_STYLES[role])
+    if why := explanation(article, quote):
+        text.append(f"\n{why}", style="dim")
     return text
 
 

@@ -18,7 +18,7 @@ from quotex.pipeline.confidence import (
 )
 from quotex.pipeline.resolve import Attributed, Resolved, resolve
 from quotex.pipeline.weights import Weights
-from quotex.records import Quote, TextSpan
+from quotex.records import Explanation, Quote, TextSpan
 
 
 def quotes(text: str, analysis: Analysis, weights: Weights) -> list[Quote]:
@@ -49,12 +49,20 @@ def _is_likely(attribution: Attribution, models: dict[str, Calibration]) -> bool
     return _found(attribution, models) >= (LEAST_NESTED if attribution.evidence["nested"] else LEAST)
 
 
-def _confidence(attribution: Attribution, resolved: Resolved, models: dict[str, Calibration]) -> float:
-    result = _found(attribution, models)
-    if resolved.speaker.name is not None:
-        inputs = speaker_inputs(resolved.score, resolved.speaker.kind)
-        result *= probability(inputs, models["speaker"])
-    return result
+def _explanation(
+    text: str, attribution: Attribution, resolved: Resolved, models: dict[str, Calibration]
+) -> Explanation:
+    speaker, grounds = resolved.speaker, resolved.grounds
+    inputs = speaker_inputs(resolved.score, speaker.kind) if speaker.name is not None else None
+    return Explanation(
+        mention=_span(text, grounds.mention),
+        antecedent=_span(text, grounds.antecedent),
+        named=_spans(text, grounds.named),
+        rule=grounds.rule,
+        evidence=grounds.evidence,
+        found=_found(attribution, models),
+        speaker=probability(inputs, models["speaker"]) if inputs else None,
+    )
 
 
 def _quote(
@@ -68,6 +76,7 @@ def _quote(
     own = digest.copy()
     own.update(repr(attribution.content).encode())
     start = attribution.content[0][0]
+    why = _explanation(text, attribution, resolved, models)
     return Quote(
         id=own.hexdigest()[:16],
         type=attribution.type,
@@ -77,10 +86,15 @@ def _quote(
         cue=_spans(text, attribution.cue),
         source=_spans(text, attribution.source),
         speaker=resolved.speaker,
-        confidence=round(_confidence(attribution, resolved, models), 4),
+        confidence=round(why.found * (1.0 if why.speaker is None else why.speaker), 4),
         sentence=_sentence(text, attribution, analysis.sentences),
         paragraph=max(0, bisect_right(analysis.paragraphs, (start, len(text))) - 1),
+        explanation=why,
     )
+
+
+def _span(text: str, span: Span | None) -> TextSpan | None:
+    return _spans(text, [span])[0] if span else None
 
 
 def _spans(text: str, spans: Sequence[Span]) -> tuple[TextSpan, ...]:

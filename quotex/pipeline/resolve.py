@@ -15,7 +15,7 @@ from quotex.pipeline.resolution.pronouns import PRONOUNS, Pronouns
 from quotex.pipeline.resolution.salience import Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import PERSON_NOUNS, QUANTIFIERS
-from quotex.records import Speaker
+from quotex.records import Evidence, Speaker
 
 _ASKS = re.compile(r"\?[\"”’'»]?\s*$")
 _QUOTES = frozenset("\"“”„‟«‹'‘‛‚`")
@@ -42,11 +42,23 @@ class Attributed:
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a resolution rests on; see :class:`quotex.records.Explanation`."""
+
+    mention: Span | None
+    antecedent: Span | None
+    named: tuple[Span, ...]
+    rule: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Resolved:
     """A speaker and how sure the resolution is: a raw score in [0, 1]."""
 
     speaker: Speaker
     score: float
+    grounds: Grounds
 
 
 def resolve(
@@ -67,16 +79,26 @@ def resolve(
         [span for a in attributions for span in a.source],
         [span for a in attributions for span in a.cue],
     )
-    return [_resolved(answer, descriptions) for answer in answers]
+    return [
+        Resolved(_speaker(answer, descriptions), answer.score, _grounds(own, answer, scene))
+        for own, answer in zip(attributions, answers, strict=True)
+    ]
 
 
-def _resolved(answer: Answer, descriptions: Descriptions) -> Resolved:
+def _speaker(answer: Answer, descriptions: Descriptions) -> Speaker:
     if not answer.referents:
-        return Resolved(Speaker(None, answer.kind), answer.score)
+        return Speaker(None, answer.kind)
     first = answer.referents[0]
     name = " & ".join(dict.fromkeys(referent.name for referent in answer.referents))
     about = descriptions.of(first) if len(answer.referents) == 1 else (None, None)
-    return Resolved(Speaker(name, first.kind, *about), answer.score)
+    return Speaker(name, first.kind, *about)
+
+
+def _grounds(own: Attributed, answer: Answer, scene: Scene) -> Grounds:
+    mention = own.source[0] if own.source else None
+    before = mention[1] if mention else _hull(own)[0]
+    named = (scene.named_in_full(referent, before) for referent in answer.referents)
+    return Grounds(mention, answer.antecedent, tuple(filter(None, named)), answer.rule, answer.evidence)
 
 
 class _Resolver:
@@ -111,8 +133,9 @@ class _Resolver:
             host = around[-1] if around else None
             answer = self._sourced(own, host) if own.source else self._unsourced(own, host, previous)
             self.found[i] = answer
+            spoken = own.source[0] if own.source else (start, start)
             for referent in answer.referents if own.source else answer.referents[:1]:
-                self.salience.spoke(own.source[0][0] if own.source else start, referent)
+                self.salience.spoke(*spoken, referent)
             around.append(i)
             if host is None:
                 previous = i
@@ -135,7 +158,8 @@ class _Resolver:
             answers = [self._source(part, cue, host) for part in parts]
             if all(answer.referents for answer in answers):
                 everybody = dict.fromkeys(r for answer in answers for r in answer.referents)
-                return Answer(tuple(everybody), 0.9 * min(answer.score for answer in answers))
+                score = 0.9 * min(answer.score for answer in answers)
+                return Answer(tuple(everybody), score, rule="the source joins several speakers")
         return self.nominals.resolve(start, end)
 
     def _is_one(self, first: Span, last: Span) -> bool:
@@ -168,12 +192,13 @@ class _Resolver:
                 before = self.attributions[previous]
                 place = (before.cue or before.source or before.content or ((end, end),))[0][0]
                 if self.layout.sentence(place) == self.layout.sentence(start):
-                    return Answer(self.found[previous].referents, 0.5 * self.found[previous].score)
-            return Answer((), 0.6)
+                    answer, rule = self.found[previous], "whoever speaks in the same sentence"
+                    return Answer(answer.referents, 0.5 * answer.score, rule=rule)
+            return Answer((), 0.6, rule="nobody is given")
         if echo := self._echo(own):
             return echo
         if previous is None or host is not None:
-            return Answer((), 0.4)
+            return Answer((), 0.4, rule="nobody speaks right before")
         return self._replies(own, previous) or self._goes_on(own, previous)
 
     def _replies(self, own: Attributed, previous: int) -> Answer | None:
@@ -191,7 +216,8 @@ class _Resolver:
             return None
         speaker = self.found[previous].referents[:1]
         other = next((r for r in reversed(self.speakers[-6:]) if (r,) != speaker), None)
-        return Answer((other,), 0.5, turn=True) if other else None
+        rule = "in a dialogue, who did not speak right before"
+        return Answer((other,), 0.5, turn=True, rule=rule) if other else None
 
     def _goes_on(self, own: Attributed, previous: int) -> Answer:
         """Speech that nothing attributes: of whoever spoke right before."""
@@ -200,8 +226,9 @@ class _Resolver:
         apart = self.layout.paragraph(_hull(own)[0]) - self.layout.paragraph(last - 1)
         answer = self.found[previous]
         if apart > 2 or not answer.referents:
-            return Answer((), 0.4)
-        return Answer(answer.referents[:1], (0.45 if apart else 0.6) * answer.score)
+            return Answer((), 0.4, rule="nobody speaks right before")
+        rule = "whoever spoke right before"
+        return Answer(answer.referents[:1], (0.45 if apart else 0.6) * answer.score, rule=rule)
 
     def _echo(self, own: Attributed) -> Answer | None:
         """A headline's quotation, found again with its speaker further on."""
@@ -218,7 +245,8 @@ class _Resolver:
         if found is None:
             return None
         answer = self._sourced(found, None)
-        return Answer(answer.referents, 0.8 * answer.score)
+        rule = "the headline repeats what is said further on"
+        return Answer(answer.referents, 0.8 * answer.score, rule=rule, antecedent=found.source[0])
 
 
 def _hull(own: Attributed) -> Span:

@@ -13,6 +13,7 @@ from quotex.records import Article, Extraction, Quote, TextSpan
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 Role = Literal["source", "cue", "gap"]
 
+_REASONS = 3  # shown of what was weighed, the strongest first
 _SPEAKERLESS = {"author": "(the author)", "none": "(no speaker)"}
 
 
@@ -71,6 +72,27 @@ def attribution(article: Article, quote: Quote) -> list[tuple[Role, str]]:
     return parts
 
 
+def explanation(article: Article, quote: Quote) -> str:
+    """Tell how the speaker was found, as in ``“he” → “Lund” (line 3) → “Bo Lund” (line 1): ...``.
+
+    Empty where the quote carries no explanation.
+    """
+    why = quote.explanation
+    if why is None:
+        return ""
+    start, end = (why.mention.start, why.mention.end) if why.mention else (0, 0)
+    steps = [f"“{one_line(why.mention.text)}”" if why.mention else "no source"]
+    steps += (
+        f"“{one_line(span.text)}” (line {line_of(article, span.start)})"
+        for span in dict.fromkeys(filter(None, (why.antecedent, *why.named)))
+        if not start <= span.start < end
+    )
+    strongest = sorted((item for item in why.evidence if item.weight > 0), key=lambda item: -item.weight)
+    reasons = "; ".join(one_line(text) for text in (why.rule, *(e.reason for e in strongest[:_REASONS])))
+    speaker = "" if why.speaker is None else f" × {why.speaker:.0%} speaker"
+    return f"{' → '.join(steps)}: {reasons} ({why.found:.0%} found{speaker})"
+
+
 def kind_of_record(quote: Quote) -> str:
     """Name the type, and the act where it is no speech: ``direct``, ``indirect thought``."""
     return quote.type if quote.act == "speech" else f"{quote.type} {quote.act}"
@@ -78,8 +100,12 @@ def kind_of_record(quote: Quote) -> str:
 
 def line_number(article: Article, quote: Quote) -> int:
     """Return the line that a quote begins on, counted from 1 as editors do."""
-    before = article.text[: quote.content[0].start]
-    return 1 + len(re.findall(r"\r\n?|\n", before))
+    return line_of(article, quote.content[0].start)
+
+
+def line_of(article: Article, offset: int) -> int:
+    """Return the line of an offset, counted from 1."""
+    return 1 + len(re.findall(r"\r\n?|\n", article.text[:offset]))
 
 
 @dataclass(slots=True)

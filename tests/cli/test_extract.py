@@ -302,3 +302,26 @@ def test_a_reader_that_has_enough_ends_it_quietly(article: Path) -> None:
     assert process.stderr.read() == b""
     assert process.wait() == ExitCode.DONE
     process.stderr.close()
+
+
+def test_explanations_are_given_on_request_only(quotex: Harness, article: Path) -> None:
+    assert all("explanation" not in record for record in quotex("extract", article, "-f", "jsonl").records)
+    records = quotex("extract", article, "-f", "jsonl", "--explain", "--act", "all").records
+    assert [record["explanation"]["mention"] for record in records] == [r["source"][0] for r in records]
+    why = records[2]["explanation"]
+    assert (why["antecedent"]["start"], why["rule"], why["found"]) == (0, "by pattern", 0.95)
+    assert why["evidence"][0] == {"reason": "spoke last", "weight": 1.5}
+    assert json.loads(quotex("extract", article, "-f", "json", "--explain", "--act", "all").stdout) == records
+
+
+@pytest.mark.parametrize("columns", [60, 100])
+def test_a_table_explains_below_each_record(quotex: Harness, article: Path, columns: int) -> None:
+    article.write_text("\x1b[31m\n“We agree,” said Jane.", encoding="utf-8")
+    out = " ".join(quotex("extract", article, "--explain", columns=columns).stdout.split())
+    assert "“Jane” → “␛[31m “We” (line 1): by pattern; spoke last (95% found)" in out
+    assert "by pattern" not in quotex("extract", article, columns=columns).stdout
+
+
+def test_explanations_need_a_format_that_holds_them(quotex: Harness, article: Path) -> None:
+    stderr = quotex("extract", article, "-f", "csv", "--explain", code=ExitCode.USAGE).stderr
+    assert "--explain needs --format table, json or jsonl" in stderr

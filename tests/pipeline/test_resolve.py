@@ -186,3 +186,50 @@ def test_a_title_describes_as_it_is_written(title: str, description: str) -> Non
 def test_the_official_is_whoever_holds_an_office(role: str, name: str) -> None:
     text = f"The {role} Mary Lund answered a post on Monday. The ministry official said rain would fall."
     assert names(text, ["The ministry official"], Mary_Lund=PERSON) == [name]
+
+
+def test_a_pronoun_is_explained_by_what_was_weighed_for_it() -> None:
+    text = "Mayor Bo Lund came. Ada Lovelace left. Lund waved. He said rain would fall."
+    (found,) = resolved(text, ["He"], Bo_Lund=PERSON, Ada_Lovelace=PERSON)
+    why = found.grounds
+    assert why.mention == (text.index("He said"), text.index("He said") + 2)
+    assert why.antecedent == (text.index("Lund waved"), text.index("Lund waved") + 4)
+    assert why.named == ((0, len("Mayor Bo Lund")),)
+    assert why.rule == "best fitting person mentioned before"
+    reasons = {item.reason: item.weight for item in why.evidence}
+    assert reasons["subject of its sentence"] > 0 > reasons["one sentence before"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "rule"),
+    [
+        ("Ada Lovelace said rain would fall.", "Ada Lovelace", "the source names the speaker"),
+        (
+            "The mayor, Ada Lovelace, said rain would fall.",
+            "The mayor, Ada Lovelace,",
+            "an apposition in the source names the speaker",
+        ),
+        ("He said rain would fall.", "He", "unresolved pronoun: nobody mentioned nearby fits it"),
+        ("It rained. We said rain would fall.", "We", "first person outside of quotations: the author"),
+        (
+            "It rained. A farmer said rain would fall.",
+            "A farmer",
+            "the article names nobody whom the source describes: it goes by its noun phrase",
+        ),
+    ],
+)
+def test_the_rule_is_told_also_where_nobody_is_found(text: str, source: str, rule: str) -> None:
+    (found,) = resolved(text, [source], Ada_Lovelace=PERSON)
+    assert found.grounds.rule == rule
+
+
+def test_joint_speakers_have_a_name_each() -> None:
+    text = "Ada Lovelace came. Lovelace and Bo Lund said rain would fall."
+    (found,) = resolved(text, ["Lovelace and Bo Lund"], Ada_Lovelace=PERSON, Lovelace=PERSON, Bo_Lund=PERSON)
+    assert [text[start:end] for start, end in found.grounds.named] == ["Ada Lovelace", "Bo Lund"]
+
+
+def test_what_has_no_source_says_so() -> None:
+    text = "Ada Lovelace left. “It will rain.”"
+    (found,) = resolve(text, [Entity(0, 12, PERSON)], [0, 19], [Attributed(((19, 34),), (), ())])
+    assert (found.grounds.mention, found.grounds.rule) == (None, "nobody speaks right before")

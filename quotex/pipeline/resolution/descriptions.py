@@ -9,7 +9,6 @@ from quotex.pipeline.resolution.affiliations import Affiliations
 from quotex.pipeline.resolution.asides import Asides, Reading, Sort
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.layout import Span
-from quotex.pipeline.resolution.names import Name
 from quotex.pipeline.resolution.phrases import is_role, parse
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import ABBREVIATIONS, ADDRESSES, POSSESSIVES
@@ -43,10 +42,6 @@ class Descriptions:
         self.asides = Asides(scene, sources, cues)
         self.affiliations = Affiliations(scene, entities)
         self._known: dict[int, tuple[str | None, str | None]] = {}
-        self.mentions: dict[int, list[Name]] = {}
-        for name, referent in zip(scene.names, scene.cast, strict=True):
-            if not scene.layout.is_quoted(name.start):
-                self.mentions.setdefault(id(referent), []).append(name)
 
     def of(self, referent: Referent) -> tuple[str | None, str | None]:
         """Description and affiliation of a speaker, None where the article gives none."""
@@ -56,9 +51,9 @@ class Descriptions:
         return self._known[id(referent)]
 
     def _of_named(self, referent: Referent) -> tuple[str | None, str | None]:
-        readings = [
-            r for name in self.mentions.get(id(referent), ()) for r in self.asides.around(name, referent)
-        ]
+        quoted = self.scene.layout.is_quoted
+        names = [name for name in self.scene.mentions(referent) if not quoted(name.start)]
+        readings = [reading for name in names for reading in self.asides.around(name, referent)]
         first = {reading.sort: reading for reading in reversed(readings)}
         affiliation = None
         if referent.kind == "person":

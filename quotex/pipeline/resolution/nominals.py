@@ -8,7 +8,7 @@ from bisect import bisect_left
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.phrases import Phrase, ages, parse
-from quotex.pipeline.resolution.salience import Salience
+from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import ASIDE, Answer, Scene
 from quotex.pipeline.resolution.words import (
     COMPANIES,
@@ -21,6 +21,7 @@ from quotex.pipeline.resolution.words import (
     SYNONYMS,
     Gender,
 )
+from quotex.records import Evidence
 
 #: What is linked only where the article itself says it of somebody: there may be many of them.
 _MANY = frozenset(
@@ -66,17 +67,22 @@ class Nominals:
     def resolve(self, start: int, end: int) -> Answer:
         """Resolve the noun phrase ``text[start:end]``, named or not."""
         scene = self.scene
-        if named := scene.named(start, end):
-            return Answer((named,), 0.9)
+        if named := scene.head(start, end):
+            return Answer((named,), 0.9, rule="the source names the speaker")
+        if named := scene.apposed(start, end):
+            return Answer((named,), 0.9, rule="an apposition in the source names the speaker")
         surface = scene.text[start:end].lstrip(" ,")
         inside = scene.within(start, end)
         opens_with_name = bool(inside) and scene.names[inside[0]].start == end - len(surface)
         phrase = parse(ASIDE.split(surface.rstrip(" ,"))[0], named=opens_with_name)
         if phrase is None:
-            return Answer((), 0.3)
+            return Answer((), 0.3, rule="unresolved: the source has no noun to tell a speaker by")
         if phrase.head in _OWNED and not inside and (owned := self._owned(phrase, start)):
-            return Answer((owned,), 0.6)
-        return self.known(phrase, start, end) or Answer((self.bring_in(phrase, (start, end)),), 0.7)
+            return Answer((owned,), 0.6, rule=f"the {phrase.head} of whom it belongs to")
+        if known := self.known(phrase, start, end):
+            return known
+        rule = "the article names nobody whom the source describes: it goes by its noun phrase"
+        return Answer((self.bring_in(phrase, (start, end)),), 0.7, rule=rule)
 
     def bring_in(self, phrase: Phrase, span: Span | None = None) -> Referent:
         """Make a referent of something unnamed; ``span`` is where the whole of its phrase stands."""
@@ -101,28 +107,29 @@ class Nominals:
         if not (fresh or phrase.definite):
             return earlier
         years = ages(surface) if "year" in surface else set()
-        fit, described = self._described(phrase, years, start, end)
-        if described and fit >= (1.4 if fresh else 1.0) and not (earlier and fit < 2):
-            return Answer((described,), min(0.85, 0.35 + 0.15 * fit))
+        described = self._described(phrase, years, start, end)
+        if described and described.weight >= (1.4 if fresh else 1.0):
+            fit = described.weight
+            if not (earlier and fit < 2):
+                rule = "the article describes the speaker so"
+                return _found(described, min(0.85, 0.35 + 0.15 * fit), rule)
         if phrase.determiner == "the" and phrase.head in COMPANIES and (body := self._body(phrase, start)):
-            return Answer((body,), 0.5)
+            return _found(body, 0.5, "the organisation spoken of most up to there")
         if earlier:
             return earlier
         if fresh and phrase.head in PERSON_NOUNS and (follower := self._introduced_after(phrase, end)):
-            return Answer((follower,), 0.45)
+            return Answer((follower,), 0.45, rule="the opening describes whom the article names right after")
         if phrase.head == "official" and phrase.determiner == "the" and (officer := self._officer(start)):
-            return Answer((officer,), 0.45)
+            return _found(officer, 0.45, "somebody in office whom the text is about there")
         means_person = phrase.head in PERSON_NOUNS - _MANY and phrase.determiner == "the"
         if years or (means_person and not _SPECIFIC.search(surface)):
             return self._talked_of(phrase, start, has_age=bool(years))
         return None
 
-    def _described(
-        self, phrase: Phrase, years: set[str], start: int, end: int
-    ) -> tuple[float, Referent | None]:
-        """The entity that the article describes most alike, the nearest of equals; fit is 0 to about 6."""
+    def _described(self, phrase: Phrase, years: set[str], start: int, end: int) -> Candidate | None:
+        """The entity that the article describes most alike, the nearest of equals; weight is 0 to about 6."""
         best: tuple[float, int] = (0.0, 0)
-        found: Referent | None = None
+        found: Candidate | None = None
         opening = self.scene.layout.paragraph(start) <= _LEAD
         for head in sorted({phrase.head} | years | SYNONYMS.get(phrase.head, frozenset())):
             mentions = self._roles.get(head, [])
@@ -130,14 +137,24 @@ class Nominals:
             for offset, modifiers, referent in mentions[max(0, here - _MOST) : here + _MOST]:
                 if start <= offset < end or not _agrees(phrase, referent):
                     continue
-                fit = 4.0 if head in years else 2.0 if head == phrase.head else 1.2
-                fit += 0.6 * len(phrase.modifiers & modifiers - {phrase.head})
+                shared = phrase.modifiers & modifiers - {phrase.head}
+                evidence = [
+                    Evidence("the age", 4.0)
+                    if head in years
+                    else Evidence("the same noun", 2.0)
+                    if head == phrase.head
+                    else Evidence("a noun of like meaning", 1.2),
+                    Evidence("words before and after it in common", 0.6 * len(shared)),
+                ]
                 if offset > start:
-                    fit -= 0.5 if opening else 1.0
+                    evidence.append(Evidence("only further on", -0.5 if opening else -1.0))
+                fit = sum(item.weight for item in evidence)
                 rank = (fit, offset if offset < start else -offset)
                 if found is None or rank > best:
-                    best, found = rank, referent
-        return best[0], found
+                    best = rank
+                    weighed = tuple(item for item in evidence if item.weight)
+                    found = Candidate(referent, fit, (offset, offset), weighed)
+        return found
 
     def _earlier(self, phrase: Phrase) -> Answer | None:
         """The unnamed speaker of the same noun that was brought in before."""
@@ -146,25 +163,32 @@ class Nominals:
         own = {word.casefold() for word in phrase.text.split()} - {phrase.head}
         for referent in reversed(self._brought_in.get(phrase.head, [])[-_MOST:]):
             if own <= {word.casefold() for word in referent.name.split()}:
-                return Answer((referent,), 0.65)
+                rule = "the unnamed speaker before who goes by the same noun"
+                return Answer((referent,), 0.65, rule=rule, antecedent=referent.phrase)
         return None
 
-    def _body(self, phrase: Phrase, start: int) -> Referent | None:
+    def _body(self, phrase: Phrase, start: int) -> Candidate | None:
         """The body that "the company" goes back to: the one spoken of most up to there."""
         low = bisect_left(self._bodies, start - _BODIES_REACH, key=lambda body: body[0])
         high = bisect_left(self._bodies, start, key=lambda body: body[0])
         layout = self.scene.layout
-        best, found = _BODY_FLOOR, None
+        found: Candidate | None = None
         for offset, referent in self._bodies[max(low, high - _MOST) : high]:
             last = referent.name.casefold().rpartition(" ")[2]
             fits = COMPANIES if phrase.head in _ANY_FIRM else SYNONYMS.get(phrase.head, {phrase.head})
             if last in ORGANIZATIONS | PRESS and last not in fits:
                 continue
-            weight = min(20, len(referent.places)) ** 0.5 + 0.5 * referent.speaks
-            weight += 0.5 * layout.starts_sentence(offset)
-            weight -= 0.1 * (layout.sentence(start) - layout.sentence(offset))
-            if weight > best:
-                best, found = weight, referent
+            apart = layout.sentence(start) - layout.sentence(offset)
+            evidence = (
+                Evidence("mentioned often", min(20, len(referent.places)) ** 0.5),
+                Evidence("speaks in the article", 0.5 * referent.speaks),
+                Evidence("opens its sentence", 0.5 * layout.starts_sentence(offset)),
+                Evidence("sentences since", -0.1 * apart),
+            )
+            weight = sum(item.weight for item in evidence)
+            if weight > (found.weight if found else _BODY_FLOOR):
+                weighed = tuple(item for item in evidence if item.weight)
+                found = Candidate(referent, weight, (offset, offset), weighed)
         return found
 
     def _owned(self, phrase: Phrase, start: int) -> Referent | None:
@@ -176,7 +200,7 @@ class Nominals:
             owner = self.salience.person(start, "m" if phrase.determiner == "his" else "f", None)
             if not owner:
                 return None
-            surname = owner[0].name.rpartition(" ")[2]
+            surname = owner.referent.name.rpartition(" ")[2]
             known = next((body for _, body in bodies if surname in body.name), None)
             return known or Referent(f"{surname} {phrase.head}", "organization")
         here = bisect_left(bodies, start, key=lambda body: body[0])
@@ -199,23 +223,29 @@ class Nominals:
                 return referent
         return None
 
-    def _officer(self, start: int) -> Referent | None:
+    def _officer(self, start: int) -> Candidate | None:
         """Whom "the official" means: somebody in office that the text is surely about just there."""
         found = self.salience.person(start, None, None)
-        if not found or found[1] <= _SURE_ENOUGH["official"]:
+        if not found or found.weight <= _SURE_ENOUGH["official"]:
             return None
-        return found[0] if any(role.head in _OFFICES for role in found[0].roles) else None
+        return found if any(role.head in _OFFICES for role in found.referent.roles) else None
 
     def _talked_of(self, phrase: Phrase, start: int, *, has_age: bool) -> Answer | None:
         """The person whom the text is about just there, for "the actor" and "the 44-year-old"."""
         found = self.salience.person(start, _gender(phrase), None)
-        if not found or not found[0].is_surely_person:
+        if not found or not found.referent.is_surely_person:
             return None
-        if found[1] <= _SURE_ENOUGH["age" if has_age else "role"]:
+        if found.weight <= _SURE_ENOUGH["age" if has_age else "role"]:
             return None
-        if has_age and any(role.head.isdigit() for role in found[0].roles):
+        if has_age and any(role.head.isdigit() for role in found.referent.roles):
             return None  # of another age
-        return Answer((found[0],), 0.4)
+        return _found(found, 0.4, "the person whom the text is about there")
+
+
+def _found(candidate: Candidate, score: float, rule: str) -> Answer:
+    start, end = candidate.mention
+    antecedent = candidate.mention if start < end else None
+    return Answer((candidate.referent,), score, rule=rule, evidence=candidate.evidence, antecedent=antecedent)
 
 
 def _owned_bodies(scene: Scene, noun: str) -> list[tuple[int, Referent]]:

@@ -7,7 +7,7 @@ import re
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import parse
-from quotex.pipeline.resolution.salience import Salience
+from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import ARTICLES, DOCUMENTS, ORGANIZATIONS, POSSESSIVES, Gender
 
@@ -23,6 +23,7 @@ PRONOUNS = frozenset(_GENDERS) | _FIRST | _PLURAL | _NEUTER | _RELATIVE
 _READS = re.compile(r"(?:reads?|runs?|ran)\b")
 _OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+){1,4}")
 _DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|one|two|three|some|many|those|several)\s", re.I)
+_LAST_DOCUMENT = "the document spoken of last"
 _REACH = 400  # characters
 
 
@@ -42,8 +43,9 @@ class Pronouns:
         quoted = self.scene.layout.is_quoted(start)
         if word in _FIRST:
             if host and host.referents and quoted:
-                return Answer(host.referents[:1], 0.9 * host.score)
-            return Answer((), 0.6, "author")
+                rule = "first person: whoever speaks the words around it"
+                return Answer(host.referents[:1], 0.9 * host.score, rule=rule)
+            return Answer((), 0.6, "author", rule="first person outside of quotations: the author")
         if word in _GENDERS:
             speaker = host.referents[0] if host and host.referents and quoted else None
             return self._person(start, _GENDERS[word], speaker)
@@ -55,28 +57,32 @@ class Pronouns:
         """Resolve he or she; nobody says "he" of himself, so not to the ``speaker`` of words it stands in."""
         found = self.salience.person(start, gender, speaker)
         if found is None:
-            return Answer((), 0.3, "person")
-        referent, weight = found
-        if referent.gender is None:
-            referent.genders[gender] += 1
-        return Answer((referent,), max(0.35, min(0.9, 0.6 + 0.1 * weight)))
+            return Answer((), 0.3, "person", rule="unresolved pronoun: nobody mentioned nearby fits it")
+        if found.referent.gender is None:
+            found.referent.genders[gender] += 1
+        score = max(0.35, min(0.9, 0.6 + 0.1 * found.weight))
+        is_after = found.mention[0] > start
+        rule = "first fitting person named after it" if is_after else "best fitting person mentioned before"
+        return _went_back(found, score, rule)
 
     def _they(self, start: int) -> Answer:
         if joint := self.salience.joint(start):
-            return Answer(joint, 0.5)
-        found = self.salience.others(start, plural=True)
-        return Answer((found[0],), found[1]) if found else Answer((), 0.3, "group")
+            return Answer(joint, 0.5, rule="those who spoke jointly right before")
+        if found := self.salience.others(start, plural=True):
+            return _went_back(found, found.weight, "best fitting group or organisation mentioned before")
+        return Answer((), 0.3, "group", rule="unresolved pronoun: no group mentioned nearby fits it")
 
     def _it(self, start: int, cue: str) -> Answer:
         if _READS.match(cue) and (document := self._document(start)):
-            return Answer((document,), 0.6)
+            return Answer((document,), 0.6, rule=_LAST_DOCUMENT)
         if subject := self._subject(start):
             return subject
         if found := self.salience.others(start, plural=False):
-            return Answer((found[0],), found[1])
+            return _went_back(found, found.weight, "best fitting organisation mentioned before")
         if document := self._document(start):
-            return Answer((document,), 0.4)
-        return Answer((), 0.3, "organization")
+            return Answer((document,), 0.4, rule=_LAST_DOCUMENT)
+        rule = "unresolved pronoun: no organisation or document mentioned nearby fits it"
+        return Answer((), 0.3, "organization", rule=rule)
 
     def _subject(self, start: int) -> Answer | None:
         """The body or document that the sentence of an "it" opens with, or else the one before."""
@@ -91,7 +97,9 @@ class Pronouns:
             if noun:
                 answer = self.nominals.resolve(begin + words[0].start(), begin + noun.end())
                 if all(r.kind in ("organization", "document", "group") for r in answer.referents):
-                    return Answer(answer.referents, 0.55)
+                    rule = "what this sentence, or the one before, opens with"
+                    span = (begin + words[0].start(), begin + noun.end())
+                    return Answer(answer.referents, 0.55, rule=rule, antecedent=span)
         return None
 
     def _document(self, start: int) -> Referent | None:
@@ -118,14 +126,28 @@ class Pronouns:
         if inside:
             last = scene.names[inside[-1]]
             if last.end >= stop - 2:
-                return Answer((scene.cast[inside[-1]],), 0.8)
+                return self._relative(inside[-1], 0.8, "the name right before the relative pronoun")
             if re.match(r",\s+(?:an?|the)\s", scene.text[last.end : last.end + 8]):
-                return Answer((scene.cast[inside[-1]],), 0.6)
+                return self._relative(
+                    inside[-1], 0.6, "the name that the phrase before the pronoun describes"
+                )
         chunk = re.split(r"[;:!?“”\"()—–]|,\s", clause)[-1]
         determiners = list(_DETERMINER.finditer(chunk))
         phrase = chunk[determiners[-1].start() :] if determiners else " ".join(chunk.split()[-2:])
         parsed = parse(phrase)
         if parsed is None:
-            return Answer((), 0.3, "person")
-        known = self.nominals.known(parsed, stop - len(phrase), stop)
-        return known or Answer((self.nominals.bring_in(parsed),), 0.45)
+            return Answer((), 0.3, "person", rule="unresolved pronoun: nothing stands before it")
+        span = (stop - len(phrase), stop)
+        known = self.nominals.known(parsed, *span)
+        rule = "the phrase right before the relative pronoun"
+        return known or Answer((self.nominals.bring_in(parsed, span),), 0.45, rule=rule, antecedent=span)
+
+    def _relative(self, index: int, score: float, rule: str) -> Answer:
+        name = self.scene.names[index]
+        return Answer((self.scene.cast[index],), score, rule=rule, antecedent=(name.start, name.end))
+
+
+def _went_back(found: Candidate, score: float, rule: str) -> Answer:
+    start, end = found.mention
+    antecedent = found.mention if start < end else None
+    return Answer((found.referent,), score, rule=rule, evidence=found.evidence, antecedent=antecedent)

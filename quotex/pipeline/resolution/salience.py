@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import Gender
+from quotex.records import Evidence
 
 _PREPOSITIONS = frozenset(
     "of with to for by from against about on at in than between like told asked".split()
@@ -17,6 +21,7 @@ _FEMALE = {"she", "her", "hers", "herself"}
 _GOVERNED = re.compile(
     r"\b(?:of|with|to|by|against|from|for|at|about|than|like|told|asked|and)\s+(?:[^\s,]+\s+){0,3}$"
 )
+_NUMBERS = ("", "one", "two", "three", "four", "five", "six or more")
 _WINDOW = 14  # sentences looked back over
 _MOST = 60  # mentions looked at
 
@@ -26,6 +31,23 @@ W = {
     "possessive": -1.4, "quoted": -2.4, "paragraph": 1.2, "frequent": 0.15, "nominal": -2.1, "samequote": 1.5,
     "speaks": 0.5, "bound": 0.3,
 }  # fmt: skip
+
+
+class Candidate(NamedTuple):
+    """Somebody whom a pronoun may stand for.
+
+    Attributes
+    ----------
+    weight
+        For people about -3 to 5; for others a score in [0, 1].
+    mention
+        Where they were mentioned.
+    """
+
+    referent: Referent
+    weight: float
+    mention: Span
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Salience:
@@ -40,7 +62,7 @@ class Salience:
                 self.people.append((name.start, name.end, referent))
             if referent.may_be_body:
                 self.bodies.append((name.start, name.end, referent))
-        self.speakers: list[tuple[int, Referent]] = []
+        self.speakers: list[tuple[int, int, Referent]] = []
         self._bind_genders()
 
     def _bind_genders(self) -> None:
@@ -60,33 +82,30 @@ class Salience:
                 if near or low < high:
                     break
 
-    def spoke(self, offset: int, referent: Referent) -> None:
-        """Note that a source at ``offset`` refers to ``referent``."""
-        self.speakers.append((offset, referent))
-        insort(referent.places, offset)
+    def spoke(self, start: int, end: int, referent: Referent) -> None:
+        """Note that the source ``text[start:end]`` refers to ``referent``."""
+        self.speakers.append((start, end, referent))
+        insort(referent.places, start)
 
     def joint(self, start: int) -> tuple[Referent, ...]:
         """Those who spoke jointly right before, if any: whom "they" goes on with."""
         place = self.speakers[-1][0] if self.speakers else start
-        together = tuple(dict.fromkeys(r for offset, r in self.speakers[-4:] if offset == place))
+        together = tuple(dict.fromkeys(r for offset, _, r in self.speakers[-4:] if offset == place))
         near = self.layout.sentence(start) - self.layout.sentence(place) <= 3
         return together if near and len(together) > 1 else ()
 
-    def person(
-        self, start: int, gender: Gender | None, avoid: Referent | None
-    ) -> tuple[Referent, float] | None:
-        """The person that a pronoun at ``start`` most likely stands for, with a weight, about -3 to 5."""
+    def person(self, start: int, gender: Gender | None, avoid: Referent | None) -> Candidate | None:
+        """The person that a pronoun at ``start`` most likely stands for."""
         begin = self.layout.sentences[max(0, self.layout.sentence(start) - _WINDOW)]
         low = bisect_left(self.people, begin, key=lambda p: p[0])
         high = bisect_left(self.people, start, key=lambda p: p[0])
-        best: dict[int, tuple[float, Referent]] = {}
+        best: Candidate | None = None
         last = self._last_speaker(start)
         for offset, end, referent in self.people[max(low, high - _MOST) : high]:
             if self._fits(referent, gender, avoid):
-                weight = self._weigh(offset, end, referent, start, gender, last)
-                if id(referent) not in best or weight > best[id(referent)][0]:
-                    best[id(referent)] = (weight, referent)
-        for offset, referent in self.speakers[-6:]:
+                evidence = self._weigh(offset, end, referent, start, gender, last)
+                best = _better(best, referent, (offset, end), evidence)
+        for offset, end, referent in self.speakers[-6:]:
             if (
                 offset < start
                 and offset >= begin
@@ -94,16 +113,12 @@ class Salience:
                 and not referent.plural
                 and self._fits(referent, gender, avoid)
             ):
-                weight = self._weigh_speaker(offset, referent, start, gender, last)
-                if id(referent) not in best or weight > best[id(referent)][0]:
-                    best[id(referent)] = (weight, referent)
-        if not best:
-            return self._named_after(start, gender, avoid)
-        weight, referent = max(best.values(), key=lambda item: item[0])
-        return referent, weight
+                evidence = self._weigh_speaker(offset, referent, start, gender, last)
+                best = _better(best, referent, (offset, end), evidence)
+        return best or self._named_after(start, gender, avoid)
 
     def _last_speaker(self, start: int) -> Referent | None:
-        before = [r for offset, r in self.speakers[-3:] if offset < start]
+        before = [r for offset, _, r in self.speakers[-3:] if offset < start]
         return before[-1] if before else None
 
     def _fits(self, referent: Referent, gender: Gender | None, avoid: Referent | None) -> bool:
@@ -117,61 +132,69 @@ class Salience:
         start: int,
         gender: Gender | None,
         last: Referent | None,
-    ) -> float:
+    ) -> list[Evidence]:
+        """What speaks for and against a person named at ``offset``."""
         layout = self.layout
-        weight = W["distance"] * min(6, layout.sentence(start) - layout.sentence(offset))
-        weight += W["subject"] * self._is_subject(offset)
-        weight += W["last"] * (referent is last)
-        weight += W["gender"] * (gender is not None and referent.gender == gender)
-        weight += W["possessive"] * bool(layout.possessive_after(end))
         before = layout.text[max(0, offset - 14) : offset].split()
-        weight += W["object"] * bool(before and before[-1].casefold() in _PREPOSITIONS)
         mine, other = layout.quote_at(start), layout.quote_at(offset)
-        if other is not None and other != mine:
-            weight += W["quoted"]
-        elif other is not None:
-            weight += W["samequote"]
-        weight += W["paragraph"] * (layout.paragraph(start) == layout.paragraph(offset))
-        weight += W["speaks"] * referent.speaks
-        return weight + W["frequent"] * min(8, len(referent.places))
+        elsewhere = other is not None and other != mine
+        weighed = (
+            (self._distance(offset, start), "distance"),
+            (self._is_subject(offset), "subject"),
+            (referent is last, "last"),
+            (gender is not None and referent.gender == gender, "gender"),
+            (bool(layout.possessive_after(end)), "possessive"),
+            (bool(before and before[-1].casefold() in _PREPOSITIONS), "object"),
+            (elsewhere, "quoted"),
+            (other is not None and not elsewhere, "samequote"),
+            (layout.paragraph(start) == layout.paragraph(offset), "paragraph"),
+            (referent.speaks, "speaks"),
+            (min(8, len(referent.places)), "frequent"),
+        )
+        return [Evidence(_reason(key, times), W[key] * times) for times, key in weighed if times]
 
     def _weigh_speaker(
         self, offset: int, referent: Referent, start: int, gender: Gender | None, last: Referent | None
-    ) -> float:
+    ) -> list[Evidence]:
+        """What speaks for and against somebody who spoke at ``offset``."""
         layout = self.layout
-        weight = W["speaker"] + W["distance"] * min(6, layout.sentence(start) - layout.sentence(offset))
-        weight += (
-            W["last"] * (referent is last)
-            + W["nominal"] * (not referent.named)
-            + W["speaks"] * referent.speaks
+        elsewhere = layout.is_quoted(offset) and layout.quote_at(offset) != layout.quote_at(start)
+        weighed = (
+            (1, "speaker"),
+            (self._distance(offset, start), "distance"),
+            (referent is last, "last"),
+            (not referent.named, "nominal"),
+            (referent.speaks, "speaks"),
+            (gender is not None and referent.gender == gender, "gender"),
+            (layout.paragraph(start) == layout.paragraph(offset), "paragraph"),
+            (elsewhere, "quoted"),
+            (min(8, len(referent.places)), "frequent"),
         )
-        weight += W["gender"] * (gender is not None and referent.gender == gender)
-        weight += W["paragraph"] * (layout.paragraph(start) == layout.paragraph(offset))
-        if layout.is_quoted(offset) and layout.quote_at(offset) != layout.quote_at(start):
-            weight += W["quoted"]
-        return weight + W["frequent"] * min(8, len(referent.places))
+        return [Evidence(_reason(key, times), W[key] * times) for times, key in weighed if times]
+
+    def _distance(self, offset: int, start: int) -> int:
+        """Sentences from a mention to a pronoun, 6 at most."""
+        return min(6, self.layout.sentence(start) - self.layout.sentence(offset))
 
     def _is_subject(self, offset: int) -> bool:
         """Whether a name opens its sentence, a short lead and its own title and role aside."""
         begin = self.layout.sentences[self.layout.sentence(offset)]
         return offset - begin < 60 and not _GOVERNED.search(self.layout.text[begin:offset])
 
-    def _named_after(
-        self, start: int, gender: Gender | None, avoid: Referent | None
-    ) -> tuple[Referent, float] | None:
+    def _named_after(self, start: int, gender: Gender | None, avoid: Referent | None) -> Candidate | None:
         """A person first named further on, in this paragraph or the next."""
         low = bisect_left(self.people, start, key=lambda p: p[0])
-        for offset, _, referent in self.people[low : low + 3]:
+        for offset, end, referent in self.people[low : low + 3]:
             near = self.layout.paragraph(offset) - self.layout.paragraph(start) <= 1
             if near and self._fits(referent, gender, avoid):
-                return referent, -1.5
+                return Candidate(referent, -1.5, (offset, end))
         return None
 
-    def others(self, start: int, *, plural: bool) -> tuple[Referent, float] | None:
-        """What "it" or "they" most likely stands for, with a score in [0, 1]."""
+    def others(self, start: int, *, plural: bool) -> Candidate | None:
+        """What "it" or "they" most likely stands for."""
         here = self.layout.sentence(start)
-        best: tuple[float, Referent] | None = None
-        for age, (offset, referent) in enumerate(reversed(self.speakers[-5:])):
+        best: Candidate | None = None
+        for age, (offset, end, referent) in enumerate(reversed(self.speakers[-5:])):
             if offset >= start or (referent.kind == "person" and not (plural and referent.plural)):
                 continue
             if not plural and (referent.plural or referent.kind == "unnamed"):
@@ -179,21 +202,62 @@ class Salience:
             if plural and not referent.plural and referent.kind not in ("organization", "group"):
                 continue
             distance = here - self.layout.sentence(offset)
-            weight = 2.0 - 0.5 * distance - 0.3 * age + 0.6 * (plural and referent.plural)
-            if distance <= 5 and (best is None or weight > best[0]):
-                best = (weight, referent)
+            evidence = [
+                Evidence("spoke before", 2.0),
+                Evidence(_reason("distance", distance), -0.5 * distance),
+                Evidence("others have spoken since", -0.3 * age),
+                Evidence("a plural", 0.6 * (plural and referent.plural)),
+            ]
+            if distance <= 5:
+                best = _better(best, referent, (offset, end), evidence)
         high = bisect_left(self.bodies, start, key=lambda b: b[0])
         for offset, end, referent in self.bodies[max(0, high - 8) : high]:
             distance = here - self.layout.sentence(offset)
-            weight = (
-                1.3
-                - 0.7 * distance
-                + 0.7 * self._is_subject(offset)
-                - 0.6 * bool(self.layout.possessive_after(end))
-            )
-            weight += 0.1 * min(8, len(referent.places)) - 1.0 * self.layout.is_quoted(offset)
-            if distance <= 3 and (best is None or weight > best[0]):
-                best = (weight, referent)
-        if best is None or best[0] < -0.5:
+            evidence = [
+                Evidence("an organisation named before", 1.3),
+                Evidence(_reason("distance", distance), -0.7 * distance),
+                Evidence(_reason("subject", 1), 0.7 * self._is_subject(offset)),
+                Evidence(_reason("possessive", 1), -0.6 * bool(self.layout.possessive_after(end))),
+                Evidence(_reason("frequent", len(referent.places)), 0.1 * min(8, len(referent.places))),
+                Evidence(_reason("quoted", 1), -1.0 * self.layout.is_quoted(offset)),
+            ]
+            if distance <= 3:
+                best = _better(best, referent, (offset, end), evidence)
+        if best is None or best.weight < -0.5:
             return None
-        return best[1], max(0.3, min(0.75, 0.4 + 0.12 * best[0]))
+        return best._replace(weight=max(0.3, min(0.75, 0.4 + 0.12 * best.weight)))
+
+
+_REASONS = {
+    "subject": "subject of its sentence",
+    "speaker": "spoke before",
+    "last": "spoke last",
+    "gender": "the gender fits",
+    "object": "follows a preposition there",
+    "possessive": "only an owner there",
+    "quoted": "mentioned in what somebody else says",
+    "samequote": "mentioned in the same quotation",
+    "paragraph": "in the same paragraph",
+    "speaks": "speaks in the article",
+    "nominal": "has no name",
+}
+
+
+def _reason(key: str, times: int) -> str:
+    """Say in plain words what was weighed."""
+    if key == "distance":
+        count = _NUMBERS[min(6, max(0, times))]
+        return f"{count} sentence{'s' if times > 1 else ''} before" if count else "in the same sentence"
+    if key == "frequent":
+        return f"mentioned {times} times" if times > 1 else "mentioned once"
+    return _REASONS[key]
+
+
+def _better(
+    best: Candidate | None, referent: Referent, mention: Span, evidence: Sequence[Evidence]
+) -> Candidate:
+    """The better of two candidates, the first of equals."""
+    weight = sum(item.weight for item in evidence)
+    if best is not None and weight <= best.weight:
+        return best
+    return Candidate(referent, weight, mention, tuple(item for item in evidence if item.weight))

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotex.pipeline.resolution.cast import Referent, assemble
-from quotex.pipeline.resolution.layout import Layout
+from quotex.pipeline.resolution.layout import Layout, Span
 from quotex.pipeline.resolution.names import Name, find_names
 from quotex.pipeline.resolution.phrases import parse
 from quotex.pipeline.resolution.roles import describe, reconsider
 from quotex.pipeline.resolution.words import ARTICLES, FOLLOWERS, PERSON_NOUNS, POSSESSIVES, QUANTIFIERS
-from quotex.records import SpeakerKind
+from quotex.records import Evidence, SpeakerKind
 
 #: Where a noun phrase ends and an apposition or an aside begins.
 ASIDE = re.compile(r",|\s[–—-]\s|\s?\(")
@@ -34,12 +34,21 @@ class Answer:
         The kind of speaker where there is no referent.
     turn
         Whether only the turn in a dialogue tells.
+    rule
+        In plain words, how the answer was found or why there is none.
+    evidence
+        What was weighed for it.
+    antecedent
+        The mention that the source goes back to.
     """
 
     referents: tuple[Referent, ...]
     score: float
     kind: SpeakerKind = "none"
     turn: bool = False
+    rule: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    antecedent: Span | None = None
 
 
 class Scene:
@@ -51,6 +60,12 @@ class Scene:
         self.names: list[Name] = find_names(layout, entities)
         self.cast: list[Referent] = assemble(self.names)
         self._starts = [name.start for name in self.names]
+        self._mentions: dict[int, list[Name]] = {}
+        self._full: dict[int, list[Span]] = {}
+        for name, referent in zip(self.names, self.cast, strict=True):
+            self._mentions.setdefault(id(referent), []).append(name)
+            if name.text == referent.name:
+                self._full.setdefault(id(referent), []).append((name.start, name.end))
         describe(layout, self.names, self.cast)
         reconsider(self.cast)
 
@@ -61,9 +76,20 @@ class Scene:
             low -= 1
         return range(low, high)
 
+    def mentions(self, referent: Referent) -> list[Name]:
+        """The places where the text names an entity, in text order."""
+        return self._mentions.get(id(referent), [])
+
+    def named_in_full(self, referent: Referent, offset: int) -> Span | None:
+        """Where the text last gives the name of an entity before ``offset``, else where it first does."""
+        places = self._full.get(id(referent))
+        if not places:
+            return None
+        return places[max(0, bisect_left(places, (offset, 0)) - 1)]
+
     def named(self, start: int, end: int) -> Referent | None:
         """The entity that a noun phrase names, itself or by an apposition; None where it only describes."""
-        return self.head(start, end) or self._apposed(start, end)
+        return self.head(start, end) or self.apposed(start, end)
 
     def head(self, start: int, end: int) -> Referent | None:
         """The entity that a noun phrase without its appositions names."""
@@ -105,7 +131,7 @@ class Scene:
             return False
         return word[0].isupper() or not word.endswith(("ed", "ing"))
 
-    def _apposed(self, start: int, end: int) -> Referent | None:
+    def apposed(self, start: int, end: int) -> Referent | None:
         """The name in "the organist, Hugh Penhallow," and "my sister (Ann)"."""
         match = _APPOSED.search(self.text, start, end)
         head = parse(self.text[start : match.start()]) if match else None
