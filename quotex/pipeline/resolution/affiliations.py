@@ -105,6 +105,8 @@ class Affiliations:
     def of_attachment(self, start: int, end: int) -> str | None:
         """Read what stands right after a name: "of Orbis", "Orbis"."""
         words = self._words(start, end)
+        if words and words[0].folded == "now":
+            words = words[1:]
         if words and words[0].folded in _BESIDE:
             return self._governed(words, end, _BESIDE)
         for body in self.bodies.within(start, end):

@@ -216,7 +216,7 @@ class Asides:
 
     def _names_only(self, start: int, end: int) -> bool:
         """Whether an aside is but a name, or "of" and a name."""
-        rest = re.compile(r"(?:of|at|from|with)\s+(?:the\s+)?").match(self.text, start, end)
+        rest = re.compile(r"(?:now\s+)?(?:of|at|from|with)\s+(?:the\s+)?").match(self.text, start, end)
         begin = rest.end() if rest else start
         inside = [self.scene.names[i] for i in self.scene.within(begin, end)]
         return bool(inside) and inside[0].start == begin and (bool(rest) or inside[0].end == end)

@@ -12,10 +12,12 @@ from quotex.pipeline.resolution.names import Name, fold
 from quotex.pipeline.resolution.phrases import is_role
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import (
+    ADMINISTRATIONS,
     ARTICLES,
     DEICTICS,
     FOLLOWERS,
     LOCALITIES,
+    ORGANIZATION_HEADS,
     ORGANIZATION_SUFFIXES,
     PERSON_NOUNS,
     POSSESSIVES,
@@ -27,6 +29,7 @@ _OWN_NOUN = "|".join(sorted(PUBLIC_BODIES | {"campaign", "administration"}))
 _COMPLETED = re.compile(rf"(?:\s+[a-z][\w-]+){{0,2}}\s+(?:{_OWN_NOUN})\b(?!\s+(?:{_OWN_NOUN})\b)")
 #: Orbis-based, R-Ohio.
 _DERIVED = re.compile(r"-(?:\w*(?:ed|born|led|owned|built)|based|run)$|^[A-Z]-[A-Z]")
+_VAGUE = frozenset("local national regional own whole entire said".split())
 _NOBODY = frozenset("TV PR HR IT AI DNA Web Internet".split())  # a TV star
 
 
@@ -87,10 +90,10 @@ class Bodies:
     def in_lower_case(self, words: Sequence[Span], *, definite: bool) -> str | None:
         """The public body that ``words`` end with: transport ministry, after "the" if ``definite``."""
         folded = [self.text[start:end].casefold() for start, end in words]
-        if len(folded) < 2 or folded[-1] not in PUBLIC_BODIES:
+        if len(folded) < 2 or folded[-1] not in ADMINISTRATIONS:
             return None
         first = len(folded) - 1
-        while first and folded[first - 1] not in ARTICLES | POSSESSIVES | FOLLOWERS | DEICTICS:
+        while first and folded[first - 1] not in ARTICLES | POSSESSIVES | FOLLOWERS | DEICTICS | _VAGUE:
             first -= 1
         if definite:
             following = WORD.match(self.text, words[-1][1] + 1)
@@ -109,11 +112,27 @@ class Bodies:
         known = self._known.get(tuple(fold(word) for word in surface.split()))
         return known.name if known and known.kind != "person" else surface
 
+    def _completed(self, name: Name, referent: Referent, end: int) -> int:
+        """Where the name of a body ends that ``name`` is only the beginning of; 0 if it is all."""
+        if nouns := _COMPLETED.match(self.text, name.end, end):
+            return nouns.end()
+        following = next(
+            (i for i in self.scene.within(name.end, min(end, name.end + 8)) if self.scene.names[i] != name),
+            None,
+        )
+        if following is None or self.scene.cast[following].label != "other":
+            return 0
+        other, between = self.scene.names[following], self.text[name.end : self.scene.names[following].start]
+        is_joint = between == " and " and name.key[0] in ORGANIZATION_HEADS  # Ministry of Trade and Industry
+        is_owned = between in ("'s ", "’s ") and other.key[-1] in ORGANIZATION_SUFFIXES  # St Mark's Church
+        if is_joint or (is_owned and referent.label != "organization"):
+            return other.end if other.end <= end else 0
+        return 0
+
     def _body(self, name: Name, referent: Referent, end: int, *, expected: bool) -> Body | None:
         if _DERIVED.search(name.text) or name.text in _NOBODY:
             return None
-        if completed := _COMPLETED.match(self.text, name.end, end):
-            stop = completed.end()
+        if stop := self._completed(name, referent, end):
             return Body(name.start, stop, " ".join(self.text[name.start : stop].split()))
         is_place = name.start in self._places
         if is_place and referent.name != name.text and referent.name.startswith(name.text):

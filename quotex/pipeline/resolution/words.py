@@ -202,7 +202,8 @@ OFFICERS = _words(
 )
 #: Offices with a field of their own before them: Transport Minister, Senate Majority Leader.
 FIELD_OFFICES = _words(
-    "secretary minister ministers judge commissioner leader whip speaker attorney magistrate undersecretary envoy counsel"
+    "secretary minister ministers premier governor mayor senator representative congressman congresswoman assemblyman",
+    "assemblywoman judge commissioner leader whip speaker attorney magistrate undersecretary envoy counsel",
 )
 SPEAKERS_FOR = _words("spokesman spokeswoman spokesperson representative")
 #: Lawyers act for those who pay them.
@@ -223,6 +224,10 @@ HAS_LED = _words(
 SERVES = _words("works serves teaches lectures plays sits speaks volunteers reports writes")
 HAS_SERVED = _words("worked served taught lectured played sat spoken volunteered reported written")
 #: Nouns that name a body once another noun before them says which: the transport ministry.
+ADMINISTRATIONS = _words(
+    "council ministry department agency authority commission police board parliament senate directorate secretariat"
+)
+#: Those that a name before them completes too: Ashby hospital.
 PUBLIC_BODIES = _words(
     "council ministry department agency authority commission committee court police army navy union university school",
     "hospital board parliament senate federation bureau directorate secretariat tribunal embassy legislature",

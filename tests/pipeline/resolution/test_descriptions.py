@@ -75,6 +75,9 @@ def about(text: str, source: str) -> tuple[str | None, str | None]:
         ("Jane Park, of the University of Ashby,", "of the University of Ashby", "University of Ashby"),
         ("Professor Jane Park, from the University of Ashby,", "Professor from the University of Ashby", "University of Ashby"),
         ("Jane Park at Orbis", "at Orbis", "Orbis"),
+        ("Jane Park, now at Orbis,", "now at Orbis", "Orbis"),
+        ("Jane Park, vicar of St Mark's Church,", "vicar of St Mark's Church", "St Mark's Church"),
+        ("Jane Park, head of the Ministry of Trade and Industry,", "head of the Ministry of Trade and Industry", "Ministry of Trade and Industry"),
         # relative clauses
         ("Ruiz, who heads the Harbour Authority,", "heads the Harbour Authority", "Harbour Authority"),
         ("Ruiz, who also chairs the Harbour Authority,", "also chairs the Harbour Authority", "Harbour Authority"),
@@ -125,6 +128,8 @@ def test_an_organisation_that_is_stated(source: str, description: str, affiliati
         ("Bo Lund, who used to work for Orbis,", "used to work for Orbis"),
         # nobody in particular
         ("Jane Park, chief economist at a bank,", "chief economist at a bank"),
+        ("Jane Park, a high school teacher,", "high school teacher"),
+        ("Jane Park, a spokeswoman for the local council,", "spokeswoman for the local council"),
         ("Jane Park, president of the company,", "president of the company"),
         ("Jane Park, an Orbis-trained nurse,", "Orbis-trained nurse"),
         ("Jane Park, a cellist,", "cellist"),
