@@ -22,6 +22,7 @@ from quotex.pipeline.resolution.words import (
     PERSON_NOUNS,
     POSSESSIVES,
     PUBLIC_BODIES,
+    SINGLE_BODIES,
 )
 
 _OWN_NOUN = "|".join(sorted(PUBLIC_BODIES | {"campaign", "administration"}))
@@ -77,6 +78,10 @@ class Bodies:
             first, last = self._labelled[i]
             if last <= end and not any(name.start < last and first < name.end for name, _ in names):
                 found.append(Body(first, last, self.full_name(first, last)))
+        for word in WORD.finditer(self.text, start, end):
+            is_single = word.group().istitle() and word.group().casefold() in SINGLE_BODIES
+            if is_single and not any(b.start < word.end() and word.start() < b.end for b in found):
+                found.append(Body(*word.span(), word.group()))
         return sorted(found)
 
     def at(self, offset: int) -> Body | None:

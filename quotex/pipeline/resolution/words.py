@@ -223,6 +223,8 @@ HAS_LED = _words(
 )
 SERVES = _words("works serves teaches lectures plays sits speaks volunteers reports writes")
 HAS_SERVED = _words("worked served taught lectured played sat spoken volunteered reported written")
+#: Nouns that a country has one of, so that a capital alone makes them a name.
+SINGLE_BODIES = _words("pentagon kremlin treasury parliament congress senate cabinet")
 #: Nouns that name a body once another noun before them says which: the transport ministry.
 ADMINISTRATIONS = _words(
     "council ministry department agency authority commission police board parliament senate directorate secretariat"

@@ -200,3 +200,9 @@ def test_an_organisation_is_described_but_belongs_to_nobody() -> None:
     text = "Orbis, a consultancy, said it rained."
     (found,) = resolved(text, ["Orbis, a consultancy,"], Orbis=BODY)
     assert (found.speaker.description, found.speaker.affiliation) == ("consultancy", None)
+
+
+def test_a_body_that_opens_a_sentence_needs_no_label() -> None:
+    text = "It snowed. Pentagon spokesman Bo Lund said it rained."
+    (found,) = resolved(text, ["Pentagon spokesman Bo Lund"], Bo_Lund=PERSON)
+    assert found.speaker.affiliation == "Pentagon"
