@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -25,12 +27,28 @@ from quotex.errors import UsageError
 from quotex.records import Convention, Extraction
 
 if TYPE_CHECKING:
-    from typing import TextIO
+    from typing import Any
 
     from quotex.writers import Writer
 
 _EXPLAINED = ("table", "json", "jsonl")
-Format = Literal["table", "json", "jsonl", "csv", "tsv", "md"]
+Format = Literal[
+    "table",
+    "json",
+    "jsonl",
+    "csv",
+    "tsv",
+    "md",
+    "xlsx",
+    "parquet",
+    "sqlite",
+    "brat",
+    "w3c",
+    "schema-org",
+    "tei",
+    "spacy",
+    "prodigy",
+]
 
 
 def extract(
@@ -42,13 +60,17 @@ def extract(
             "-f",
             metavar="FORMAT",
             show_default="the suffix of --output, else table",
-            help="How to write records: table, json, jsonl, csv, tsv or md.",
+            help="How to write records: table, json, jsonl, csv, tsv, md, xlsx, parquet, sqlite, brat, w3c, "
+            "schema-org, tei, spacy or prodigy. docs/formats.md tells what each is for.",
         ),
     ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Write to this file; it is replaced when all is done."
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="Write to this file, which is replaced when all is done; brat writes a new folder.",
         ),
     ] = None,
     act: ActOption = "speech",
@@ -56,7 +78,19 @@ def extract(
     speaker: SpeakerOption = None,
     min_confidence: ConfidenceOption = 0.0,
     with_text: Annotated[
-        bool, typer.Option("--with-text", help="Put the article's text into each record (json, jsonl).")
+        bool,
+        typer.Option("--with-text", help="Put the article's text into each record (json, jsonl, parquet)."),
+    ] = False,
+    fields: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAMES",
+            help="Columns, in this order: speaker,quote,date for one (csv, tsv, xlsx; md makes a table).",
+        ),
+    ] = None,
+    bom: Annotated[
+        bool,
+        typer.Option("--bom", help="Begin with a byte-order mark, by which Excel knows UTF-8 (csv, tsv)"),
     ] = False,
     text_field: TextFieldOption = "text",
     id_field: IdFieldOption = None,
@@ -85,16 +119,14 @@ def extract(
     Exit codes: 0 done, 2 wrong usage, 3 some articles failed, 4 none could be
     read, 130 interrupted.
     """
-    from quotex.cli.run import run, standard_output
+    from quotex.cli.destination import destination, format_of
+    from quotex.cli.run import run
     from quotex.filters import unexplained
     from quotex.readers import Options, expand
-    from quotex.writers import WITH_TEXT
-    from quotex.writers.files import replacing
 
     with funnel(debug):
-        chosen = format_ or _format_of(output)
-        if with_text and chosen not in WITH_TEXT:
-            raise UsageError("--with-text needs --format " + " or ".join(WITH_TEXT))
+        chosen = format_ or format_of(output)
+        layout = _options(chosen, with_text=with_text, fields=fields, bom=bom)
         if explain and chosen not in _EXPLAINED:
             raise UsageError("--explain needs --format table, json or jsonl")
         wanted = filters(act, type_, speaker, min_confidence)
@@ -104,36 +136,34 @@ def extract(
             report_error(error, debug=debug)
         if not origins:
             raise typer.Exit(ExitCode.NONE_READ)
-        encoding = None if chosen == "table" else "utf-8"
-        with replacing(output) if output else standard_output(encoding) as stream:
-            alone = origins[0] if len(origins) == 1 else None
-            writer = _writer(chosen, stream, alone=alone, with_text=with_text)
+        alone = origins[0] if len(origins) == 1 else None
+        with (
+            destination(chosen, output) as target,
+            _writing(chosen, target, layout, alone=alone) as writer,
+        ):
 
             def deliver(found: Extraction) -> None:
                 found = wanted.apply(found)
                 writer.write(found if explain else unexplained(found))
-                stream.flush()
 
             counts = run(origins, options, convention, deliver, debug=debug)
             if counts.failed and not counts.delivered:
                 raise typer.Exit(ExitCode.NONE_READ)
-            writer.close()
         if counts.failed or errors:
             raise typer.Exit(ExitCode.SOME_FAILED)
 
 
-def _format_of(output: Path | None) -> str:
-    from quotex.writers import WRITERS
+def _options(format_: str, *, with_text: bool, fields: str | None, bom: bool) -> dict[str, Any]:
+    """Keep the options given; each must be one that the format knows."""
+    from quotex.writers import FORMATS, named
 
-    if output is None:
-        return "table"
-    suffix = output.suffix.lstrip(".").lower()
-    if suffix not in WRITERS:
-        known = ", ".join(f".{name}" for name in WRITERS)
-        raise UsageError(
-            f"can't tell the format of {output}", f"Give --format, or one of the suffixes {known}."
-        )
-    return suffix
+    names = [name.strip() for name in fields.split(",")] if fields is not None else None
+    given = {"with_text": with_text or None, "fields": names, "bom": bom or None}
+    options = {name: value for name, value in given.items() if value is not None}
+    for name in options:
+        if format_ not in FORMATS or name not in FORMATS[format_].options:
+            raise UsageError(f"--{name.replace('_', '-')} needs --format {named(name)}")
+    return options
 
 
 def piped() -> list[str]:
@@ -143,11 +173,21 @@ def piped() -> list[str]:
     return ["-"]
 
 
-def _writer(name: str, stream: TextIO, *, alone: str | None, with_text: bool) -> Writer:
-    from quotex.writers import WITH_TEXT, WRITERS
+@contextmanager
+def _writing(format_: str, target: Any, options: dict[str, Any], *, alone: str | None) -> Iterator[Writer]:
+    """Give the writer of a format; end what it writes unless the block fails."""
+    from quotex.writers import FORMATS
 
-    if name == "table":
+    writer: Writer
+    if format_ == "table":
         from quotex.cli.table import TableWriter
 
-        return TableWriter(stream, alone=alone)
-    return WITH_TEXT[name](stream, with_text=True) if with_text else WRITERS[name](stream)
+        writer = TableWriter(target, alone=alone)
+    else:
+        writer = FORMATS[format_].open(target, **options)
+    try:
+        yield writer
+    except BaseException:
+        writer.abort()
+        raise
+    writer.close()

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import gc
-import io
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from quotex.cli.outcome import report_error, warn
 from quotex.cli.progress import Progress
@@ -87,17 +84,6 @@ def _readings(origins: Sequence[str], options: Options, progress: Progress) -> I
                 progress.say(place + reading.origin)
             yield reading
             progress.say(place + origin)
-
-
-@contextmanager
-def standard_output(encoding: str | None) -> Iterator[TextIO]:
-    """Give standard output for data in ``encoding``, or for people in what the terminal takes."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        if encoding:
-            sys.stdout.reconfigure(encoding=encoding, newline="")
-        else:
-            sys.stdout.reconfigure(errors="replace")
-    yield sys.stdout
 
 
 def _load(convention: Convention) -> Extractor:

@@ -74,7 +74,8 @@ def speakers(
 
     Exit codes are those of `quotex extract`.
     """
-    from quotex.cli.run import run, standard_output
+    from quotex.cli.destination import standard_output
+    from quotex.cli.run import run
     from quotex.readers import Options, expand
     from quotex.speakers import merged, roster
     from quotex.writers.files import replacing

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from quotex.records import Article, Extraction, Quote
+from quotex.writers import Writer
 from quotex.writers.wording import (
     Tally,
     attribution,
@@ -33,7 +34,7 @@ KIND_STYLES = {"person": "bold cyan", "organization": "bold magenta", "group": "
 _ROLE_STYLES = {"source": "cyan", "cue": "magenta", "gap": "dim"}
 
 
-class TableWriter:
+class TableWriter(Writer):
     """Writes a table an article and a line of counts below it.
 
     Parameters

@@ -1,36 +1,69 @@
-"""Streams of records in the formats that other programs read, and Markdown for people.
+"""Records in the formats that other programs read, and Markdown for people.
 
-A writer is given a text stream, takes one extraction after another, and is closed at the end;
-the stream stays open.
+A writer is loaded when it is first asked for, and what it needs with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol, TextIO
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, Literal
 
-from quotex.records import Extraction
-from quotex.writers.delimited import CsvWriter, TsvWriter
-from quotex.writers.json import JsonLinesWriter, JsonWriter
-from quotex.writers.markdown import MarkdownWriter
+from quotex.writers.base import Writer
 
-
-class Writer(Protocol):
-    """What every format offers."""
-
-    def write(self, extraction: Extraction) -> None:
-        """Write the records of one article."""
-
-    def close(self) -> None:
-        """Write what ends the whole."""
+__all__ = ["FORMATS", "Format", "Writer", "named"]
 
 
-# A format's name is also the suffix of its files.
-WRITERS: dict[str, Callable[[TextIO], Writer]] = {
-    "json": JsonWriter,
-    "jsonl": JsonLinesWriter,
-    "csv": CsvWriter,
-    "tsv": TsvWriter,
-    "md": MarkdownWriter,
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that records are written in.
+
+    Attributes
+    ----------
+    writer
+        Module of this package and class.
+    suffixes
+        Endings of file names that mean this format.
+    into
+        What the writer is given: an open text stream, an open binary stream, the path of an empty
+        file, or that of an empty folder.
+    options
+        Keyword arguments that the writer takes.
+    """
+
+    writer: str
+    suffixes: tuple[str, ...] = ()
+    into: Literal["text", "bytes", "file", "folder"] = "text"
+    options: frozenset[str] = frozenset()
+
+    def open(self, target: Any, **options: Any) -> Writer:
+        """Make the writer. Raises UsageError where an option or a missing library forbids it."""
+        module, name = self.writer.split(":")
+        writer: Writer = getattr(import_module(f"{__name__}.{module}"), name)(target, **options)
+        return writer
+
+
+_TEXT, _COLUMNS, _CELLS = frozenset({"with_text"}), frozenset({"fields"}), frozenset({"fields", "bom"})
+
+FORMATS = {
+    "json": Format("json:JsonWriter", ("json",), options=_TEXT),
+    "jsonl": Format("json:JsonLinesWriter", ("jsonl",), options=_TEXT),
+    "csv": Format("delimited:CsvWriter", ("csv",), options=_CELLS),
+    "tsv": Format("delimited:TsvWriter", ("tsv",), options=_CELLS),
+    "md": Format("markdown:MarkdownWriter", ("md",), options=_COLUMNS),
+    "xlsx": Format("xlsx:XlsxWriter", ("xlsx",), "bytes", _COLUMNS),
+    "parquet": Format("parquet:ParquetWriter", ("parquet",), "bytes", _TEXT),
+    "sqlite": Format("sqlite:SqliteWriter", ("sqlite", "sqlite3", "db"), "file"),
+    "brat": Format("brat:BratWriter", (), "folder"),
+    "w3c": Format("w3c:WebAnnotationWriter"),
+    "schema-org": Format("schema_org:SchemaOrgWriter"),
+    "tei": Format("tei:TeiWriter", ("xml", "tei")),
+    "spacy": Format("spacy:DocBinWriter", ("spacy",), "bytes"),
+    "prodigy": Format("prodigy:ProdigyWriter"),
 }
-WITH_TEXT: dict[str, Callable[..., Writer]] = {"json": JsonWriter, "jsonl": JsonLinesWriter}
+
+
+def named(option: str) -> str:
+    """List the formats that take an option: ``json, jsonl or parquet``."""
+    *names, last = [name for name, format_ in FORMATS.items() if option in format_.options]
+    return f"{', '.join(names)} or {last}" if names else last

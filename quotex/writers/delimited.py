@@ -3,59 +3,39 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from typing import TextIO
 
 from quotex.records import Extraction
-from quotex.writers.wording import joined, one_line, visible
-
-COLUMNS = (
-    "article",
-    "date",
-    "speaker",
-    "kind",
-    "type",
-    "act",
-    "quote",
-    "cue",
-    "source",
-    "start",
-    "end",
-    "confidence",
-    "sentence",
-)
+from quotex.writers.base import Writer
+from quotex.writers.columns import Cell, columns
 
 
-class CsvWriter:
-    """Comma-separated values under a header line; every cell is on one line."""
+class CsvWriter(Writer):
+    """Comma-separated values under a header line; every cell is on one line.
+
+    Parameters
+    ----------
+    fields
+        Names of columns, see :mod:`quotex.writers.columns`.
+    bom
+        Begin with a byte-order mark, by which Excel knows UTF-8.
+    """
 
     delimiter = ","
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, *, fields: Sequence[str] | None = None, bom: bool = False) -> None:
+        self._columns = columns(fields)
+        if bom:
+            stream.write("\ufeff")
         self._rows = csv.writer(stream, delimiter=self.delimiter, lineterminator="\n")
-        self._rows.writerow(COLUMNS)
+        self._rows.writerow([inert(column.name) for column in self._columns])
 
     def write(self, extraction: Extraction) -> None:
         """Write the records of one article."""
         for quote in extraction.quotes:
-            cells: tuple[str | int | float, ...] = (
-                visible(extraction.article.origin),
-                extraction.article.date or "",
-                one_line(quote.speaker.name or ""),
-                quote.speaker.kind,
-                quote.type,
-                quote.act,
-                one_line(quote.quote),
-                joined(quote.cue),
-                joined(quote.source),
-                quote.content[0].start,
-                quote.content[-1].end,
-                round(quote.confidence, 4),
-                one_line(quote.sentence),
-            )
-            self._rows.writerow([inert(cell) if isinstance(cell, str) else cell for cell in cells])
-
-    def close(self) -> None:
-        """Rows need no end."""
+            cells = (column.cell(extraction.article, quote) for column in self._columns)
+            self._rows.writerow([inert(cell) for cell in cells])
 
 
 class TsvWriter(CsvWriter):
@@ -64,6 +44,7 @@ class TsvWriter(CsvWriter):
     delimiter = "\t"
 
 
-def inert(cell: str) -> str:
+def inert(cell: Cell) -> Cell:
     """Keep a spreadsheet from running an article's words as a formula."""
-    return "'" + cell if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    dangerous = isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    return f"'{cell}" if dangerous else cell

@@ -6,9 +6,10 @@ from typing import TextIO
 
 from quotex.codec import dumps, to_dict
 from quotex.records import Extraction
+from quotex.writers.base import Writer
 
 
-class JsonLinesWriter:
+class JsonLinesWriter(Writer):
     """One record a line.
 
     Parameters
@@ -26,11 +27,8 @@ class JsonLinesWriter:
         for quote in extraction.quotes:
             self._stream.write(dumps(to_dict(extraction.article, quote, with_text=self._with_text)) + "\n")
 
-    def close(self) -> None:
-        """Lines need no end."""
 
-
-class JsonWriter:
+class JsonWriter(Writer):
     """One array of all records, indented. Parameters as for :class:`JsonLinesWriter`."""
 
     def __init__(self, stream: TextIO, *, with_text: bool = False) -> None:

@@ -75,7 +75,7 @@ class CsvRosters:
             self._headed = True
         for row in _rows(roster, article):
             cells = (one_line(cell) if isinstance(cell, str) else cell for cell in row.values())
-            self._table.writerow([inert(cell) if isinstance(cell, str) else cell for cell in cells])
+            self._table.writerow([inert(cell) for cell in cells])
 
     def close(self) -> None:
         """Rows need no end."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from quotex.records import Article, Extraction, Quote, TextSpan
 
 # C0 and C1 controls, DEL, the marks that reorder text, and lone surrogates; tab and line feed pass.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 Role = Literal["source", "cue", "gap"]
 
 _REASONS = 3  # shown of what was weighed, the strongest first
@@ -20,6 +21,15 @@ _SPEAKERLESS = {"author": "(the author)", "none": "(no speaker)"}
 def visible(text: str) -> str:
     """Replace what could steer a terminal, such as an escape, by a visible sign."""
     return _UNSAFE.sub(_sign, text)
+
+
+def encodable(value: Any) -> Any:
+    """Replace lone surrogates, which no encoding can carry, in the strings of a plain value; lengths stay."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {encodable(key): encodable(item) for key, item in value.items()}
+    return [encodable(item) for item in value] if isinstance(value, list) else value
 
 
 def one_line(text: str) -> str:

@@ -172,8 +172,15 @@ def test_the_convention_reaches_the_extractor(
         (["a.txt", "--with-text"], "--with-text needs"),
         (["a.txt", "--speaker", " "], "needs a name"),
         (["a.txt", "--min-confidence", "2"], "min-confidence"),
-        (["a.txt", "--output", "out.xlsx"], ".jsonl"),
+        (["a.txt", "--output", "out.docx"], ".jsonl"),
         (["article.txt", "--output", "gone/out.json"], "can't write gone/out.json"),
+        (["article.txt", "--output", "gone/out.db"], "can't write gone/out.db"),
+        (["article.txt", "--output", "article.txt", "-f", "brat"], "it is there already"),
+        (["article.txt", "-f", "brat"], "--output FOLDER"),
+        (["article.txt", "-f", "sqlite"], "--output FILE"),
+        (["article.txt", "--bom"], "--bom needs --format csv or tsv"),
+        (["article.txt", "-f", "jsonl", "--fields", "id"], "--fields needs --format csv, tsv, md or xlsx"),
+        (["article.txt", "-f", "csv", "--fields", "id,nope"], "no field 'nope'\n  Fields: article, date,"),
     ],
 )
 def test_wrong_usage(quotex: Harness, article: Path, arguments: list[str], said: str) -> None:
@@ -256,6 +263,55 @@ class TestOutput:
         article.write_bytes(b"\0")
         quotex("extract", article, "-o", "out.json", code=ExitCode.NONE_READ)
         assert Path("out.json").read_text() == "old"
+
+    def test_every_file_is_written_whole(self, quotex: Harness, article: Path) -> None:
+        beginnings = {"xlsx": b"PK", "parquet": b"PAR1", "db": b"SQLite", "spacy": b"x", "xml": b"<?xml"}
+        for suffix, beginning in beginnings.items():
+            assert quotex("extract", article, "--output", f"out.{suffix}").stdout == ""
+            assert Path(f"out.{suffix}").read_bytes().startswith(beginning)
+        assert not [name for name in os.listdir() if name.startswith(".")]
+
+    @pytest.mark.parametrize("name", ["out.xlsx", "out.parquet", "out.db", "out.spacy", "out.xml"])
+    def test_a_file_half_written_does_not_stay(
+        self, quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    ) -> None:
+        def interrupt(self: object, article: Article) -> Extraction:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(FakeExtractor, "extract", interrupt)
+        assert quotex("extract", article, "-o", name, code=ExitCode.INTERRUPTED).stderr == ""
+        assert os.listdir() == ["article.txt"]
+
+    def test_brat_writes_a_new_folder(self, quotex: Harness, article: Path) -> None:
+        quotex("extract", article, "-f", "brat", "-o", "out")
+        assert sorted(os.listdir("out")) == ["annotation.conf", "article.ann", "article.txt"]
+        assert Path("out/article.txt").read_bytes() == article.read_bytes()
+        result = quotex("extract", article, "-f", "brat", "-o", "out", code=ExitCode.USAGE)
+        assert "new or an empty folder" in result.stderr
+
+    @pytest.mark.parametrize("format_", ["xlsx", "parquet", "spacy"])
+    def test_bytes_go_into_a_pipe_but_not_to_a_terminal(
+        self, quotex: Harness, article: Path, format_: str
+    ) -> None:
+        result = quotex("extract", article, "-f", format_, terminal=True, code=ExitCode.USAGE)
+        assert "--output FILE, or pipe it" in result.stderr
+        command = [sys.executable, "-m", "quotex", "extract", "-", "-f", format_]
+        piped = subprocess.run(command, input=b" ", capture_output=True, check=True, cwd=ROOT)
+        assert len(piped.stdout) > 20
+
+    def test_a_format_names_the_extra_that_it_needs(
+        self, quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+        result = quotex("extract", article, "-o", "out.xlsx", code=ExitCode.USAGE)
+        assert "pip install 'quotex[xlsx]'" in result.stderr
+        assert os.listdir() == ["article.txt"]
+
+    def test_fields_and_byte_order_mark(self, quotex: Harness, article: Path) -> None:
+        out = quotex("extract", article, "-f", "csv", "--fields", "line, speaker", "--bom").stdout
+        assert out == "\ufeffline,speaker\n1,Jane Smith\n1,Ada Lovelace\n"
+        out = quotex("extract", article, "-f", "md", "--fields", "speaker,quote").stdout
+        assert "| speaker | quote |\n| --- | --- |\n| Jane Smith | “We agree,” |\n" in out
 
 
 class TestProgress:

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from quotex.records import Extraction
-from quotex.writers import WRITERS
+from quotex.writers import FORMATS
 
 HEADER = "article,date,speaker,kind,type,act,quote,cue,source,start,end,confidence,sentence".split(",")
 
@@ -14,7 +14,7 @@ HEADER = "article,date,speaker,kind,type,act,quote,cue,source,start,end,confiden
 @pytest.mark.parametrize(("name", "delimiter"), [("csv", ","), ("tsv", "\t")])
 def test_one_row_a_record_and_no_formula(extraction: Extraction, name: str, delimiter: str) -> None:
     stream = io.StringIO(newline="")
-    writer = WRITERS[name](stream)
+    writer = FORMATS[name].open(stream)
     writer.write(extraction)
     writer.close()
     header, row = csv.reader(io.StringIO(stream.getvalue()), delimiter=delimiter)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quotex.errors import UsageError
-from quotex.writers.files import replacing
+from quotex.writers.files import new_folder, replacing, replacing_file
 
 
 def test_the_file_appears_when_all_is_written(tmp_path: Path) -> None:
@@ -51,4 +51,23 @@ def test_a_device_is_not_replaced() -> None:
 @pytest.mark.parametrize("name", ["", "missing/out.json"])
 def test_a_place_that_can_not_be_written_is_named(tmp_path: Path, name: str) -> None:
     with pytest.raises(UsageError, match="can't write"), replacing(tmp_path / name):
+        pass
+
+
+def test_a_folder_appears_when_all_is_written(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    with new_folder(folder) as temporary:
+        (temporary / "a").write_text("new")
+        assert list(folder.iterdir()) == []
+    assert (folder / "a").read_text() == "new"
+    with pytest.raises(UsageError, match="there already"), new_folder(folder):
+        pass
+    with pytest.raises(ValueError, match="half"), new_folder(tmp_path / "other"):
+        raise ValueError("half")
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_database_needs_a_file(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="not a file"), replacing_file(tmp_path):
         pass

@@ -7,13 +7,13 @@ import pytest
 
 from quotex.codec import to_dict
 from quotex.records import Article, Extraction
-from quotex.writers import WITH_TEXT, WRITERS
+from quotex.writers import FORMATS
 
 
 @pytest.mark.parametrize("articles", [0, 1, 2])
 def test_json_is_one_array(extraction: Extraction, articles: int) -> None:
     stream = io.StringIO()
-    writer = WRITERS["json"](stream)
+    writer = FORMATS["json"].open(stream)
     for _ in range(articles):
         writer.write(extraction)
         writer.write(Extraction(Article(""), ()))
@@ -24,7 +24,7 @@ def test_json_is_one_array(extraction: Extraction, articles: int) -> None:
 
 def test_jsonl_is_one_record_a_line(extraction: Extraction) -> None:
     stream = io.StringIO(newline="")
-    writer = WITH_TEXT["jsonl"](stream, with_text=True)
+    writer = FORMATS["jsonl"].open(stream, with_text=True)
     writer.write(extraction)
     writer.write(extraction)
     writer.close()

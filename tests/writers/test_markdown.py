@@ -5,13 +5,13 @@ import io
 import pytest
 
 from quotex.records import Extraction
-from quotex.writers import WRITERS
+from quotex.writers import FORMATS
 from quotex.writers.markdown import escape
 
 
 def test_a_record_is_a_block_quote_with_its_attribution(extraction: Extraction) -> None:
     stream = io.StringIO()
-    writer = WRITERS["md"](stream)
+    writer = FORMATS["md"].open(stream)
     writer.write(extraction)
     writer.close()
     assert stream.getvalue() == (

@@ -1,0 +1,77 @@
+"""Apache Parquet: the fields of JSON, nested as they are, for data frames and DuckDB."""
+
+from __future__ import annotations
+
+from typing import Any, BinaryIO
+
+from quotex import codec
+from quotex.records import Extraction
+from quotex.writers.base import Writer
+from quotex.writers.extras import needed
+from quotex.writers.wording import encodable
+
+ROWS = 4096
+"""Records in a row group: what is held in memory."""
+
+
+class ParquetWriter(Writer):
+    """One row a record; an article's metadata, which each dump has others of, are JSON.
+
+    Parameters
+    ----------
+    with_text
+        Put the article's text into each record.
+    """
+
+    def __init__(self, stream: BinaryIO, *, with_text: bool = False) -> None:
+        self._arrow = needed("pyarrow", "parquet")
+        library = needed("pyarrow.parquet", "parquet")
+        self._schema = _schema(self._arrow, with_text=with_text)
+        self._file = library.ParquetWriter(stream, self._schema, compression="zstd")
+        self._with_text = with_text
+        self._waiting: list[dict[str, Any]] = []
+
+    def write(self, extraction: Extraction) -> None:
+        """Write the records of one article."""
+        for quote in extraction.quotes:
+            record = encodable(codec.to_dict(extraction.article, quote, with_text=self._with_text))
+            record["article"]["metadata"] = codec.dumps(record["article"]["metadata"])
+            self._waiting.append(record)
+            if len(self._waiting) == ROWS:
+                self._write_group()
+
+    def close(self) -> None:
+        """Write the rest and the index."""
+        self._write_group()
+        self._file.close()
+
+    def abort(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    def _write_group(self) -> None:
+        if self._waiting:
+            self._file.write_table(self._arrow.Table.from_pylist(self._waiting, schema=self._schema))
+            self._waiting.clear()
+
+
+def _schema(arrow: Any, *, with_text: bool) -> Any:
+    """Translate the JSON Schema of a record."""
+    definition = codec.schema()
+    spans = definition["$defs"]
+
+    def type_of(node: dict[str, Any]) -> Any:
+        if "$ref" in node:
+            return type_of(spans[node["$ref"].rpartition("/")[2]])
+        if "enum" in node or node.get("properties") == {}:
+            return arrow.string()
+        kind = node["type"] if isinstance(node["type"], str) else node["type"][0]  # [..., "null"]
+        if kind == "object":
+            unwanted = {"explanation"} if with_text or "text" in node["required"] else {"explanation", "text"}
+            fields = [(name, field) for name, field in node["properties"].items() if name not in unwanted]
+            return arrow.struct([(name, type_of(field)) for name, field in fields])
+        if kind == "array":
+            return arrow.list_(type_of(node["items"]))
+        return {"integer": arrow.int64(), "number": arrow.float64(), "string": arrow.string()}[kind]
+
+    return arrow.schema(type_of(definition), metadata={"quotex.schema": codec.SCHEMA_VERSION})
