@@ -58,18 +58,18 @@ class ParquetWriter(Writer):
 def _schema(arrow: Any, *, with_text: bool) -> Any:
     """Translate the JSON Schema of a record."""
     definition = codec.schema()
-    spans = definition["$defs"]
+    del definition["properties"]["explanation"]  # left out of all but JSON
+    if not with_text:
+        del definition["properties"]["article"]["properties"]["text"]
 
     def type_of(node: dict[str, Any]) -> Any:
         if "$ref" in node:
-            return type_of(spans[node["$ref"].rpartition("/")[2]])
+            return type_of(definition["$defs"][node["$ref"].rpartition("/")[2]])
         if "enum" in node or node.get("properties") == {}:
             return arrow.string()
         kind = node["type"] if isinstance(node["type"], str) else node["type"][0]  # [..., "null"]
         if kind == "object":
-            unwanted = {"explanation"} if with_text or "text" in node["required"] else {"explanation", "text"}
-            fields = [(name, field) for name, field in node["properties"].items() if name not in unwanted]
-            return arrow.struct([(name, type_of(field)) for name, field in fields])
+            return arrow.struct([(name, type_of(field)) for name, field in node["properties"].items()])
         if kind == "array":
             return arrow.list_(type_of(node["items"]))
         return {"integer": arrow.int64(), "number": arrow.float64(), "string": arrow.string()}[kind]

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from quotex.records import Extraction
 from quotex.writers.base import Writer
-from quotex.writers.columns import columns
+from quotex.writers.columns import Cell, Column, columns
 from quotex.writers.extras import needed
 
 ROWS = 1_048_576
@@ -17,7 +17,7 @@ ROWS = 1_048_576
 _CELL = 32_767  # UTF-16 units
 _WIDTHS = {"quote": 70, "sentence": 70, "speaker": 24, "source": 28, "cue": 16, "article": 28}
 _WIDTHS |= {"title": 40, "description": 32, "url": 40, "authors": 24, "id": 18}
-_WIDTH = 11
+_LINE, _HIGHEST = 15, 409  # points
 
 
 class XlsxWriter(Writer):
@@ -48,8 +48,10 @@ class XlsxWriter(Writer):
             if self._row == ROWS:
                 self._end_sheet()
                 self._begin_sheet()
-            for number, column in enumerate(self._columns):
-                self._put(number, column.cell(extraction.article, quote))
+            cells = [column.cell(extraction.article, quote) for column in self._columns]
+            self._sheet.set_row(self._row, self._height(cells))
+            for number, cell in enumerate(cells):
+                self._put(number, cell)
             self._row += 1
 
     def close(self) -> None:
@@ -69,7 +71,7 @@ class XlsxWriter(Writer):
         name = f"Quotes {self._sheets}" if self._sheets > 1 else "Quotes"
         self._sheet: Any = self._book.add_worksheet(name)
         for number, column in enumerate(self._columns):
-            self._sheet.set_column(number, number, _WIDTHS.get(column.name, _WIDTH))
+            self._sheet.set_column(number, number, _width(column))
             self._sheet.write_string(0, number, column.name, self._head)
         self._sheet.freeze_panes(1, 0)
         # On paper: all columns on a page, the header on each.
@@ -81,12 +83,22 @@ class XlsxWriter(Writer):
     def _end_sheet(self) -> None:
         self._sheet.autofilter(0, 0, self._row - 1, len(self._columns) - 1)
 
-    def _put(self, number: int, cell: str | int | float) -> None:
+    def _height(self, cells: Sequence[Cell]) -> int:
+        """Guess what a row takes: not every program fits rows to wrapped text by itself."""
+        widths = (_width(column) for column in self._columns)
+        lines = max(-(-len(str(cell)) // width) for cell, width in zip(cells, widths, strict=True))
+        return min(_LINE * max(1, lines), _HIGHEST)
+
+    def _put(self, number: int, cell: Cell) -> None:
         if isinstance(cell, str):
             # As a string, never as a formula or a link.
             self._sheet.write_string(self._row, number, _fitted(cell), self._body)
         else:
             self._sheet.write_number(self._row, number, cell, self._body)
+
+
+def _width(column: Column) -> int:
+    return _WIDTHS.get(column.name, 11)  # characters
 
 
 def _fitted(text: str) -> str:

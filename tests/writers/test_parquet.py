@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotex.codec import to_dict
+from quotex.codec import SCHEMA_VERSION, to_dict
 from quotex.records import Extraction
 from quotex.writers import FORMATS, parquet
 from quotex.writers.wording import encodable
@@ -48,4 +48,4 @@ def test_memory_stays_flat(extraction: Extraction, tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(parquet, "ROWS", 2)
     file = pyarrow.parquet.ParquetFile(write(tmp_path / "out.parquet", [extraction] * 5))
     assert file.num_row_groups == 3
-    assert json.loads(file.schema_arrow.metadata[b"quotex.schema"].decode() or "0") >= 1
+    assert file.schema_arrow.metadata[b"quotex.schema"].decode() == SCHEMA_VERSION
