@@ -56,7 +56,8 @@ class BratWriter(Writer):
 
     def _name(self, origin: str) -> str:
         """Name an article's files after its own; a number tells namesakes apart."""
-        stem = _UNSAFE.sub("_", encodable(PurePath(origin).stem)).lstrip(".")[:60]
+        place, _, part = encodable(origin).partition("#")  # a part of a dump
+        stem = _UNSAFE.sub("_", f"{PurePath(place).stem} {part}".strip()).lstrip(".")[:60]
         stem = stem if stem.strip("_-") else "article"
         name, number = stem, 1
         while name.casefold() in self._taken:

@@ -44,8 +44,9 @@ class LinkedDataWriter(Writer):
 
 def article_iri(article: Article) -> str:
     """Name an article: its address, else its path, relative as given."""
-    if article.url and article.url.startswith(("http://", "https://")):
-        return percent_encoded(article.url, safe="/:?#[]@!$&'()*+,;=%~", errors="replace")
+    for address in (article.url or "", article.origin):
+        if address.startswith(("http://", "https://")):
+            return percent_encoded(address, safe="/:?#[]@!$&'()*+,;=%~", errors="replace")
     path = PurePath(article.origin)
     if path.is_absolute():
         return "file://" + percent_encoded(path.as_posix(), safe="/", errors="replace")

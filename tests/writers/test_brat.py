@@ -93,7 +93,7 @@ def test_it_looks_as_the_published_corpus_does(extraction: Extraction, tmp_path:
 
 
 def test_namesakes_and_odd_names_get_files_of_their_own(extraction: Extraction, tmp_path: Path) -> None:
-    origins = ["x/a.txt", "y/A.md", "-", "../..", "https://example.org/story?id=7"]
+    origins = ["x/a.txt", "y/A.md", "-", "../..", "https://example.org/story?id=7", "dump.jsonl#x/4"]
     write(tmp_path, *(replace(extraction, article=replace(extraction.article, origin=o)) for o in origins))
     names = sorted(path.name for path in tmp_path.glob("*.txt"))
-    assert names == ["A-2.txt", "a.txt", "article-2.txt", "article.txt", "story_id_7.txt"]
+    assert names == ["A-2.txt", "a.txt", "article-2.txt", "article.txt", "dump_x_4.txt", "story_id_7.txt"]

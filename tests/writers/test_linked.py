@@ -162,6 +162,7 @@ def test_nothing_found_is_still_a_document(format_: str) -> None:
         (Article("", origin="a b/é:1.txt"), "a%20b/%C3%A9%3A1.txt"),
         (Article("", origin="/x/y.txt"), "file:///x/y.txt"),
         (Article("", origin="x", url="https://example.org/a b"), "https://example.org/a%20b"),
+        (Article("", origin="https://example.org/?a=é"), "https://example.org/?a=%C3%A9"),
         (Article("", origin="x", url="javascript:alert(1)"), "x"),
     ],
 )

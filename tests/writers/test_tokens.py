@@ -38,7 +38,7 @@ def tasks(*found: Extraction) -> list[dict[str, Any]]:
     return [json.loads(line) for line in stream.getvalue().split("\n")[:-1]]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(found=st.lists(extractions(), max_size=3))
 def test_a_docbin_reads_back_without_loss(found: list[Extraction]) -> None:
     for doc, one in zip(docs(*found), found, strict=True):
@@ -51,7 +51,7 @@ def test_a_docbin_reads_back_without_loss(found: list[Extraction]) -> None:
             assert spans == [(piece.start, piece.end, id_, role) for id_, piece in pieces]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(extraction=extractions())
 def test_a_prodigy_task_has_spans_on_tokens(extraction: Extraction) -> None:
     (task,) = tasks(extraction)
