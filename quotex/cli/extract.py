@@ -90,7 +90,7 @@ def extract(
     ] = None,
     bom: Annotated[
         bool,
-        typer.Option("--bom", help="Begin with a byte-order mark, by which Excel knows UTF-8 (csv, tsv)"),
+        typer.Option("--bom", help="Begin with a byte-order mark, by which Excel knows UTF-8 (csv, tsv)."),
     ] = False,
     text_field: TextFieldOption = "text",
     id_field: IdFieldOption = None,
