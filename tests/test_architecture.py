@@ -100,6 +100,7 @@ def test_libraries_stay_in_their_place(path: Path) -> None:
     places = {
         "spacy": {"pipeline", "model", "extract", "writers"},  # for writers, spaCy is a format
         "onnxruntime": {"pipeline", "model", "extract"},
+        "jinja2": {"writers"},
         "typer": {"cli"},
         "rich": {"cli"},
         "trafilatura": {"readers"},
@@ -121,4 +122,4 @@ def test_help_and_version_load_no_heavy_library(arguments: list[str]) -> None:
     run = subprocess.run(command, cwd=ROOT.parent, capture_output=True, text=True, check=True)
     loaded = {line.rpartition("|")[2].strip() for line in run.stderr.splitlines()}
     assert "quotex.cli" in loaded
-    assert not loaded & {"spacy", "numpy", "onnxruntime", "tokenizers", "thinc"}
+    assert not loaded & {"spacy", "numpy", "onnxruntime", "tokenizers", "thinc", "jinja2"}

@@ -8,7 +8,9 @@ import typer
 
 import quotex
 from quotex.cli.extract import extract
+from quotex.cli.report import report
 from quotex.cli.schema import schema
+from quotex.cli.show import show
 from quotex.cli.speakers import speakers
 
 app = typer.Typer(
@@ -35,6 +37,8 @@ def root(
 
 
 app.command()(extract)
+app.command()(show)
+app.command()(report)
 app.command()(speakers)
 app.command()(schema)
 

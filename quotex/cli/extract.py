@@ -39,6 +39,7 @@ Format = Literal[
     "csv",
     "tsv",
     "md",
+    "html",
     "xlsx",
     "parquet",
     "sqlite",
@@ -60,8 +61,8 @@ def extract(
             "-f",
             metavar="FORMAT",
             show_default="the suffix of --output, else table",
-            help="How to write records: table, json, jsonl, csv, tsv, md, xlsx, parquet, sqlite, brat, w3c, "
-            "schema-org, tei, spacy or prodigy. docs/formats.md tells what each is for.",
+            help="How to write records: table, json, jsonl, csv, tsv, md, html, xlsx, parquet, sqlite, brat, "
+            "w3c, schema-org, tei, spacy or prodigy. docs/formats.md tells what each is for.",
         ),
     ] = None,
     output: Annotated[

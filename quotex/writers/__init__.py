@@ -51,6 +51,7 @@ FORMATS = {
     "csv": Format("delimited:CsvWriter", ("csv",), options=_CELLS),
     "tsv": Format("delimited:TsvWriter", ("tsv",), options=_CELLS),
     "md": Format("markdown:MarkdownWriter", ("md",), options=_COLUMNS),
+    "html": Format("html:HtmlWriter", ("html",)),
     "xlsx": Format("xlsx:XlsxWriter", ("xlsx",), "bytes", _COLUMNS),
     "parquet": Format("parquet:ParquetWriter", ("parquet",), "bytes", _TEXT),
     "sqlite": Format("sqlite:SqliteWriter", ("sqlite", "sqlite3", "db"), "file"),

@@ -1,0 +1,52 @@
+"""``quotex report``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quotex.cli.extract import extract
+from quotex.cli.options import (
+    ActOption,
+    ArticlesArgument,
+    ConfidenceOption,
+    DebugOption,
+    IdFieldOption,
+    PrivateOption,
+    TextFieldOption,
+)
+
+
+def report(
+    articles: ArticlesArgument = None,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to this file; it is replaced when all is done."
+        ),
+    ] = Path("report.html"),
+    act: ActOption = "speech",
+    min_confidence: ConfidenceOption = 0.0,
+    text_field: TextFieldOption = "text",
+    id_field: IdFieldOption = None,
+    allow_private: PrivateOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Make a web page to read articles with their quotes marked, and to correct them.
+
+    The page is one file that needs no network. It downloads corrections in the form that
+    gold has. It is what `quotex extract --format html` writes.
+    """
+    extract(
+        articles,
+        format_="html",
+        output=output,
+        act=act,
+        min_confidence=min_confidence,
+        text_field=text_field,
+        id_field=id_field,
+        allow_private=allow_private,
+        debug=debug,
+    )

@@ -1,0 +1,101 @@
+// The records on the page: what was found, what the reader made of it, and the elements that show it.
+
+const data = JSON.parse($("data").textContent);
+const HUES = 8;
+const hues = new Map(Object.entries(data.hues));
+const quotes = data.articles.flatMap((article, index) =>
+  article.quotes.map((quote) => ({ ...quote, article, index })));
+const marks = quotes.map(() => []);
+for (const element of document.querySelectorAll("[data-quote]")) marks[element.dataset.quote].push(element);
+const chips = marks.map((elements) => elements.find((element) => element.matches("button")));
+
+// Offsets count code points, but JavaScript's strings count UTF-16 units.
+function cut(article, start, end) {
+  article.points ??= Array.from(article.text);
+  return article.points.slice(start, end).join("");
+}
+
+function words(article, spans) {
+  return spans.map(([start, end]) => cut(article, start, end)).join(" … ").replace(/\s+/g, " ");
+}
+
+// What the reader decided, by record: {verdict} or, for a rename, {verdict, speaker, kind}. Equal texts share
+// the ids of their records, on other pages and in later runs as well.
+const STORE = "quotex.corrections";
+const decisions = new Map();
+
+function stored() {
+  try {
+    return new Map(Object.entries(JSON.parse(load(STORE) ?? "{}")).filter(([, decision]) => isSound(decision)));
+  } catch {
+    return new Map();
+  }
+}
+
+// Other file:// pages may write to the same place.
+function isSound({ verdict, speaker = null, kind = "" }) {
+  const named = speaker === null || typeof speaker === "string";
+  return ["accepted", "rejected"].includes(verdict) && named && typeof kind === "string";
+}
+
+function decide(quote, decision) {
+  const all = stored(); // another tab may have written meanwhile
+  if (decision) {
+    decisions.set(quote.id, decision);
+    all.set(quote.id, decision);
+  } else {
+    decisions.delete(quote.id);
+    all.delete(quote.id);
+  }
+  $("unsaved").hidden = save(STORE, JSON.stringify(Object.fromEntries(all)));
+}
+
+function verdict(quote) {
+  return decisions.get(quote.id)?.verdict;
+}
+
+function speaker(quote) {
+  const decision = decisions.get(quote.id);
+  if (decision?.kind === undefined) return quote;
+  const label = decision.speaker ?? { none: "(no speaker)", author: "(the author)" }[decision.kind] ?? "(unknown)";
+  return { speaker: decision.speaker, kind: decision.kind, label, description: null };
+}
+
+function hue(who) {
+  if (who.speaker === null) return "hue-none";
+  if (!hues.has(who.label)) hues.set(who.label, hues.size % HUES);
+  return `hue-${hues.get(who.label)}`;
+}
+
+function initials(label) {
+  const parts = (label.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !["the", "of", "no"].includes(word));
+  const ends = [...new Set([...parts.slice(0, 1), ...parts.slice(-1)])];
+  return ends.map((word) => Array.from(word)[0]).join("").toUpperCase();
+}
+
+function setHue(element, name) {
+  for (const old of [...element.classList]) if (old.startsWith("hue-")) element.classList.remove(old);
+  element.classList.add(name);
+}
+
+function kindOf(quote) {
+  return quote.act === "speech" ? quote.type : `${quote.type} ${quote.act}`;
+}
+
+function percent(share) {
+  return `${Math.round(100 * share)}%`;
+}
+
+function paint(number) {
+  const quote = quotes[number];
+  const who = speaker(quote);
+  for (const element of marks[number]) {
+    setHue(element, hue(who));
+    element.classList.toggle("accepted", verdict(quote) === "accepted");
+    element.classList.toggle("rejected", verdict(quote) === "rejected");
+  }
+  const chip = chips[number];
+  chip.dataset.initials = initials(who.label);
+  const said = [who.label, kindOf(quote), `${percent(quote.confidence)} sure`, verdict(quote)];
+  chip.setAttribute("aria-label", said.filter(Boolean).join(", "));
+}
