@@ -37,7 +37,7 @@ def _section(function: Callable[..., Any]) -> str:
     for names, text in _parameters(function):
         (options if names.startswith("`-") else arguments).append(f"| {names} | {text} |")
     usage = " ".join(["quotex", function.__name__, *(["[OPTIONS]"] if options else [])])
-    usage += " [ARTICLES]..." if arguments else ""
+    usage += "".join(f" {name}" for name in _operands(function))
     parts = [f"## quotex {function.__name__}\n", f"    {usage}\n", f"{inspect.getdoc(function)}\n"]
     for title, rows in (("Argument", arguments), ("Option", options)):
         if rows:
@@ -55,9 +55,20 @@ def _parameters(function: Callable[..., Any]) -> Iterator[tuple[str, str]]:
         value = info.metavar or _values(kind)
         names = ", ".join(decls) + (f" {value}" if value and _is_option(info) else "")
         default = info.show_default if isinstance(info.show_default, str) else parameter.default
-        text = info.help + (f" Default: {default}." if default not in (None, False) else "")
+        text = info.help + (f" Default: {default}." if default not in (None, False, parameter.empty) else "")
         # A bar parts cells, in code as well.
         yield f"`{names}`".replace("|", "\\|"), text.replace("|", "\\|")
+
+
+def _operands(function: Callable[..., Any]) -> Iterator[str]:
+    """Yield the arguments as a usage line has them: ``ARTICLE``, ``[ARTICLES]...``."""
+    hints = get_type_hints(function, include_extras=True)
+    for name, parameter in inspect.signature(function).parameters.items():
+        kind, info = get_args(hints[name])[:2]
+        if not _is_option(info):
+            operand = info.metavar or name.upper()
+            operand = operand if parameter.default is parameter.empty else f"[{operand}]"
+            yield operand + ("..." if any(get_origin(part) is list for part in get_args(kind)) else "")
 
 
 def _is_option(info: Any) -> bool:

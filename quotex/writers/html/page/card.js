@@ -48,7 +48,7 @@ function fill() {
   row("card-type", kindOf(quote));
   row("card-source", words(quote.article, quote.source));
   row("card-cue", words(quote.article, quote.cue));
-  row("card-named", who === quote && quote.named ? around(quote) : "");
+  row("card-named", ...(who === quote && quote.named ? around(quote) : []));
   $("card-confidence").textContent = percent(quote.confidence);
   $("card-bar").setAttribute("width", 100 * quote.confidence);
   const outer = within(current);
@@ -57,9 +57,9 @@ function fill() {
   $("reject").setAttribute("aria-pressed", verdict(quote) === "rejected");
 }
 
-function row(id, text) {
-  $(id).textContent = text;
-  $(id).closest("dl > div").hidden = !text;
+function row(id, ...parts) {
+  $(id).replaceChildren(...parts);
+  $(id).closest("dl > div").hidden = !$(id).textContent;
 }
 
 // Where the article first names the speaker, with the words around it on its line.
@@ -67,11 +67,13 @@ function around({ article, named: { at: [start, end] } }) {
   const reach = 40;
   const before = cut(article, Math.max(0, start - reach), start).match(/.*$/)[0];
   const after = cut(article, end, end + reach).match(/^.*/)[0];
+  const name = document.createElement("strong");
+  name.textContent = words(article, [[start, end]]);
   return [
     before.length < reach ? before : before.replace(/^\S*\s/, "… "),
-    words(article, [[start, end]]),
+    name,
     after.length < reach ? after : after.replace(/\s\S*$/, " …"),
-  ].join("");
+  ];
 }
 
 function within(number) {
