@@ -36,8 +36,10 @@ def report(
 ) -> None:
     """Make a web page to read articles with their quotes marked, and to correct them.
 
-    The page is one file that needs no network. It downloads corrections in the form that
-    gold has. It is what `quotex extract --format html` writes.
+    The page is one file that needs no network, the same that `quotex extract
+    --format html` writes. Its corrections download as gold: of each article
+    with a record that you accepted, rejected or renamed, all records but the
+    rejected ones, those that you did not look at with "reviewed": false.
     """
     extract(
         articles,

@@ -61,14 +61,14 @@ def _data(page: Page) -> dict[str, Any]:
     return {
         "articles": [
             {
-                "id": article.id,
+                "id": id_,
                 "text": article.text,
                 "quotes": [
                     _record(quote) | {"label": label, "named": article.named(quote)}
                     for quote, label in zip(article.quotes, article.labels, strict=True)
                 ],
             }
-            for article in page.articles
+            for id_, article in zip(page.ids, page.articles, strict=True)
         ],
         "hues": page.hues,
     }

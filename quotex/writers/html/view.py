@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any, get_args
@@ -34,7 +35,7 @@ class ArticleView:
         self.text = article.text
         self.quotes = extraction.quotes
         self.labels = [speaker_name(quote) for quote in extraction.quotes]
-        self.id = PurePath(article.origin).stem
+        self.origin = article.origin
         self.heading = heading(article)
         self.language = one_line(article.language)
         self.facts = _facts(article)
@@ -84,6 +85,13 @@ class Page:
             self.articles.append(ArticleView(number, self.quotes, extraction))
             self.quotes += len(extraction.quotes)
             tally.add(extraction)
+        stems = [PurePath(article.origin).stem for article in self.articles]
+        counts = Counter(stems)
+        #: What gold calls each article: the stem of its file, or the whole path where stems repeat.
+        self.ids = [
+            stem if counts[stem] == 1 else article.origin
+            for stem, article in zip(stems, self.articles, strict=True)
+        ]
         self.several = len(extractions) > 1
         total = f"{counted(len(extractions), 'article')}: " if self.several else ""
         self.tally = total + str(tally)

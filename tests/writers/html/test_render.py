@@ -114,6 +114,12 @@ def test_only_addresses_of_the_web_are_links(url: str) -> None:
     assert [link["href"] for link in links] == ["#text"]
 
 
+def test_articles_have_the_ids_of_gold() -> None:
+    pages = Parsed(page(*[found("Rain.", origin=origin) for origin in ("x/a.txt", "y/a.txt", "b.txt")]))
+    ids = [article["id"] for article in json.loads(pages.text["script"][0])["articles"]]
+    assert ids == ["x/a.txt", "y/a.txt", "b"]
+
+
 def test_data_can_not_leave_its_script() -> None:
     value = ["</script>", "<!--", "\u2028\u2029", "\ud800", "&amp;"]
     written = for_script(value)
