@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
+from quotex.codec import dumps
 from quotex.errors import UsageError
 from quotex.records import Article, Quote
 from quotex.writers.wording import joined, line_number, one_line, visible
 
 Cell = str | int | float
+METADATA = "metadata."
+"""What precedes the name of a field of an article's metadata."""
+
+_EXACT = 2**53  # spreadsheets hold no larger whole number exactly
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +47,14 @@ MORE: dict[str, Callable[[Article, Quote], Cell]] = {
     "title": lambda article, _: one_line(article.title or ""),
     "url": lambda article, _: one_line(article.url or ""),
     "authors": lambda article, _: one_line("; ".join(article.authors)),
+    "site": lambda article, _: one_line(article.site or ""),
     "language": lambda article, _: one_line(article.language),
     "id": lambda _, quote: quote.id,
     "description": lambda _, quote: one_line(quote.speaker.description or ""),
     "paragraph": lambda _, quote: quote.paragraph,
     "line": line_number,
 }
-"""What it can show besides."""
+"""What it can show besides, and ``metadata.NAME``."""
 
 
 def columns(fields: Iterable[str] | None = None) -> list[Column]:
@@ -63,6 +70,20 @@ def columns(fields: Iterable[str] | None = None) -> list[Column]:
 
 def _cell(name: str) -> Callable[[Article, Quote], Cell]:
     known = {**COLUMNS, **MORE}
+    field = name.removeprefix(METADATA)
+    if field and field != name:
+        return lambda article, _: _plain(article.metadata.get(field, ""))
     if name not in known:
-        raise UsageError(f"no field {name!r}", f"Fields: {', '.join(known)}.")
+        raise UsageError(f"no field {name!r}", f"Fields: {', '.join(known)}, {METADATA}NAME.")
     return known[name]
+
+
+def _plain(value: Any) -> Cell:
+    """Show a value of metadata: words and numbers as they are, nothing as nothing, the rest as JSON."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return one_line(value)
+    if isinstance(value, float) or (type(value) is int and abs(value) <= _EXACT):
+        return value
+    return one_line(dumps(value))

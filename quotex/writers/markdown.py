@@ -70,6 +70,6 @@ def _attribution(article: Article, quote: Quote) -> str:
 
 
 def _table(extraction: Extraction, shown: Sequence[Column]) -> str:
-    rows = [[column.name for column in shown], ["---"] * len(shown)]
+    rows = [[escape(column.name) for column in shown], ["---"] * len(shown)]
     rows += ([escape(str(c.cell(extraction.article, quote))) for c in shown] for quote in extraction.quotes)
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)

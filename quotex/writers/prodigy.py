@@ -30,7 +30,7 @@ class ProdigyWriter(Writer):
             }
             for token in doc
         ]
-        about = {"origin": article.origin, "title": article.title, "date": article.date, "url": article.url}
+        about = {name: getattr(article, name) for name in ("origin", "title", "date", "url", "site")}
         task = {
             "text": doc.text,
             "tokens": tokens,

@@ -35,6 +35,7 @@ def _article(article: Article) -> dict[str, Any]:
         "datePublished": article.date,
         "url": article.url,
         "author": _authors(article),
+        "publisher": article.site and {"@type": "Organization", "name": article.site},
         "inLanguage": article.language,
     }
     known = {name: value for name, value in about.items() if value}

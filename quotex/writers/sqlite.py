@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from pathlib import Path
 
+from quotex.codec import dumps
 from quotex.records import Article, Extraction, Quote
 from quotex.writers.base import Writer
 from quotex.writers.wording import encodable
@@ -18,7 +18,9 @@ CREATE TABLE articles (
     date TEXT,
     url TEXT,
     authors TEXT NOT NULL, -- a JSON array
+    site TEXT,
     language TEXT NOT NULL,
+    metadata TEXT NOT NULL, -- a JSON object
     text TEXT NOT NULL
 );
 CREATE TABLE quotes (
@@ -108,9 +110,17 @@ class SqliteWriter(Writer):
 
 
 def _article(article: Article) -> tuple[str | None, ...]:
-    authors = json.dumps(article.authors, ensure_ascii=False)
-    about = (article.origin, article.title, article.date, article.url, authors, article.language)
-    return tuple(encodable(value) for value in (*about, article.text))
+    return (
+        encodable(article.origin),
+        encodable(article.title),
+        article.date,
+        encodable(article.url),
+        dumps(encodable(list(article.authors))),
+        encodable(article.site),
+        article.language,
+        dumps(encodable(dict(article.metadata))),
+        encodable(article.text),
+    )
 
 
 def _quote(quote: Quote) -> tuple[str | int | float | None, ...]:

@@ -9,6 +9,7 @@ from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from quotex import __version__
+from quotex.codec import dumps
 from quotex.marks import paragraphs
 from quotex.records import Article, Extraction, Quote, Speaker
 from quotex.writers.base import Writer
@@ -107,16 +108,19 @@ def _header(article: Article) -> str:
     title = f"<title>{_text(article.title or article.origin)}</title>"
     authors = "".join(f"<author>{_text(name)}</author>" for name in article.authors)
     when = f"<date{_when(article.date)}>{_text(article.date)}</date>" if article.date else ""
+    site = f"<publisher>{_text(article.site)}</publisher>" if article.site else ""
     place = f"<ref target={_attribute(article_iri(article))}>{_text(article.url or article.origin)}</ref>"
     language = article.language if _LANGUAGE.fullmatch(article.language) else "und"
+    metadata = dumps(dict(article.metadata))
+    more = f"\n<xenoData>{_text(metadata)}</xenoData>" if article.metadata else ""
     return f"""\
 <teiHeader>
 <fileDesc>
 <titleStmt>{title}{authors}</titleStmt>
 <publicationStmt><p>See the source.</p></publicationStmt>
-<sourceDesc><bibl>{title}{authors}{when}{place}</bibl></sourceDesc>
+<sourceDesc><bibl>{title}{authors}{site}{when}{place}</bibl></sourceDesc>
 </fileDesc>
-<profileDesc><langUsage><language ident="{language}"/></langUsage></profileDesc>
+<profileDesc><langUsage><language ident="{language}"/></langUsage></profileDesc>{more}
 </teiHeader>"""
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -28,3 +29,21 @@ def test_one_row_a_record_and_no_formula(extraction: Extraction, name: str, deli
     assert extraction.article.text[int(cells["start"]) : int(cells["end"])] == extraction.quotes[0].quote
     assert stream.getvalue().count("\n") == 2
     assert "\r" not in stream.getvalue()
+
+
+def test_metadata_of_a_dump_are_columns(extraction: Extraction) -> None:
+    metadata = {
+        "outlet": "=The Bee",
+        "rank": 3,
+        "seen": True,
+        "tags": ["a", "b"],
+        "huge": 10**400,
+        "none": None,
+    }
+    about = replace(extraction.article, site="The\nBee", metadata=metadata)
+    fields = ["site", *(f"metadata.{name}" for name in (*metadata, "absent"))]
+    stream = io.StringIO(newline="")
+    FORMATS["csv"].open(stream, fields=fields).write(replace(extraction, article=about))
+    header, row = csv.reader(io.StringIO(stream.getvalue()))
+    assert header == fields
+    assert row == ["The Bee", "'=The Bee", "3", "true", '["a", "b"]', "1" + "0" * 400, "", ""]

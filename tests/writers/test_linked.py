@@ -51,7 +51,7 @@ CONTEXTS = {
     "https://schema.org": {"@vocab": SCHEMA, "url": {"@id": f"{SCHEMA}url", "@type": "@id"}},
 }
 DOMAINS = {
-    "Article": {"headline", "datePublished", "url", "author", "inLanguage"},
+    "Article": {"headline", "datePublished", "url", "author", "publisher", "inLanguage"},
     "Quotation": {"text", "isPartOf", "spokenByCharacter", "isBasedOn"},
     "Claim": {"text", "author", "appearance"},
     "Person": {"name", "description"},

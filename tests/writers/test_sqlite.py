@@ -42,8 +42,13 @@ def test_every_span_is_where_it_stands_in_the_text(
             for span in getattr(quote, role)
         ]
         assert all(text[start:end] == piece for text, _, start, end, piece in spans)
-        texts = connection.execute("SELECT text, authors FROM articles ORDER BY key").fetchall()
-        assert [text for text, _ in texts] == [encodable(one.article.text) for one in found]
+        rows = connection.execute("SELECT text, authors, site, metadata FROM articles ORDER BY key")
+        assert [
+            [text, json.loads(authors), site, json.loads(more)] for text, authors, site, more in rows
+        ] == [
+            encodable([article.text, list(article.authors), article.site, dict(article.metadata)])
+            for article in (one.article for one in found)
+        ]
         assert not connection.execute("PRAGMA foreign_key_check").fetchall()
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 

@@ -118,7 +118,8 @@ class Page:
 
 def _facts(article: Article) -> list[str]:
     where = origin(article) if article.title else ""
-    return [fact for fact in (", ".join(map(one_line, article.authors)), article.date, where) if fact]
+    authors, site = ", ".join(map(one_line, article.authors)), one_line(article.site or "")
+    return [fact for fact in (authors, site, article.date, where) if fact]
 
 
 def _web_address(url: str | None) -> str | None:
