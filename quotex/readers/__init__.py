@@ -9,9 +9,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import import_module
 from types import ModuleType
 
+from quotex import extras
 from quotex.errors import InputError
 from quotex.readers.formats import FORMATS
 from quotex.readers.inputs import STDIN, expand, is_url
@@ -50,7 +50,7 @@ def _read(source: Source, options: Options, depth: int = 0) -> Iterator[Reading]
     format_ = None
     try:
         format_ = FORMATS[sniff(source, options)]
-        reader = _import(format_.reader, source.origin, format_.title, format_.extra)
+        reader = _load(format_.reader, format_.extra, f"{source.origin}: {format_.title}")
         for found in reader.read(source, options):
             if isinstance(found, Source):
                 yield from _read(found, options, depth + 1)
@@ -68,7 +68,7 @@ def _read(source: Source, options: Options, depth: int = 0) -> Iterator[Reading]
 @contextmanager
 def _opened(origin: str, options: Options) -> Iterator[Source]:
     if is_url(origin):
-        web = _import("web", origin, "a web address", "web")
+        web = _load("web", "web", f"{origin}: a web address")
         yield web.fetch(origin, allow_private=options.allow_private)
     elif origin == STDIN:
         yield Source(origin, sys.stdin.buffer)
@@ -81,11 +81,5 @@ def _opened(origin: str, options: Options) -> Iterator[Source]:
             yield Source(origin, stream)
 
 
-def _import(name: str, origin: str, title: str, extra: str) -> ModuleType:
-    """Import a reader, whose library may not be there."""
-    try:
-        return import_module(f"quotex.readers.{name}")
-    except ImportError as error:
-        raise InputError(
-            f"{origin}: {title} needs the Python package {error.name}", f"pip install 'quotex[{extra}]'"
-        ) from error
+def _load(reader: str, extra: str, what: str) -> ModuleType:
+    return extras.load(f"{__name__}.{reader}", extra, what, InputError)

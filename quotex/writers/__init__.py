@@ -6,9 +6,10 @@ A writer is loaded when it is first asked for, and what it needs with it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any, Literal
 
+from quotex import extras
+from quotex.errors import UsageError
 from quotex.writers.base import Writer
 
 __all__ = ["FORMATS", "Format", "Writer", "named"]
@@ -29,17 +30,21 @@ class Format:
         file, or that of an empty folder.
     options
         Keyword arguments that the writer takes.
+    extra
+        The optional dependencies that the writer needs, or an empty string.
     """
 
     writer: str
     suffixes: tuple[str, ...] = ()
     into: Literal["text", "bytes", "file", "folder"] = "text"
     options: frozenset[str] = frozenset()
+    extra: str = ""
 
     def open(self, target: Any, **options: Any) -> Writer:
         """Make the writer. Raises UsageError where an option or a missing library forbids it."""
-        module, name = self.writer.split(":")
-        writer: Writer = getattr(import_module(f"{__name__}.{module}"), name)(target, **options)
+        name, class_ = self.writer.split(":")
+        module = extras.load(f"{__name__}.{name}", self.extra, f"the format {name}", UsageError)
+        writer: Writer = getattr(module, class_)(target, **options)
         return writer
 
 
@@ -52,8 +57,8 @@ FORMATS = {
     "tsv": Format("delimited:TsvWriter", ("tsv",), options=_CELLS),
     "md": Format("markdown:MarkdownWriter", ("md",), options=_COLUMNS),
     "html": Format("html:HtmlWriter", ("html",)),
-    "xlsx": Format("xlsx:XlsxWriter", ("xlsx",), "bytes", _COLUMNS),
-    "parquet": Format("parquet:ParquetWriter", ("parquet",), "bytes", _TEXT),
+    "xlsx": Format("xlsx:XlsxWriter", ("xlsx",), "bytes", _COLUMNS, "xlsx"),
+    "parquet": Format("parquet:ParquetWriter", ("parquet",), "bytes", _TEXT, "parquet"),
     "sqlite": Format("sqlite:SqliteWriter", ("sqlite", "sqlite3", "db"), "file"),
     "brat": Format("brat:BratWriter", (), "folder"),
     "w3c": Format("w3c:WebAnnotationWriter"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any, BinaryIO
 
+import pyarrow
+import pyarrow.parquet
+
 from quotex import codec
 from quotex.records import Extraction
 from quotex.writers.base import Writer
-from quotex.writers.extras import needed
 from quotex.writers.wording import encodable
 
 ROWS = 4096
@@ -24,10 +26,8 @@ class ParquetWriter(Writer):
     """
 
     def __init__(self, stream: BinaryIO, *, with_text: bool = False) -> None:
-        self._arrow = needed("pyarrow", "parquet")
-        library = needed("pyarrow.parquet", "parquet")
-        self._schema = _schema(self._arrow, with_text=with_text)
-        self._file = library.ParquetWriter(stream, self._schema, compression="zstd")
+        self._schema = _schema(with_text=with_text)
+        self._file = pyarrow.parquet.ParquetWriter(stream, self._schema, compression="zstd")
         self._with_text = with_text
         self._waiting: list[dict[str, Any]] = []
 
@@ -51,11 +51,11 @@ class ParquetWriter(Writer):
 
     def _write_group(self) -> None:
         if self._waiting:
-            self._file.write_table(self._arrow.Table.from_pylist(self._waiting, schema=self._schema))
+            self._file.write_table(pyarrow.Table.from_pylist(self._waiting, schema=self._schema))
             self._waiting.clear()
 
 
-def _schema(arrow: Any, *, with_text: bool) -> Any:
+def _schema(*, with_text: bool) -> Any:
     """Translate the JSON Schema of a record."""
     definition = codec.schema()
     del definition["properties"]["explanation"]  # left out of all but JSON
@@ -66,12 +66,12 @@ def _schema(arrow: Any, *, with_text: bool) -> Any:
         if "$ref" in node:
             return type_of(definition["$defs"][node["$ref"].rpartition("/")[2]])
         if "enum" in node or node.get("properties") == {}:
-            return arrow.string()
+            return pyarrow.string()
         kind = node["type"] if isinstance(node["type"], str) else node["type"][0]  # [..., "null"]
         if kind == "object":
-            return arrow.struct([(name, type_of(field)) for name, field in node["properties"].items()])
+            return pyarrow.struct([(name, type_of(field)) for name, field in node["properties"].items()])
         if kind == "array":
-            return arrow.list_(type_of(node["items"]))
-        return {"integer": arrow.int64(), "number": arrow.float64(), "string": arrow.string()}[kind]
+            return pyarrow.list_(type_of(node["items"]))
+        return {"integer": pyarrow.int64(), "number": pyarrow.float64(), "string": pyarrow.string()}[kind]
 
-    return arrow.schema(type_of(definition), metadata={"quotex.schema": codec.SCHEMA_VERSION})
+    return pyarrow.schema(type_of(definition), metadata={"quotex.schema": codec.SCHEMA_VERSION})

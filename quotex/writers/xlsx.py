@@ -6,10 +6,11 @@ import tempfile
 from collections.abc import Sequence
 from typing import Any, BinaryIO
 
+import xlsxwriter
+
 from quotex.records import Extraction
 from quotex.writers.base import Writer
 from quotex.writers.columns import Cell, Column, columns
-from quotex.writers.extras import needed
 
 ROWS = 1_048_576
 """What a sheet of Excel holds, the header among them."""
@@ -33,10 +34,9 @@ class XlsxWriter(Writer):
 
     def __init__(self, stream: BinaryIO, *, fields: Sequence[str] | None = None) -> None:
         self._columns = columns(fields)
-        library = needed("xlsxwriter", "xlsx")
         self._folder = tempfile.TemporaryDirectory(prefix="quotex-")
         options = {"constant_memory": True, "tmpdir": self._folder.name}
-        self._book = library.Workbook(stream, options)
+        self._book = xlsxwriter.Workbook(stream, options)
         self._head = self._book.add_format({"bold": True, "bottom": 1, "valign": "top"})
         self._body = self._book.add_format({"text_wrap": True, "valign": "top"})
         self._sheets = 0

@@ -303,7 +303,9 @@ class TestOutput:
         self, quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+        monkeypatch.delitem(sys.modules, "quotex.writers.xlsx", raising=False)
         result = quotex("extract", article, "-o", "out.xlsx", code=ExitCode.USAGE)
+        assert "the format xlsx needs the Python package xlsxwriter" in result.stderr
         assert "pip install 'quotex[xlsx]'" in result.stderr
         assert os.listdir() == ["article.txt"]
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from importlib.metadata import metadata
 from pathlib import Path
 
 from quotex.readers.formats import FORMATS
@@ -19,14 +18,3 @@ def test_the_page_lists_what_can_be_read() -> None:
         (format_.title, list(format_.suffixes), format_.extra and f"quotex[{format_.extra}]")
         for format_ in FORMATS.values()
     ]
-
-
-def test_extras_are_those_of_the_package_and_all_brings_them() -> None:
-    about = metadata("quotex")
-    needed = "\n".join(about.get_all("Requires-Dist") or [])
-    extras = {format_.extra for format_ in FORMATS.values() if format_.extra}
-    assert extras <= set(about.get_all("Provides-Extra") or [])
-    needs = {extra: set(re.findall(rf"^(\S+?)[\[>].*extra == .{extra}.$", needed, re.M)) for extra in extras}
-    everything = set(re.findall(r"^(\S+?)[\[>].*extra == .all.$", needed, re.M))
-    assert everything >= set().union(*needs.values())
-    assert all(needs.values())
