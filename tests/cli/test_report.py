@@ -32,3 +32,17 @@ def test_it_takes_the_filters_of_extract(quotex: Harness, article: Path) -> None
 def test_one_bad_article_stops_no_other(quotex: Harness, article: Path) -> None:
     quotex("report", article, "gone.txt", code=ExitCode.SOME_FAILED)
     assert "Jane Smith" in Path("report.html").read_text(encoding="utf-8")
+
+
+def test_it_reads_what_extract_reads(quotex: Harness, article: Path) -> None:
+    Path("dump.csv").write_text("key;body\n7;“No,” said Jo.\n8;Rain.\n", encoding="utf-8")
+    quotex("report", "dump.csv", "--text-field", "body", "--id-field", "key")
+    page = Path("report.html").read_text(encoding="utf-8")
+    assert "dump.csv#7" in page
+    assert "dump.csv#8" in page
+
+
+def test_a_dump_without_articles_gives_a_page_without(quotex: Harness, article: Path) -> None:
+    Path("dump.csv").write_text("id,text\n")
+    assert "holds no article" in quotex("report", "dump.csv").stderr
+    assert "0 articles" in Path("report.html").read_text(encoding="utf-8")

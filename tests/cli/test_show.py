@@ -88,3 +88,14 @@ def test_it_takes_one_article(quotex: Harness, article: Path) -> None:
     assert "several articles" in result.stderr
     assert "quotex report ." in result.stderr
     assert "no such file" in quotex("show", "gone.txt", code=ExitCode.NONE_READ).stderr
+
+
+def test_a_dump_may_hold_one_article(quotex: Harness, article: Path) -> None:
+    Path("one.csv").write_text("id;body\n7;“No,” said Jo.\n", encoding="utf-8")
+    assert "one.csv#7\n1 quote" in quotex("show", "one.csv", "--text-field", "body").stdout
+    Path("two.jsonl").write_text('{"text": "Rain."}\n{"text": "Sun."}\n')
+    result = quotex("show", "two.jsonl", code=ExitCode.USAGE)
+    assert "several articles" in result.stderr
+    assert result.stdout == ""
+    Path("none.csv").write_text("id,text\n")
+    assert "holds no article" in quotex("show", "none.csv", code=ExitCode.NONE_READ).stderr

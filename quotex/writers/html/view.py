@@ -92,7 +92,7 @@ class Page:
             stem if counts[stem] == 1 else article.origin
             for stem, article in zip(stems, self.articles, strict=True)
         ]
-        self.several = len(extractions) > 1
+        self.several = len(extractions) != 1
         total = f"{counted(len(extractions), 'article')}: " if self.several else ""
         self.tally = total + str(tally)
         self.title = "Who said what" if self.several else self.articles[0].heading
