@@ -13,6 +13,8 @@ def load(module: str, extra: str, what: str, failure: type[QuotexError]) -> Modu
 
     Parameters
     ----------
+    extra
+        The extra that brings its libraries, or an empty string where it needs none.
     what
         What needs it, for the message.
     failure
@@ -21,6 +23,8 @@ def load(module: str, extra: str, what: str, failure: type[QuotexError]) -> Modu
     try:
         return import_module(module)
     except ImportError as error:
+        if not extra:
+            raise
         raise failure(
             f"{what} needs the Python package {error.name}", f"pip install 'quotex[{extra}]'"
         ) from error

@@ -1,74 +1,69 @@
-"""Cuts pieces that overlap into fragments that nest, as XML wants them."""
+"""Cuts pieces that overlap so that they nest, as elements and brackets do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
-
-
-@dataclass(slots=True)
-class Group:
-    """Pieces of the text that make one whole, to be put into elements.
-
-    Attributes
-    ----------
-    pieces
-        Their (start, end), in text order.
-    fragments
-        How many elements there are so far; complete when the whole text has been nested.
-    """
-
-    id: str
-    tag: str
-    attributes: dict[str, str]
-    pieces: Sequence[tuple[int, int]]
-    fragments: int = 0
+from bisect import insort_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 
 @dataclass(frozen=True, slots=True)
-class Fragment:
-    """One element of a group, counted from 1."""
+class Piece:
+    """A stretch of the text that is marked, or the part of one that fits between those around it.
 
-    group: Group
-    number: int
+    Attributes
+    ----------
+    first
+        Whether what is marked begins here, rather than goes on.
+    """
+
+    start: int
+    end: int
+    first: bool = field(default=True, kw_only=True)
 
     @property
-    def id(self) -> str:
-        """The group's own for the first, with a number for the others."""
-        return self.group.id if self.number == 1 else f"{self.group.id}.{self.number}"
+    def order(self) -> tuple[int, ...]:
+        """Sort the enclosing piece before the enclosed."""
+        return self.start, -self.end
 
 
-class Tag(NamedTuple):
-    """The start or the end of a fragment, at an offset."""
-
-    fragment: Fragment
-    opens: bool
-    at: int
+AnyPiece = TypeVar("AnyPiece", bound=Piece)
 
 
-def nested(groups: Iterable[Group], start: int, end: int) -> list[Tag]:
-    """Lay the pieces between two offsets out as tags in text order, so that elements nest.
+def nested(pieces: Iterable[AnyPiece], start: int, end: int) -> Iterator[tuple[AnyPiece, bool]]:
+    """Yield where pieces open and close between two offsets, in text order, so that they nest.
 
-    Where a piece ends inside another that began later, the later one is closed and opened again.
+    Where two pieces cross, the later one is cut in two.
+
+    Returns
+    -------
+    Iterator
+        Pairs of a piece and whether it opens, at its ``start``, or closes, at its ``end``.
     """
-    pieces = [
-        (max(low, start), min(high, end), group)
-        for group in groups
-        for low, high in group.pieces
-        if low < end and high > start
-    ]
-    tags: list[Tag] = []
-    still_open: list[tuple[int, Fragment]] = []
-    for at in sorted({offset for low, high, _ in pieces for offset in (low, high)}):
-        outermost = next((i for i, (high, _) in enumerate(still_open) if high == at), len(still_open))
-        closed, still_open = still_open[outermost:], still_open[:outermost]
-        tags += (Tag(fragment, False, at) for _, fragment in reversed(closed))
-        due = [(high, fragment.group) for high, fragment in closed if high > at]
-        due += [(high, group) for low, high, group in pieces if low == at]
-        for high, group in sorted(due, key=lambda pair: -pair[0]):
-            group.fragments += 1
-            fragment = Fragment(group, group.fragments)
-            still_open.append((high, fragment))
-            tags.append(Tag(fragment, True, at))
-    return tags
+    inside = (
+        replace(
+            piece,
+            start=max(piece.start, start),
+            end=min(piece.end, end),
+            first=piece.first and piece.start >= start,
+        )
+        for piece in pieces
+        if piece.start < end and piece.end > start
+    )
+    waiting = sorted(inside, key=_order)
+    around: list[AnyPiece] = []
+    while waiting or around:
+        if around and (not waiting or around[-1].end <= waiting[0].start):
+            yield around.pop(), False
+            continue
+        piece = waiting.pop(0)
+        if around and piece.end > around[-1].end:
+            insort_left(waiting, replace(piece, start=around[-1].end, first=False), key=_order)
+            piece = replace(piece, end=around[-1].end)
+        around.append(piece)
+        yield piece, True
+
+
+def _order(piece: Piece) -> tuple[int, ...]:
+    return piece.order

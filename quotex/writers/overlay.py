@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from quotex.marks import paragraphs
 from quotex.records import Quote
+from quotex.writers.nesting import Piece, nested
 from quotex.writers.wording import visible
 
 _ROLES = ("content", "source", "cue")
@@ -18,8 +18,8 @@ _HARD_WRAPPED = range(55, 101)  # characters in the longest line
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A piece of a record, or the part of one that fits between the marks around it.
+class Mark(Piece):
+    """A piece of a record.
 
     Attributes
     ----------
@@ -31,12 +31,9 @@ class Mark:
 
     number: int
     role: Literal["content", "source", "cue"]
-    start: int
-    end: int
-    first: bool = False
 
     @property
-    def order(self) -> tuple[int, int, int, int]:
+    def order(self) -> tuple[int, ...]:
         """Sort the enclosing mark before the enclosed, content before source and cue."""
         return self.start, -self.end, _ROLES.index(self.role), self.number
 
@@ -59,17 +56,7 @@ def overlay(text: str, quotes: Iterable[Quote]) -> Iterator[tuple[tuple[int, int
     marks = [mark for number, quote in enumerate(quotes) for mark in _marks(number, quote)]
     shown = readable(text)
     for start, end in paragraphs(text):
-        inside = [
-            replace(
-                mark,
-                start=max(mark.start, start),
-                end=min(mark.end, end),
-                first=mark.first and mark.start >= start,
-            )
-            for mark in marks
-            if mark.start < end and mark.end > start
-        ]
-        yield (start, end), list(_tokens(shown, start, end, inside))
+        yield (start, end), list(_tokens(shown, start, end, marks))
 
 
 def readable(text: str) -> str:
@@ -92,35 +79,20 @@ def readable(text: str) -> str:
 
 def _marks(number: int, quote: Quote) -> Iterator[Mark]:
     for index, span in enumerate(quote.content):
-        yield Mark(number, "content", span.start, span.end, first=index == 0)
+        yield Mark(span.start, span.end, number, "content", first=index == 0)
     for span in quote.source:
-        yield Mark(number, "source", span.start, span.end)
+        yield Mark(span.start, span.end, number, "source", first=False)
     for span in quote.cue:
-        yield Mark(number, "cue", span.start, span.end)
+        yield Mark(span.start, span.end, number, "cue", first=False)
 
 
 def _tokens(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Token]:
-    waiting = sorted(marks, key=lambda mark: mark.order)
-    around: list[Mark] = []
     position = start
-
-    def text_to(stop: int) -> Iterator[Token]:
-        nonlocal position
-        if stop > position:
-            yield Token("text", text[position:stop])
-            position = stop
-
-    while waiting or around:
-        if around and (not waiting or around[-1].end <= waiting[0].start):
-            yield from text_to(around[-1].end)
-            yield Token("close", mark=around.pop())
-            continue
-        mark = waiting.pop(0)
-        if around and mark.end > around[-1].end:
-            rest = replace(mark, start=around[-1].end, first=False)
-            insort(waiting, rest, key=lambda mark: mark.order)
-            mark = replace(mark, end=around[-1].end)
-        yield from text_to(mark.start)
-        yield Token("open", mark=mark)
-        around.append(mark)
-    yield from text_to(end)
+    for mark, opens in nested(marks, start, end):
+        at = mark.start if opens else mark.end
+        if at > position:
+            yield Token("text", text[position:at])
+            position = at
+        yield Token("open" if opens else "close", mark=mark)
+    if end > position:
+        yield Token("text", text[position:end])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
@@ -14,7 +16,7 @@ from quotex.marks import paragraphs
 from quotex.records import Article, Extraction, Quote, Speaker
 from quotex.writers.base import Writer
 from quotex.writers.linked import article_iri
-from quotex.writers.nesting import Fragment, Group, nested
+from quotex.writers.nesting import Piece, nested
 
 # What XML can't carry.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -56,8 +58,7 @@ class TeiWriter(Writer):
         self._articles += 1
         prefix = f"a{self._articles}"
         speakers = _Speakers(prefix)
-        groups = list(_groups(extraction, prefix, speakers))
-        body = _body(extraction.article.text, groups)
+        body = _body(extraction.article.text, list(_parts(extraction, prefix, speakers)))
         parts = [
             _header(extraction.article),
             str(speakers),
@@ -68,6 +69,24 @@ class TeiWriter(Writer):
     def close(self) -> None:
         """End the corpus."""
         self._stream.write("</teiCorpus>\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What one element would hold if nothing crossed it."""
+
+    id: str
+    tag: str
+    attributes: dict[str, str]
+
+    def part_id(self, number: int) -> str:
+        """Name a part, counted from 1; the first has the name of the whole."""
+        return self.id if number == 1 else f"{self.id}.{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part(Piece):
+    whole: _Whole
 
 
 class _Speakers:
@@ -124,13 +143,14 @@ def _header(article: Article) -> str:
 </teiHeader>"""
 
 
-def _groups(extraction: Extraction, prefix: str, speakers: _Speakers) -> Iterator[Group]:
+def _parts(extraction: Extraction, prefix: str, speakers: _Speakers) -> Iterator[_Part]:
     for number, quote in enumerate(extraction.quotes, 1):
         id_ = f"{prefix}.q{number}"
-        yield Group(id_, "said", _said(quote, speakers.reference(quote.speaker)), _offsets(quote, "content"))
-        for role in ("cue", "source"):
-            about = {"type": role, "corresp": f"#{id_}"}
-            yield Group(f"{id_}.{role}", "seg", about, _offsets(quote, role))
+        whole = _Whole(id_, "said", _said(quote, speakers.reference(quote.speaker)))
+        yield from (_Part(span.start, span.end, whole) for span in quote.content)
+        for role, spans in (("cue", quote.cue), ("source", quote.source)):
+            whole = _Whole(f"{id_}.{role}", "seg", {"type": role, "corresp": f"#{id_}"})
+            yield from (_Part(span.start, span.end, whole) for span in spans)
 
 
 def _said(quote: Quote, who: str | None) -> dict[str, str]:
@@ -143,20 +163,25 @@ def _said(quote: Quote, who: str | None) -> dict[str, str]:
     }
 
 
-def _offsets(quote: Quote, role: str) -> list[tuple[int, int]]:
-    return [(span.start, span.end) for span in getattr(quote, role)]
-
-
-def _body(text: str, groups: list[Group]) -> str:
+def _body(text: str, parts: Sequence[_Part]) -> str:
+    blocks = [(start, end, list(nested(parts, start, end))) for start, end in _blocks(text)]
+    amounts = Counter(part.whole.id for _, _, tags in blocks for part, opens in tags if opens)
+    written: Counter[str] = Counter()
     out: list[str] = []
     last = 0
-    # All tags before any is written: a start tag tells whether a further fragment follows.
-    for start, end, tags in [(start, end, nested(groups, start, end)) for start, end in _blocks(text)]:
+    for start, end, tags in blocks:
         out += (_text(text[last:start]), "<p>")
         last = start
-        for fragment, opens, at in tags:
-            out += (_text(text[last:at]), _start_tag(fragment) if opens else f"</{fragment.group.tag}>")
+        for part, opens in tags:
+            at = part.start if opens else part.end
+            out.append(_text(text[last:at]))
             last = at
+            whole = part.whole
+            if opens:
+                written[whole.id] += 1
+                out.append(_start_tag(whole, written[whole.id], amounts[whole.id]))
+            else:
+                out.append(f"</{whole.tag}>")
         out += (_text(text[last:end]), "</p>")
         last = end
     return "".join([*out, _text(text[last:])])
@@ -174,17 +199,16 @@ def _blocks(text: str) -> list[tuple[int, int]]:
     return list(zip(starts, bounds[1:], strict=True))
 
 
-def _start_tag(fragment: Fragment) -> str:
-    group, number = fragment.group, fragment.number
-    links = {"xml:id": fragment.id}
+def _start_tag(whole: _Whole, number: int, amount: int) -> str:
+    links = {"xml:id": whole.part_id(number)}
     if number > 1:
-        links["prev"] = f"#{Fragment(group, number - 1).id}"
-    if number < group.fragments:
-        links["next"] = f"#{Fragment(group, number + 1).id}"
+        links["prev"] = f"#{whole.part_id(number - 1)}"
+    if number < amount:
+        links["next"] = f"#{whole.part_id(number + 1)}"
     attributes = "".join(
-        f" {name}={_attribute(value)}" for name, value in {**links, **group.attributes}.items()
+        f" {name}={_attribute(value)}" for name, value in {**links, **whole.attributes}.items()
     )
-    return f"<{group.tag}{attributes}>"
+    return f"<{whole.tag}{attributes}>"
 
 
 def _when(value: str) -> str:
