@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from quotex.cli.options import (
+    WRITING,
     ActOption,
     ArticlesArgument,
     ConfidenceOption,
@@ -60,6 +61,7 @@ def extract(
             "--format",
             "-f",
             metavar="FORMAT",
+            rich_help_panel=WRITING,
             show_default="the suffix of --output, else table",
             help="How to write records: table, json, jsonl, csv, tsv, md, html, xlsx, parquet, sqlite, brat, "
             "w3c, schema-org, tei, spacy or prodigy. docs/formats.md tells what each is for.",
@@ -71,45 +73,57 @@ def extract(
             "--output",
             "-o",
             metavar="PATH",
+            rich_help_panel=WRITING,
             help="Write to this file, which is replaced when all is done; brat writes a new folder.",
         ),
     ] = None,
-    act: ActOption = "speech",
-    type_: TypeOption = None,
-    speaker: SpeakerOption = None,
-    min_confidence: ConfidenceOption = 0.0,
     with_text: Annotated[
         bool,
-        typer.Option("--with-text", help="Put the article's text into each record (json, jsonl, parquet)."),
+        typer.Option(
+            "--with-text",
+            rich_help_panel=WRITING,
+            help="Put the article's text into each record (json, jsonl, parquet).",
+        ),
     ] = False,
     fields: Annotated[
         str | None,
         typer.Option(
             metavar="NAMES",
+            rich_help_panel=WRITING,
             help="Columns, in this order: speaker,quote,date for one (csv, tsv, xlsx; md makes a table).",
         ),
     ] = None,
     bom: Annotated[
         bool,
-        typer.Option("--bom", help="Begin with a byte-order mark, by which Excel knows UTF-8 (csv, tsv)."),
+        typer.Option(
+            "--bom",
+            rich_help_panel=WRITING,
+            help="Begin with a byte-order mark, by which Excel knows UTF-8 (csv, tsv).",
+        ),
     ] = False,
-    text_field: TextFieldOption = "text",
-    id_field: IdFieldOption = None,
-    allow_private: PrivateOption = False,
     explain: Annotated[
         bool,
         typer.Option(
             "--explain",
+            rich_help_panel=WRITING,
             help="Tell for each record how its speaker was found, and how sure that is (table, json, jsonl).",
         ),
     ] = False,
     convention: Annotated[
         Convention,
         typer.Option(
+            rich_help_panel=WRITING,
             help="Where source, cue and content begin and end: as quotex defines it, or as the PolNeAR "
-            "corpus annotates it, for comparison."
+            "corpus annotates it, for comparison.",
         ),
     ] = "quotex",
+    act: ActOption = "speech",
+    type_: TypeOption = None,
+    speaker: SpeakerOption = None,
+    min_confidence: ConfidenceOption = 0.0,
+    text_field: TextFieldOption = "text",
+    id_field: IdFieldOption = None,
+    allow_private: PrivateOption = False,
     debug: DebugOption = False,
 ) -> None:
     """Find who said what in articles.

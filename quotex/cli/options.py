@@ -12,6 +12,9 @@ from quotex.records import QuoteType
 if TYPE_CHECKING:
     from quotex.filters import Filters
 
+# What help calls groups of options.
+READING, CHOOSING, WRITING = "Reading articles", "Choosing records", "Writing records"
+
 ArticlesArgument = Annotated[
     list[str] | None,
     typer.Argument(
@@ -23,36 +26,62 @@ ArticlesArgument = Annotated[
     ),
 ]
 TextFieldOption = Annotated[
-    str, typer.Option(metavar="NAME", help="The field or column of a dump that holds an article's text.")
+    str,
+    typer.Option(
+        metavar="NAME",
+        rich_help_panel=READING,
+        help="The field or column of a dump that holds an article's text.",
+    ),
 ]
 IdFieldOption = Annotated[
     str | None,
     typer.Option(
         metavar="NAME",
+        rich_help_panel=READING,
         show_default="id, else the position",
         help="The field or column of a dump that identifies an article.",
     ),
 ]
 PrivateOption = Annotated[
     bool,
-    typer.Option("--allow-private", help="Fetch from private, loopback and link-local addresses too."),
+    typer.Option(
+        "--allow-private",
+        rich_help_panel=READING,
+        help="Fetch from private, loopback and link-local addresses too.",
+    ),
 ]
 ActOption = Annotated[
     Literal["speech", "thought", "all"],
-    typer.Option(help="Keep what was said or written, what was only thought, felt or planned, or both."),
+    typer.Option(
+        rich_help_panel=CHOOSING,
+        help="Keep what was said or written, what was only thought, felt or planned, or both.",
+    ),
 ]
 TypeOption = Annotated[
     QuoteType | None,
-    typer.Option("--type", help="Keep one type: all in quotation marks, none of it, or some of it."),
+    typer.Option(
+        "--type",
+        rich_help_panel=CHOOSING,
+        help="Keep one type: all in quotation marks, none of it, or some of it.",
+    ),
 ]
 SpeakerOption = Annotated[
     str | None,
     typer.Option(
-        metavar="NAME", help="Keep speakers whose name has these words; case and accents don't matter."
+        metavar="NAME",
+        rich_help_panel=CHOOSING,
+        help="Keep speakers whose name has these words; case and accents don't matter.",
     ),
 ]
 ConfidenceOption = Annotated[
-    float, typer.Option(min=0, max=1, help="Keep records that are at least this likely to be right.")
+    float,
+    typer.Option(
+        min=0,
+        max=1,
+        metavar="NUMBER",
+        rich_help_panel=CHOOSING,
+        help="Keep records that are at least this likely to be right.",
+    ),
 ]
 DebugOption = Annotated[bool, typer.Option("--debug", help="Show tracebacks of errors.")]
 

@@ -9,6 +9,7 @@ import typer
 
 from quotex.cli.extract import extract
 from quotex.cli.options import (
+    WRITING,
     ActOption,
     ArticlesArgument,
     ConfidenceOption,
@@ -24,7 +25,11 @@ def report(
     output: Annotated[
         Path,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Write to this file; it is replaced when all is done."
+            "--output",
+            "-o",
+            metavar="FILE",
+            rich_help_panel=WRITING,
+            help="Write to this file, which is replaced when all is done.",
         ),
     ] = Path("report.html"),
     act: ActOption = "speech",

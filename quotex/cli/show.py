@@ -41,7 +41,7 @@ def show(
 
     What a speaker said is numbered as in the legend; the words for the speaker
     are bold, the reporting words italic. Without colours, as in pipes, they
-    stand in [brackets], _lines_ and *stars*. A text longer than the terminal
+    stand in brackets, _lines_ and *stars*. A text longer than the terminal
     opens in your pager.
     """
     from quotex.cli.destination import standard_output
