@@ -12,7 +12,7 @@ from urllib.parse import quote as percent_encoded
 from quotex.codec import dumps
 from quotex.records import Article, Extraction, Quote
 from quotex.writers.base import Writer
-from quotex.writers.wording import encodable
+from quotex.writers.wording import encodable, web_address
 
 _SPACE = uuid.UUID("7f0f5b5e-3a0c-5d0e-9d0a-2f6f0b1f6c11")  # drawn once, for the names of records
 
@@ -44,8 +44,8 @@ class LinkedDataWriter(Writer):
 
 def article_iri(article: Article) -> str:
     """Name an article: its address, else its path, relative as given."""
-    for address in (article.url or "", article.origin):
-        if address.startswith(("http://", "https://")):
+    for address in map(web_address, (article.url, article.origin)):
+        if address:
             return percent_encoded(address, safe="/:?#[]@!$&'()*+,;=%~", errors="replace")
     path = PurePath(article.origin)
     if path.is_absolute():

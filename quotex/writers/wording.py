@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from quotex.records import Article, Extraction, Quote, TextSpan
 
@@ -50,6 +51,14 @@ def heading(article: Article) -> str:
 def origin(article: Article) -> str:
     """Say where an article came from."""
     return "standard input" if article.origin == "-" else visible(article.origin)
+
+
+def web_address(text: str | None) -> str | None:
+    """Return what may be a link: no ``javascript:``, nothing but an address of the web."""
+    try:
+        return text if text and urlsplit(text).scheme in ("http", "https") else None
+    except ValueError:
+        return None
 
 
 def speaker_name(quote: Quote) -> str:

@@ -7,13 +7,21 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any, get_args
-from urllib.parse import urlsplit
 
 from quotex.records import Act, Article, Extraction, Quote, QuoteType, SpeakerKind
 from quotex.writers.hues import assign
 from quotex.writers.overlay import Token, overlay
 from quotex.writers.voices import Voice, cast, voices
-from quotex.writers.wording import Tally, counted, heading, kind_of_record, one_line, origin, speaker_name
+from quotex.writers.wording import (
+    Tally,
+    counted,
+    heading,
+    kind_of_record,
+    one_line,
+    origin,
+    speaker_name,
+    web_address,
+)
 
 
 class ArticleView:
@@ -42,7 +50,7 @@ class ArticleView:
         tally = Tally()
         tally.add(extraction)
         self.tally = str(tally)
-        self.url = _web_address(article.url)
+        self.url = web_address(article.url)
         overlaid = list(overlay(article.text, extraction.quotes))
         self._bounds = [bounds for bounds, _ in overlaid]
         #: The tokens of each paragraph.
@@ -120,11 +128,3 @@ def _facts(article: Article) -> list[str]:
     where = origin(article) if article.title else ""
     authors, site = ", ".join(map(one_line, article.authors)), one_line(article.site or "")
     return [fact for fact in (authors, site, article.date, where) if fact]
-
-
-def _web_address(url: str | None) -> str | None:
-    """Return an address that may be a link: no ``javascript:`` nor anything but the web's."""
-    try:
-        return url if url and urlsplit(url).scheme in ("http", "https") else None
-    except ValueError:
-        return None
