@@ -90,7 +90,8 @@ def extract(
         typer.Option(
             metavar="NAMES",
             rich_help_panel=WRITING,
-            help="Columns, in this order: speaker,quote,date for one (csv, tsv, xlsx; md makes a table).",
+            help="Columns, in this order: speaker,quote,date for one (csv, tsv, xlsx; md makes a table). "
+            "docs/formats.md lists them.",
         ),
     ] = None,
     bom: Annotated[
