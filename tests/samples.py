@@ -12,7 +12,7 @@ from quotex.records import Article, Extraction, Quote, Speaker, SpeakerKind, Tex
 _CHARACTERS = "aab. “”'\"<>&=]é日😀\t\n\n\r\x0b\x0c\x1b\x1f\x85\xa0\u2028\ud800\ufffe"
 _TEXTS = st.text(_CHARACTERS, max_size=80)
 _NAMES = st.sampled_from([None, "Jo Park", "=Jo", "]]><b>", "\x00\ud800", "Orbis"])
-_VALUES = _NAMES | st.integers() | st.booleans() | st.lists(_NAMES, max_size=2)
+_VALUES = _NAMES | st.integers(-(2**63), 2**63 - 1) | st.booleans() | st.lists(_NAMES, max_size=2)
 
 
 @st.composite
@@ -48,6 +48,7 @@ def _quote(draw: st.DrawFn, text: str, blocks: list[tuple[int, int]], number: in
         speaker=Speaker(
             draw(_NAMES),
             draw(st.sampled_from(get_args(SpeakerKind))),
+            draw(_NAMES),
             draw(_NAMES),
         ),
         confidence=draw(st.sampled_from([0.0, 0.1235, 1.0])),

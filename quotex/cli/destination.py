@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
@@ -12,6 +12,9 @@ from typing import Any, BinaryIO, TextIO
 from quotex.errors import UsageError
 from quotex.writers import FORMATS
 from quotex.writers.files import new_folder, replacing, replacing_bytes, replacing_file
+
+SUFFIXES = {suffix: name for name, format_ in FORMATS.items() for suffix in format_.suffixes}
+"""Formats of records by the suffixes of their files."""
 
 
 def destination(format_: str, output: Path | None) -> AbstractContextManager[Any]:
@@ -33,8 +36,13 @@ def destination(format_: str, output: Path | None) -> AbstractContextManager[Any
     return replacing_file(output) if into == "file" else new_folder(output)
 
 
-def format_of(output: Path | None) -> str:
+def format_of(output: Path | None, suffixes: Mapping[str, str] = SUFFIXES) -> str:
     """Tell the format from the suffix of a file; without a file it is ``table``.
+
+    Parameters
+    ----------
+    suffixes
+        Names of formats by suffix.
 
     Raises
     ------
@@ -43,7 +51,6 @@ def format_of(output: Path | None) -> str:
     """
     if output is None:
         return "table"
-    suffixes = {suffix: name for name, format_ in FORMATS.items() for suffix in format_.suffixes}
     suffix = output.suffix.lstrip(".").lower()
     if suffix not in suffixes:
         known = ", ".join(f".{name}" for name in suffixes)

@@ -9,6 +9,7 @@ import typer
 
 from quotex.cli.extract import piped
 from quotex.cli.options import (
+    WRITING,
     ActOption,
     ArticlesArgument,
     ConfidenceOption,
@@ -21,7 +22,6 @@ from quotex.cli.options import (
     filters,
 )
 from quotex.cli.outcome import ExitCode, funnel, report_error
-from quotex.errors import UsageError
 from quotex.records import Extraction
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def speakers(
             "--format",
             "-f",
             metavar="FORMAT",
+            rich_help_panel=WRITING,
             show_default="the suffix of --output, else table",
             help="How to write rows: table, json, jsonl, csv, tsv or md.",
         ),
@@ -48,11 +49,20 @@ def speakers(
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Write to this file; it is replaced when all is done."
+            "--output",
+            "-o",
+            metavar="FILE",
+            rich_help_panel=WRITING,
+            help="Write to this file, which is replaced when all is done.",
         ),
     ] = None,
     per_article: Annotated[
-        bool, typer.Option("--per-article", help="Count in each article, rather than over all of them.")
+        bool,
+        typer.Option(
+            "--per-article",
+            rich_help_panel=WRITING,
+            help="Count in each article, rather than over all of them.",
+        ),
     ] = False,
     act: ActOption = "speech",
     type_: TypeOption = None,
@@ -74,14 +84,15 @@ def speakers(
 
     Exit codes are those of `quotex extract`.
     """
-    from quotex.cli.destination import standard_output
+    from quotex.cli.destination import format_of, standard_output
     from quotex.cli.run import run
     from quotex.readers import Options, expand
     from quotex.speakers import merged, roster
     from quotex.writers.files import replacing
+    from quotex.writers.rosters import ROSTER_WRITERS
 
     with funnel(debug):
-        chosen = format_ or _format_of(output)
+        chosen = format_ or format_of(output, {name: name for name in ROSTER_WRITERS})
         wanted = filters(act, type_, speaker, min_confidence)
         origins, errors = expand(articles or piped())
         for error in errors:
@@ -111,20 +122,6 @@ def speakers(
             writer.close()
         if counts.failed or errors:
             raise typer.Exit(ExitCode.SOME_FAILED)
-
-
-def _format_of(output: Path | None) -> str:
-    from quotex.writers.rosters import ROSTER_WRITERS
-
-    if output is None:
-        return "table"
-    suffix = output.suffix.lstrip(".").lower()
-    if suffix not in ROSTER_WRITERS:
-        known = ", ".join(f".{name}" for name in ROSTER_WRITERS)
-        raise UsageError(
-            f"can't tell the format of {output}", f"Give --format, or one of the suffixes {known}."
-        )
-    return suffix
 
 
 def _writer(name: str, stream: TextIO) -> RosterWriter:

@@ -16,6 +16,7 @@ from quotex.records import Article
 
 _PATIENCE = 5  # records in a row from the start without the text's field: it is called otherwise
 _LISTED = 20  # columns that a message names
+_LARGEST = 2**63  # larger whole numbers are none to most programs
 _DEEPEST = 20  # levels of lists and objects in a field
 
 
@@ -144,10 +145,12 @@ def _take_authors(fields: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _plain(value: Any, depth: int = 0) -> Any:
-    """Turn a value into one that JSON has; dates, decimals and the like become text."""
+    """Turn a value into one that JSON has; dates, decimals, huge numbers and the like become text."""
     if depth > _DEEPEST:
         raise ValueError("nested too deeply")
-    if value is None or isinstance(value, str | bool | int):
+    if isinstance(value, int):
+        return value if abs(value) < _LARGEST else str(value)
+    if value is None or isinstance(value, str):
         return value
     if isinstance(value, float):
         return value if math.isfinite(value) else None

@@ -35,7 +35,7 @@ class BratWriter(Writer):
     """Writes ``ID.txt``, the article's text, and ``ID.ann`` for each article, and brat's configuration.
 
     A record is an event ``Attribution``, its trigger where the cue is (without one, the source or the
-    content). Attributes tell type, act and the speaker's kind; notes its name and description.
+    content). Attributes tell type, act and the speaker's kind; notes its name, description and affiliation.
 
     Parameters
     ----------
@@ -86,7 +86,12 @@ def _annotations(quotes: Iterable[Quote]) -> Iterator[str]:
             attributes += 1
             yield f"A{attributes}\t{attribute} E{event} {value}"
         speaker = quote.speaker
-        for note, text in (("AnnotatorNotes", speaker.name), ("Description", speaker.description)):
+        about = {
+            "AnnotatorNotes": speaker.name,
+            "Description": speaker.description,
+            "Affiliation": speaker.affiliation,
+        }
+        for note, text in about.items():
             if text:
                 notes += 1
                 yield f"#{notes}\t{note} E{event}\t{one_line(text)}"

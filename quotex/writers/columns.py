@@ -51,6 +51,7 @@ MORE: dict[str, Callable[[Article, Quote], Cell]] = {
     "language": lambda article, _: one_line(article.language),
     "id": lambda _, quote: quote.id,
     "description": lambda _, quote: one_line(quote.speaker.description or ""),
+    "affiliation": lambda _, quote: one_line(quote.speaker.affiliation or ""),
     "paragraph": lambda _, quote: quote.paragraph,
     "line": line_number,
 }

@@ -68,8 +68,12 @@ def _speaker(article: Article, quote: Quote) -> Any:
     if speaker.kind == "unnamed":
         return {"@type": "Person", "description": speaker.name}
     kinds = {"person": "Person", "document": "CreativeWork"}
-    about = {"description": speaker.description} if speaker.description else {}
-    return {"@type": kinds.get(speaker.kind, "Organization"), "name": speaker.name, **about}
+    node: dict[str, Any] = {"@type": kinds.get(speaker.kind, "Organization"), "name": speaker.name}
+    if speaker.description:
+        node["description"] = speaker.description
+    if speaker.affiliation and speaker.kind == "person":
+        node["affiliation"] = {"@type": "Organization", "name": speaker.affiliation}
+    return node
 
 
 def _authors(article: Article) -> list[dict[str, Any]]:

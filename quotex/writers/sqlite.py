@@ -33,6 +33,7 @@ CREATE TABLE quotes (
     speaker TEXT,
     kind TEXT NOT NULL,
     description TEXT,
+    affiliation TEXT,
     confidence REAL NOT NULL,
     sentence TEXT NOT NULL,
     paragraph INTEGER NOT NULL
@@ -133,6 +134,7 @@ def _quote(quote: Quote) -> tuple[str | int | float | None, ...]:
         encodable(speaker.name),
         speaker.kind,
         encodable(speaker.description),
+        encodable(speaker.affiliation),
         round(quote.confidence, 4),
         encodable(quote.sentence),
         quote.paragraph,

@@ -94,27 +94,31 @@ class _Speakers:
 
     def __init__(self, prefix: str) -> None:
         self._prefix = prefix
-        self._known: dict[tuple[str, str], tuple[str, str]] = {}
+        self._known: dict[tuple[str, str], tuple[str, str, str]] = {}
 
     def reference(self, speaker: Speaker) -> str | None:
         """Return where a speaker is listed, or None for nobody that can be named."""
         if not speaker.name:
             return None
         key = (speaker.name, speaker.kind)
-        id_, description = self._known.get(key, (f"{self._prefix}.s{len(self._known) + 1}", ""))
-        self._known[key] = (id_, description or speaker.description or "")
+        new = (f"{self._prefix}.s{len(self._known) + 1}", "", "")
+        id_, description, affiliation = self._known.get(key, new)
+        description = description or speaker.description or ""
+        self._known[key] = (id_, description, affiliation or speaker.affiliation or "")
         return f"#{id_}"
 
     def __str__(self) -> str:
         people: list[str] = []
         documents: list[str] = []
-        for (name, kind), (id_, description) in self._known.items():
+        for (name, kind), (id_, description, affiliation) in self._known.items():
             tag, inner = {
                 "organization": ("org", "orgName"),
                 "group": ("personGrp", "persName"),
                 "document": ("bibl", "title"),
             }.get(kind, ("person", "persName"))
             note = f"<note>{_text(description)}</note>" if description else ""
+            if affiliation and inner == "persName":
+                note = f"<affiliation>{_text(affiliation)}</affiliation>{note}"
             type_ = ' type="unnamed"' if kind == "unnamed" else ""
             entry = f'<{tag} xml:id="{id_}"><{inner}{type_}>{_text(name)}</{inner}>{note}</{tag}>'
             (documents if tag == "bibl" else people).append(entry)

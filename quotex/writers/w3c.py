@@ -10,7 +10,8 @@ from quotex.writers.linked import LinkedDataWriter, article_iri, record_iri
 
 _AROUND = 32  # characters of prefix and suffix
 _OWN_TERMS = {
-    name: f"urn:quotex:vocabulary:{name}" for name in ("role", "record", "kind", "description", "confidence")
+    name: f"urn:quotex:vocabulary:{name}"
+    for name in ("role", "record", "kind", "description", "affiliation", "confidence")
 }
 
 
@@ -46,8 +47,9 @@ class WebAnnotationWriter(LinkedDataWriter):
 def _bodies(article: Article, quote: Quote) -> Iterator[dict[str, Any]]:
     speaker = quote.speaker
     if speaker.name:
-        about = {"description": speaker.description} if speaker.description else {}
-        yield {**_text("identifying", speaker.name), "kind": speaker.kind, **about}
+        about = {name: getattr(speaker, name) for name in ("description", "affiliation")}
+        known = {name: value for name, value in about.items() if value}
+        yield {**_text("identifying", speaker.name), "kind": speaker.kind, **known}
     yield _text("classifying", quote.type)
     yield _text("classifying", quote.act)
     for role, pieces in (("cue", quote.cue), ("source", quote.source)):

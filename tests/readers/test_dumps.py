@@ -235,3 +235,9 @@ def test_an_unclosed_quotation_mark_does_not_hang(tmp_path: Path) -> None:
     path = tmp_path / "d.csv"
     path.write_text('id,text\n1,"One\n' + "2,Two\n" * 10)
     assert [one.text for one in articles(path)] == ["One\n" + "2,Two\n" * 10]
+
+
+def test_a_number_too_large_for_most_programs_becomes_text(tmp_path: Path) -> None:
+    path = tmp_path / "dump.jsonl"
+    path.write_text(f'{{"text": "Rain.", "small": 7, "huge": {2**64}, "seen": true}}')
+    assert article(path).metadata == {"small": 7, "huge": str(2**64), "seen": True}

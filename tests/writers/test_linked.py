@@ -54,7 +54,7 @@ DOMAINS = {
     "Article": {"headline", "datePublished", "url", "author", "publisher", "inLanguage"},
     "Quotation": {"text", "isPartOf", "spokenByCharacter", "isBasedOn"},
     "Claim": {"text", "author", "appearance"},
-    "Person": {"name", "description"},
+    "Person": {"name", "description", "affiliation"},
     "Organization": {"name", "description"},
     "CreativeWork": {"name", "description"},
 }
