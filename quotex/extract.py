@@ -9,29 +9,36 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 
-from quotex.model import load
+from quotex.model import load, load_named
 from quotex.records import Article, Convention, Extraction, Quote, TextSpan
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Extractor:
-    """Finds who said what with the bundled model.
+    """Finds who said what.
 
     Parameters
     ----------
     convention
         ``quotex``, or ``polnear`` for the extents of the PolNeAR corpus.
+    model
+        A spaCy pipeline that holds quotex, by its package or folder; the bundled one where None.
 
     Raises
     ------
     ModelError
         If the model's files are missing or damaged.
+    UsageError
+        If ``model`` is no spaCy pipeline, or one without quotex.
     """
 
-    def __init__(self, convention: Convention = "quotex") -> None:
-        # Records hold characters, so what counts as a word does not matter: white space is quickest.
-        self._nlp = load(convention, Language(create_tokenizer=lambda nlp: Tokenizer(nlp.vocab)))
+    def __init__(self, convention: Convention = "quotex", model: str | None = None) -> None:
+        if model is not None:
+            self._nlp = load_named(model, convention)
+        else:
+            # Records hold characters, so what counts as a word does not matter: white space is quickest.
+            self._nlp = load(convention, Language(create_tokenizer=lambda nlp: Tokenizer(nlp.vocab)))
 
     def extract(self, article: Article) -> Extraction:
         """Find every attribution in one article, in text order."""

@@ -22,16 +22,23 @@ _INDIRECT = re.compile(rf"{_SOURCE} (?P<cue>said|hopes) (?P<content>that [^.]+)"
 
 
 class FakeExtractor:
-    """Finds `“…” said NAME` and `NAME said that …`; raises on the word EXPLODE."""
+    """Finds `“…” said NAME` and `NAME said that …`; raises on the word EXPLODE.
 
-    def __init__(self, convention: Convention = "quotex") -> None:
+    Any other model than the bundled one finds only the first.
+    """
+
+    model: str | None = None
+
+    def __init__(self, convention: Convention = "quotex", model: str | None = None) -> None:
         self.convention = convention
+        self.model = model
 
     def extract(self, article: Article) -> Extraction:
         if "EXPLODE" in article.text:
             raise ValueError("boom")
         quotes = [_quote(match, "direct") for match in _DIRECT.finditer(article.text)]
-        quotes += [_quote(match, "indirect") for match in _INDIRECT.finditer(article.text)]
+        if self.model is None:
+            quotes += [_quote(match, "indirect") for match in _INDIRECT.finditer(article.text)]
         return Extraction(article, tuple(sorted(quotes, key=lambda quote: quote.content[0].start)))
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 import quotex
+from quotex.cli.evaluate import evaluate
 from quotex.cli.extract import extract
 from quotex.cli.report import report
 from quotex.cli.schema import schema
@@ -40,6 +41,7 @@ app.command()(extract)
 app.command()(show)
 app.command()(report)
 app.command()(speakers)
+app.command()(evaluate)
 app.command()(schema)
 
 

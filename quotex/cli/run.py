@@ -59,7 +59,7 @@ def run(
                 continue
             if reading.text.strip():
                 # Outside of the article's own `try`: without a model, every article would fail.
-                extractor = extractor or _load(convention)
+                extractor = extractor or load(convention)
                 try:
                     extraction = extractor.extract(reading)
                 except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
@@ -86,7 +86,8 @@ def _readings(origins: Sequence[str], options: Options, progress: Progress) -> I
             progress.say(place + origin)
 
 
-def _load(convention: Convention) -> Extractor:
+def load(convention: Convention) -> Extractor:
+    """Make an extractor with the bundled model, as quickly as can be."""
     from quotex.model import prepare
 
     gc.disable()  # what is imported stays: there is nothing to collect

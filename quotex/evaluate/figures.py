@@ -29,6 +29,17 @@ class Rates:
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
 
+    def to_dict(self) -> dict[str, float]:
+        """Return ratios and counts under the names that scripts read."""
+        return {
+            "p": self.precision,
+            "r": self.recall,
+            "f": self.value,
+            "tp": self.right,
+            "predicted": self.predicted,
+            "gold": self.gold,
+        }
+
     def __str__(self) -> str:
         return (
             f"P {self.precision:.3f}  R {self.recall:.3f}  F {self.value:.3f}   "
@@ -47,6 +58,10 @@ class Share:
     def value(self) -> float:
         """Accuracy, 0 of none."""
         return self.right / max(1, self.of)
+
+    def to_dict(self) -> dict[str, float]:
+        """Return ratio and count under the names that scripts read."""
+        return {"accuracy": self.value, "of": self.of}
 
     def __str__(self) -> str:
         return f"{self.value:.3f}   ({self.right} of {self.of})"

@@ -1,13 +1,9 @@
-"""Reads gold: articles with the attributions that people found in them."""
+"""Gold: articles with the attributions that people found in them."""
 
 from __future__ import annotations
 
-import gzip
-import hashlib
-import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 from quotex.errors import InputError
 from quotex.records import Act, QuoteType, Speaker, TextSpan
@@ -47,65 +43,41 @@ class GoldArticle:
     not_quotes: tuple[TextSpan, ...] = ()
 
 
-def read_gold(path: Path) -> list[GoldArticle]:
-    """Read a folder of ``NAME.json`` files, or one ``.jsonl`` or ``.jsonl.gz`` file.
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """The gold of one article before it is laid on the article's text.
+
+    Attributes
+    ----------
+    place
+        The file, and where in it.
+    text
+        The text that comes with the annotation, if one does.
+    lay_on
+        Makes the gold article from the text; raises InputError where they don't fit.
+    """
+
+    id: str
+    place: str
+    text: str | None
+    lay_on: Callable[[str], GoldArticle]
+
+
+def cut(text: str, offsets: Iterable[tuple[int, int]], place: str) -> tuple[TextSpan, ...]:
+    """Cut the pieces at these offsets out of a text.
 
     Raises
     ------
     InputError
-        If it can't be read, holds no article, or an entry lacks a field.
+        If a piece is empty or reaches beyond the text; the message begins with ``place``.
     """
-    try:
-        return [_article(entry) for entry in _entries(path)]
-    except (KeyError, TypeError, ValueError) as error:
-        raise InputError(f"{path}: not gold in the expected form: {error!r}") from error
+    return tuple(_piece(text, start, end, place) for start, end in offsets)
 
 
-def digest(path: Path) -> str:
-    """Return the SHA-256 of all entries, in hexadecimal; how the files are formatted plays no part.
-
-    Raises
-    ------
-    InputError
-        If the gold can't be read or holds no article.
-    """
-    return hashlib.sha256(json.dumps(_entries(path), sort_keys=True).encode()).hexdigest()
-
-
-def _entries(path: Path) -> list[dict[str, Any]]:
-    try:
-        if path.is_dir():
-            texts = [file.read_text(encoding="utf-8") for file in sorted(path.glob("*.json"))]
-        else:
-            data = path.read_bytes()
-            lines = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8").split("\n")
-            texts = [line for line in lines if line.strip()]
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from error
-    if not texts:
-        raise InputError(f"{path}: no article in it")
-    return [json.loads(text) for text in texts]
-
-
-def _article(entry: dict[str, Any]) -> GoldArticle:
-    text = entry["text"]
-
-    def spans(offsets: list[tuple[int, int]]) -> tuple[TextSpan, ...]:
-        return tuple(TextSpan(start, end, text[start:end]) for start, end in offsets)
-
-    return GoldArticle(
-        id=entry["id"],
-        text=text,
-        attributions=tuple(
-            GoldAttribution(
-                content=spans(item["content"]),
-                cue=spans(item["cue"]),
-                source=spans(item["source"]),
-                speaker=Speaker(item["speaker"], item["kind"]) if "speaker" in item else None,
-                type=item.get("type"),
-                act=item.get("act"),
-            )
-            for item in entry["attributions"]
-        ),
-        not_quotes=spans(entry.get("not_quotes", [])),
-    )
+def _piece(text: str, start: int, end: int, place: str) -> TextSpan:
+    if not 0 <= start < end <= len(text):
+        raise InputError(
+            f"{place}: no piece at {start}-{end} of a text of {len(text)} characters",
+            "Offsets count Unicode code points of the text, from 0, ends exclusive.",
+        )
+    return TextSpan(start, end, text[start:end])

@@ -16,6 +16,8 @@ from quotex.records import Quote, QuoteType, TextSpan
 
 Predictions = Mapping[str, Sequence[Quote]]
 Role = Literal["source", "cue", "content"]
+#: Figures by name, under ``records`` and ``spans``.
+Scores = dict[str, dict[str, Figure]]
 
 #: Least overlap of contents for "who-said-what".
 CLOSE = 0.8
@@ -40,6 +42,14 @@ class _Pair:
         self.loose = speaker is not None and is_same(speaker, quote.speaker.name, strict=False)
         nobody_named = speaker is not None and not self.named
         self.said_right = self.close and (self.strict if self.to_name else nobody_named)
+
+
+def score(articles: Sequence[GoldArticle], predictions: Predictions) -> Scores:
+    """Score records and spans, and, where the gold marks any, what is in quotation marks but no quotation."""
+    records = score_records(articles, predictions)
+    if any(article.not_quotes for article in articles):
+        records["not quotes spared"] = score_not_quotes(articles, predictions)
+    return {"records": records, "spans": score_spans(articles, predictions)}
 
 
 def score_records(articles: Iterable[GoldArticle], predictions: Predictions) -> dict[str, Figure]:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from quotex.codec import to_dict
-from quotex.evaluate import Figure, GoldArticle, Rates, read_gold, score_records, score_spans
+from quotex.evaluate import Figure, GoldArticle, read_gold, score_records, score_spans
 from quotex.records import Article
 from tests.evaluate.perturb import perturbed
 from tests.shared_data import shared_folder
@@ -61,17 +61,4 @@ def compare(path: Path, seed: int, ours: Score, theirs: Any, load_gold: Any) -> 
     records = {id_: [to_dict(Article(""), quote) for quote in found] for id_, found in quotes.items()}
     wanted = theirs(load_gold(path), records)
     wanted.pop("errors", None)
-    assert {name: plain(figure) for name, figure in ours(gold, quotes).items()} == wanted
-
-
-def plain(figure: Figure) -> dict[str, float]:
-    if isinstance(figure, Rates):
-        return {
-            "p": figure.precision,
-            "r": figure.recall,
-            "f": figure.value,
-            "tp": figure.right,
-            "predicted": figure.predicted,
-            "gold": figure.gold,
-        }
-    return {"accuracy": figure.value, "of": figure.of}
+    assert {name: figure.to_dict() for name, figure in ours(gold, quotes).items()} == wanted
