@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from quotex.cli import app
 
@@ -36,8 +36,7 @@ def _section(function: Callable[..., Any]) -> str:
     options: list[str] = []
     for names, text in _parameters(function):
         (options if names.startswith("`-") else arguments).append(f"| {names} | {text} |")
-    usage = " ".join(["quotex", function.__name__, *(["[OPTIONS]"] if options else [])])
-    usage += "".join(f" {name}" for name in _operands(function))
+    usage = " ".join(["quotex", function.__name__, *(["[OPTIONS]"] if options else []), *_operands(function)])
     parts = [f"## quotex {function.__name__}\n", f"    {usage}\n", f"{inspect.getdoc(function)}\n"]
     for title, rows in (("Argument", arguments), ("Option", options)):
         if rows:
@@ -46,29 +45,33 @@ def _section(function: Callable[..., Any]) -> str:
 
 
 def _parameters(function: Callable[..., Any]) -> Iterator[tuple[str, str]]:
-    hints = get_type_hints(function, include_extras=True)
-    for name, parameter in inspect.signature(function).parameters.items():
-        kind, info = get_args(hints[name])[:2]
+    for name, default, kind, info in _declared(function):
         # Typer takes the first declaration of an annotated option for its default.
         given = [decl for decl in (info.default, *(info.param_decls or ())) if isinstance(decl, str)]
         decls = given or (["--" + name.replace("_", "-")] if _is_option(info) else [name.upper()])
         value = info.metavar or _values(kind)
         names = ", ".join(decls) + (f" {value}" if value and _is_option(info) else "")
-        default = info.show_default if isinstance(info.show_default, str) else parameter.default
-        text = info.help + (f" Default: {default}." if default not in (None, False, parameter.empty) else "")
+        shown = info.show_default if isinstance(info.show_default, str) else default
+        has_default = shown not in (None, False, inspect.Parameter.empty)
+        text = info.help + (f" Default: {shown}." if has_default else "")
         # A bar parts cells, in code as well.
         yield f"`{names}`".replace("|", "\\|"), text.replace("|", "\\|")
 
 
 def _operands(function: Callable[..., Any]) -> Iterator[str]:
-    """Yield the arguments as a usage line has them: ``ARTICLE``, ``[ARTICLES]...``."""
+    """Yield the arguments as a usage line has them: ``GOLD``, ``[ARTICLES]...``."""
+    for _, default, kind, info in _declared(function):
+        if not _is_option(info):
+            operand = info.metavar if default is inspect.Parameter.empty else f"[{info.metavar}]"
+            yield operand + ("..." if any(get_origin(part) is list for part in get_args(kind)) else "")
+
+
+def _declared(function: Callable[..., Any]) -> Iterator[tuple[str, Any, Any, Any]]:
+    """Yield name, default, type and Typer's information of each parameter that users see."""
     hints = get_type_hints(function, include_extras=True)
     for name, parameter in inspect.signature(function).parameters.items():
-        kind, info = get_args(hints[name])[:2]
-        if not _is_option(info):
-            operand = info.metavar or name.upper()
-            operand = operand if parameter.default is parameter.empty else f"[{operand}]"
-            yield operand + ("..." if any(get_origin(part) is list for part in get_args(kind)) else "")
+        if get_origin(hints[name]) is Annotated:
+            yield name, parameter.default, *get_args(hints[name])[:2]
 
 
 def _is_option(info: Any) -> bool:

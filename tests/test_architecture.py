@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "quotex"
 LAYERS: tuple[set[str], ...] = (
-    {"", "errors", "records", "codec", "extras"},
+    {"", "errors", "records", "codec", "extras", "settings"},
     {"marks", "speakers"},
     {"readers", "writers", "pipeline", "evaluate"},
     {"model"},
@@ -118,7 +118,9 @@ def test_libraries_stay_in_their_place(path: Path) -> None:
         assert part(module_of(path)) in places.get(name.split(".")[0], {part(module_of(path))}), name
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["extract", "--help"], ["schema"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["extract", "--help"], ["schema"], ["config"]]
+)
 def test_help_and_version_load_no_heavy_library(arguments: list[str]) -> None:
     command = [sys.executable, "-X", "importtime", "-m", "quotex", *arguments]
     run = subprocess.run(command, cwd=ROOT.parent, capture_output=True, text=True, check=True)

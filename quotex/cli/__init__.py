@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
 import quotex
+from quotex.cli.config import config
+from quotex.cli.defaults import default_map, defaults
 from quotex.cli.evaluate import evaluate
 from quotex.cli.extract import extract
+from quotex.cli.outcome import funnel
 from quotex.cli.report import report
 from quotex.cli.schema import schema
 from quotex.cli.show import show
@@ -29,20 +33,23 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def root(
-    version: Annotated[
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback answers
         bool,
         typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True),
     ] = False,
 ) -> None:
     """Find who said what in articles."""
+    if not set(context.help_option_names).isdisjoint(sys.argv):
+        return  # help is there even if a file of settings is broken
+    with funnel():
+        context.obj = defaults(_COMMANDS)
+        context.default_map = default_map(context.obj)
 
 
-app.command()(extract)
-app.command()(show)
-app.command()(report)
-app.command()(speakers)
-app.command()(evaluate)
-app.command()(schema)
+_COMMANDS = (extract, show, report, speakers, evaluate, config, schema)
+for _command in _COMMANDS:
+    app.command()(_command)
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from quotex.cli.defaults import suffix_first
 from quotex.cli.options import (
     WRITING,
     ActOption,
@@ -73,6 +74,8 @@ def extract(
             "--output",
             "-o",
             metavar="PATH",
+            callback=suffix_first,
+            is_eager=True,
             rich_help_panel=WRITING,
             help="Write to this file, which is replaced when all is done; brat writes a new folder.",
         ),

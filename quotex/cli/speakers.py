@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from quotex.cli.defaults import suffix_first
 from quotex.cli.extract import piped
 from quotex.cli.options import (
     WRITING,
@@ -52,6 +53,8 @@ def speakers(
             "--output",
             "-o",
             metavar="FILE",
+            callback=suffix_first,
+            is_eager=True,
             rich_help_panel=WRITING,
             help="Write to this file, which is replaced when all is done.",
         ),

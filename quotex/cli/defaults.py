@@ -1,0 +1,159 @@
+"""The options of all commands, and the defaults that settings give them: one way for every option."""
+
+from __future__ import annotations
+
+import inspect
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+import typer  # noqa: TC002 - it reads the annotations of a callback
+from typer.models import OptionInfo
+
+from quotex.errors import UsageError
+from quotex.settings import Setting, read_settings
+
+_TRUTH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """What an option of a command is when its flag is not given.
+
+    Attributes
+    ----------
+    key
+        Its name in a file: the flag without dashes before it.
+    parameter
+        Its name in the command's function.
+    kind
+        ``bool``, ``float`` or ``str``.
+    choices
+        The values that it takes, if they are few.
+    limits
+        The least and the largest number, each None where there is none.
+    origin
+        The file or variable that sets it; None where nothing does.
+    """
+
+    key: str
+    command: str
+    parameter: str
+    kind: type
+    choices: tuple[str, ...]
+    limits: tuple[float | None, float | None]
+    value: Any
+    origin: str | None = None
+
+    def under(self, setting: Setting | None) -> Default:
+        """Return the default that holds with a setting: itself where that is not for this option."""
+        if setting is None or not self.takes(setting):
+            return self
+        return replace(self, value=self.read(setting), origin=setting.origin)
+
+    def takes(self, setting: Setting) -> bool:
+        """Tell whether a setting's value is one for this option."""
+        value = self.read(setting)
+        if self.kind is not float:
+            return type(value) is self.kind and (not self.choices or value in self.choices)
+        low, high = self.limits
+        return (
+            type(value) in (int, float) and (low is None or value >= low) and (high is None or value <= high)
+        )
+
+    def read(self, setting: Setting) -> Any:
+        """Return a setting's value; text from the environment as what it stands for, where it can."""
+        value = setting.value
+        if not setting.is_text or self.kind is str:
+            return value
+        if self.kind is bool:
+            return _TRUTH.get(value.lower(), value)
+        try:
+            return float(value)
+        except ValueError:
+            return value
+
+    def allowed(self) -> str:
+        """Say what it takes."""
+        if self.kind is bool:
+            return "true or false"
+        if self.kind is str:
+            return "one of " + ", ".join(self.choices) if self.choices else "a text"
+        low, high = self.limits
+        return (
+            "a number"
+            + (f" from {low:g}" if low is not None else "")
+            + (f" to {high:g}" if high is not None else "")
+        )
+
+
+def defaults(commands: Iterable[Callable[..., Any]]) -> list[Default]:
+    """List the defaults that hold in the current folder and environment, in the order of the commands.
+
+    A setting goes to every command that has the option and takes the value. Options that name files have
+    no setting: they are about one run.
+
+    Raises
+    ------
+    UsageError
+        If a file of settings can't be read or has an unknown key, or if no command takes a value.
+    """
+    declared = [default for function in commands for default in _declared(function)]
+    keys = list(dict.fromkeys(default.key for default in declared))
+    settings = read_settings(keys, Path.cwd(), os.environ)
+    for key, setting in settings.items():
+        options = [default for default in declared if default.key == key]
+        if not any(option.takes(setting) for option in options):
+            raise _wrong(setting, options)
+    return [default.under(settings.get(default.key)) for default in declared]
+
+
+def default_map(values: Iterable[Default]) -> dict[str, Any]:
+    """Return what is set in the form that a context has it: by command and parameter."""
+    answer: dict[str, dict[str, Any]] = {}
+    for default in values:
+        if default.origin is not None:
+            answer.setdefault(default.command, {})[default.parameter] = default.value
+    return answer
+
+
+def suffix_first(context: typer.Context, output: Path | None) -> Path | None:
+    """Let the suffix of a file that is named tell the format, and not one that is set: a callback."""
+    if output is not None and output.suffix and context.default_map:
+        context.default_map.pop("format_", None)
+    return output
+
+
+def _declared(function: Callable[..., Any]) -> Iterator[Default]:
+    hints = get_type_hints(function, include_extras=True)
+    for name, parameter in inspect.signature(function).parameters.items():
+        annotation, info = (*get_args(hints[name]), None, None)[:2]
+        kind, choices = _kind(annotation)
+        if not isinstance(info, OptionInfo) or kind is None:
+            continue
+        # Typer takes the first declaration of an annotated option for its default.
+        flags = [flag for flag in (info.default, *(info.param_decls or ())) if str(flag).startswith("--")]
+        key = str(flags[0])[2:] if flags else name.replace("_", "-")
+        shown = info.show_default if isinstance(info.show_default, str) else parameter.default
+        yield Default(key, function.__name__, name, kind, choices, (info.min, info.max), shown)
+
+
+def _kind(annotation: Any) -> tuple[type | None, tuple[str, ...]]:
+    """Return the type of an option's value and its choices; None for types that no setting has."""
+    types = [part for part in get_args(annotation) if part is not NoneType]
+    if get_origin(annotation) is Literal:
+        return str, get_args(annotation)
+    if len(types) == 1 and NoneType in get_args(annotation):
+        return _kind(types[0])
+    return (annotation if annotation in (bool, float, str) else None), ()
+
+
+def _wrong(setting: Setting, options: list[Default]) -> UsageError:
+    choices = dict.fromkeys(choice for option in options for choice in option.choices)
+    allowed = replace(options[0], choices=tuple(choices)).allowed()
+    place = "" if setting.is_text else f"{setting.origin}: "
+    shown = f"“{setting.value}”" if isinstance(setting.value, str) else str(setting.value).lower()
+    return UsageError(f"{place}{setting.name} is {shown}", f"It must be {allowed}.")
