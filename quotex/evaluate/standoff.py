@@ -1,32 +1,38 @@
 """Gold in brat's standoff format, as the PolNeAR corpus is published: ``NAME.ann`` beside ``NAME.txt``.
 
 An attribution is an event with the roles ``Source``, ``Cue`` and ``Content`` (``Content2`` and so on for more
-pieces). The annotator may be named at the end of the file's name: ``NAME_ANNOTATOR.ann``.
+pieces). Its attributes ``Type``, ``Act`` and ``Kind`` and its note, the speaker's name, may be missing. The
+annotator may be named at the end of the file's name: ``NAME_ANNOTATOR.ann``.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from quotex.errors import InputError
 from quotex.evaluate.gold import Annotation, GoldArticle, GoldAttribution, cut
-from quotex.records import TextSpan
+from quotex.marks import paragraphs
+from quotex.records import Act, QuoteType, Speaker, SpeakerKind, TextSpan
 
 _PIECE = re.compile(r"(?P<id>T\S+)\t(?P<label>\S+) (?P<offsets>\d+ \d+(?:;\d+ \d+)*)\t(?P<text>.*)")
 _EVENT = re.compile(r"(?P<id>E\S+)\t(?P<roles>[^\s:]+:\S+(?: [^\s:]+:\S+)*) ?")
-# Relations, equivalences, attributes, normalisations and notes say nothing that is scored.
+_ATTRIBUTE = re.compile(r"A\S+\t(?P<name>Type|Act|Kind) (?P<event>E\S+) (?P<value>\S+)")
+_NOTE = re.compile(r"#\S*\tAnnotatorNotes (?P<event>E\S+)\t(?P<text>.+)")
+# Relations, equivalences, other attributes, normalisations and notes say nothing that is scored.
 _OTHER = re.compile(r"[R*AMN#]\S*\t")
 _ROLE = re.compile(r"(Source|Cue|Content)\d*")
+_VALUES = {"Type": get_args(QuoteType), "Act": get_args(Act), "Kind": get_args(SpeakerKind)}
 
 
 class _Event(NamedTuple):
     place: str
-    roles: list[tuple[str, str]]  # a role, and the piece that plays it
+    id: str
+    roles: list[str]  # each a role, a colon, and the piece that plays it
 
 
 def read(path: Path, ids: Collection[str]) -> Iterator[Annotation]:
@@ -64,19 +70,26 @@ def _read(path: Path) -> str:
 
 
 def _article(id_: str, path: Path, annotation: str, text: str) -> GoldArticle:
+    starts = {start for start, _ in paragraphs(text)}
     pieces: dict[str, tuple[TextSpan, ...]] = {}
     events: list[_Event] = []
+    said: dict[str, dict[str, str]] = defaultdict(dict)  # of each event, by the attribute's name
     for number, line in enumerate(annotation.split("\n"), 1):
-        place = f"{path}, line {number}"
-        line = line.removesuffix("\r")
+        line, place = line.removesuffix("\r"), f"{path}, line {number}"
         if piece := _PIECE.fullmatch(line):
-            pieces[piece["id"]] = _spans(piece, text, place)
+            pieces[piece["id"]] = _unwrapped(_spans(piece, text, place), text, starts)
         elif event := _EVENT.fullmatch(line):
-            roles = [role.split(":", 1) for role in event["roles"].split(" ")]
-            events.append(_Event(place, [(role, filler) for role, filler in roles]))
+            events.append(_Event(place, event["id"], event["roles"].split(" ")))
+        elif attribute := _ATTRIBUTE.fullmatch(line):
+            said[attribute["event"]][attribute["name"]] = _value(attribute, place)
+        elif note := _NOTE.fullmatch(line):
+            said[note["event"]]["Name"] = note["text"].strip()
         elif line.strip() and not _OTHER.match(line):
             raise InputError(f"{place}: no line of brat's standoff format", f"It reads: {line[:80]}")
-    return GoldArticle(id_, text, tuple(_attributions(events, pieces)))
+    found = (_attribution(_fillers(event, pieces), said[event.id]) for event in events)
+    return GoldArticle(
+        id_, text, tuple(item for item in found if item.content)
+    )  # else, nothing is attributed
 
 
 def _spans(piece: re.Match[str], text: str, place: str) -> tuple[TextSpan, ...]:
@@ -91,19 +104,45 @@ def _spans(piece: re.Match[str], text: str, place: str) -> tuple[TextSpan, ...]:
     return spans
 
 
-def _attributions(events: list[_Event], pieces: dict[str, tuple[TextSpan, ...]]) -> Iterator[GoldAttribution]:
-    for place, roles in events:
-        spans: dict[str, set[TextSpan]] = defaultdict(set)
-        for role, filler in roles:
-            known = _ROLE.fullmatch(role)
-            if known and filler not in pieces:
-                raise InputError(f"{place}: {role} is {filler}, which the file does not have")
-            if known:
-                spans[known[1]].update(pieces[filler])
-        if spans["Content"]:  # without one, nothing is attributed
-            content, cue, source = (_ordered(spans[role]) for role in ("Content", "Cue", "Source"))
-            yield GoldAttribution(content, cue, source)
+def _unwrapped(spans: tuple[TextSpan, ...], text: str, starts: Container[int]) -> tuple[TextSpan, ...]:
+    """Join pieces that only a line's end parts: brat has none that run over one, paragraphs do."""
+    joined: list[TextSpan] = []
+    for span in spans:
+        if joined and _wraps(text[joined[-1].end : span.start]) and span.start not in starts:
+            span = TextSpan(joined[-1].start, span.end, text[joined.pop().start : span.end])
+        joined.append(span)
+    return tuple(joined)
 
 
-def _ordered(spans: set[TextSpan]) -> tuple[TextSpan, ...]:
-    return tuple(sorted(spans, key=lambda span: span.start))
+def _wraps(gap: str) -> bool:
+    return not gap.strip() and len(f".{gap}.".splitlines()) > 1
+
+
+def _value(attribute: re.Match[str], place: str) -> str:
+    name, value = attribute["name"], attribute["value"]
+    if value not in _VALUES[name]:
+        raise InputError(f"{place}: {name} is {value}", f"It must be one of {', '.join(_VALUES[name])}.")
+    return value
+
+
+def _fillers(event: _Event, pieces: dict[str, tuple[TextSpan, ...]]) -> dict[str, tuple[TextSpan, ...]]:
+    """Collect the pieces that play each role, in text order."""
+    fillers: dict[str, set[TextSpan]] = defaultdict(set)
+    for item in event.roles:
+        name, _, filler = item.partition(":")
+        if role := _ROLE.fullmatch(name):
+            if filler not in pieces:
+                raise InputError(f"{event.place}: {name} is {filler}, which the file does not have")
+            fillers[role[1]].update(pieces[filler])
+    return {role: tuple(sorted(spans, key=lambda span: span.start)) for role, spans in fillers.items()}
+
+
+def _attribution(fillers: dict[str, tuple[TextSpan, ...]], said: dict[str, Any]) -> GoldAttribution:
+    return GoldAttribution(
+        content=fillers.get("Content", ()),
+        cue=fillers.get("Cue", ()),
+        source=fillers.get("Source", ()),
+        speaker=Speaker(said.get("Name"), said["Kind"]) if "Kind" in said else None,
+        type=said.get("Type"),
+        act=said.get("Act"),
+    )

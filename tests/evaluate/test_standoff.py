@@ -8,6 +8,7 @@ import pytest
 
 from quotex.errors import InputError
 from quotex.evaluate import GoldArticle, read_gold
+from quotex.records import Speaker
 from tests.shared_data import shared_folder
 
 TEXT = "“We dug,” said Ana Ruiz, “all night.”\nShe thinks it’s deep.\n"
@@ -53,6 +54,33 @@ def test_events_are_attributions(folder: Path) -> None:
     assert article.attributions[0].speaker is article.attributions[0].type is None
 
 
+def test_type_act_and_speaker_may_be_annotated(folder: Path) -> None:
+    more = "A2\tType E1 direct\nA3\tAct E1 speech\nA4\tKind E1 person\nA5\tKind E2 none\n"
+    note = "#2\tAnnotatorNotes E1\tAna Ruiz\n"
+    (folder / "well_dry_ab12.ann").write_text(ANN + more + note, encoding="utf-8")
+    first, second = read_gold(folder)[0].attributions
+    assert (first.type, first.act, first.speaker) == ("direct", "speech", Speaker("Ana Ruiz", "person"))
+    assert (second.type, second.act, second.speaker) == (None, None, Speaker(None, "none"))
+
+
+@pytest.mark.parametrize(
+    ("text", "offsets", "pieces"),
+    [
+        ("He said it\nrained.\n\nIt did.", "8 10;11 17", ["it\nrained"]),
+        ("He said it\r\nrained.\r\n\r\nIt did.", "8 10;12 18", ["it\r\nrained"]),
+        ("He said it\nrained.", "8 10;11 17", ["it", "rained"]),
+        ("He said it\n\nrained.", "8 10;12 18", ["it", "rained"]),
+        ("He said it rained.\n\nIt did.", "8 10;11 17", ["it", "rained"]),
+    ],
+)
+def test_pieces_that_only_a_wrapped_line_parts_are_one(
+    tmp_path: Path, text: str, offsets: str, pieces: list[str]
+) -> None:
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    (tmp_path / "a.ann").write_text(f"T1\tContent {offsets}\tit rained\nE1\tAttribution:T1 Content:T1\n")
+    assert spans(read_gold(tmp_path)[0])[0][2] == pieces
+
+
 def test_one_file_may_be_named(folder: Path) -> None:
     assert read_gold(folder / "well_dry_ab12.ann") == read_gold(folder)
 
@@ -89,6 +117,7 @@ def test_two_forms_in_one_folder_are_an_error(folder: Path) -> None:
         ("what?", "line 1: no line of brat"),
         ("T1\tCue 10 140\tsaid", "line 1: no piece at 10-140 of a text of 60 characters"),
         ("T1\tCue 11 15\tsaid", "line 1: T1 is “said”, but “aid ” stands there"),
+        ("A1\tAct E1 song", "line 1: Act is song"),
         ("\r\n\r\nE1\tAttribution:T1 Cue:T7", "line 3: Cue is T7, which the file does not have"),
     ],
 )
