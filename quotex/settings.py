@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -108,6 +107,8 @@ def _parse(text: str) -> dict[str, Any]:
 
 
 def _unknown(name: str, origin: str, keys: Collection[str]) -> UsageError:
+    import difflib  # only a mistake pays for it
+
     close = difflib.get_close_matches(name.rpartition(".")[2], keys, n=1)
     hint = f"Did you mean {close[0]}? " if close else ""
     return UsageError(f"{origin}: unknown key {name}", f"{hint}Keys are {', '.join(keys)}.")

@@ -119,7 +119,8 @@ def test_libraries_stay_in_their_place(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["--version"], ["extract", "--help"], ["schema"], ["config"]]
+    "arguments",
+    [["--help"], ["--version"], ["extract", "--help"], ["evaluate", "--help"], ["schema"], ["config"]],
 )
 def test_help_and_version_load_no_heavy_library(arguments: list[str]) -> None:
     command = [sys.executable, "-X", "importtime", "-m", "quotex", *arguments]

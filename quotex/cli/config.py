@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from quotex.cli.defaults import Default
+from quotex.cli.defaults import Default, plain
 from quotex.cli.outcome import funnel
 
 
@@ -46,16 +46,8 @@ def config(
         )
         for row in rows:
             origin = one_line(row["from"] or "default")
-            table.add_row(row["key"], _shown(row["value"]), origin, ", ".join(row["commands"]))
+            table.add_row(row["key"], one_line(plain(row["value"])), origin, ", ".join(row["commands"]))
         console(stream).print(table)
-
-
-def _shown(value: Any) -> str:
-    from quotex.writers.wording import one_line
-
-    if isinstance(value, bool):
-        return str(value).lower()
-    return "" if value is None else one_line(str(value))
 
 
 def _rows(defaults: list[Default]) -> list[dict[str, Any]]:

@@ -30,7 +30,7 @@ class Default:
     parameter
         Its name in the command's function.
     kind
-        ``bool``, ``float`` or ``str``.
+        ``bool``, ``int``, ``float`` or ``str``.
     choices
         The values that it takes, if they are few.
     limits
@@ -57,12 +57,13 @@ class Default:
     def takes(self, setting: Setting) -> bool:
         """Tell whether a setting's value is one for this option."""
         value = self.read(setting)
-        if self.kind is not float:
-            return type(value) is self.kind and (not self.choices or value in self.choices)
+        # A boolean is no number here, though it is an int to Python.
+        if type(value) not in ((float, int) if self.kind is float else (self.kind,)):
+            return False
+        if self.kind in (bool, str):
+            return not self.choices or value in self.choices
         low, high = self.limits
-        return (
-            type(value) in (int, float) and (low is None or value >= low) and (high is None or value <= high)
-        )
+        return (low is None or low <= value) and (high is None or value <= high)
 
     def read(self, setting: Setting) -> Any:
         """Return a setting's value; text from the environment as what it stands for, where it can."""
@@ -72,7 +73,7 @@ class Default:
         if self.kind is bool:
             return _TRUTH.get(value.lower(), value)
         try:
-            return float(value)
+            return self.kind(value)
         except ValueError:
             return value
 
@@ -84,7 +85,7 @@ class Default:
             return "one of " + ", ".join(self.choices) if self.choices else "a text"
         low, high = self.limits
         return (
-            "a number"
+            ("a whole number" if self.kind is int else "a number")
             + (f" from {low:g}" if low is not None else "")
             + (f" to {high:g}" if high is not None else "")
         )
@@ -127,6 +128,11 @@ def suffix_first(context: typer.Context, output: Path | None) -> Path | None:
     return output
 
 
+def plain(value: Any) -> str:
+    """Write a value as TOML does, strings without their marks."""
+    return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
+
+
 def _declared(function: Callable[..., Any]) -> Iterator[Default]:
     hints = get_type_hints(function, include_extras=True)
     for name, parameter in inspect.signature(function).parameters.items():
@@ -148,12 +154,14 @@ def _kind(annotation: Any) -> tuple[type | None, tuple[str, ...]]:
         return str, get_args(annotation)
     if len(types) == 1 and NoneType in get_args(annotation):
         return _kind(types[0])
-    return (annotation if annotation in (bool, float, str) else None), ()
+    return (annotation if annotation in (bool, int, float, str) else None), ()
 
 
 def _wrong(setting: Setting, options: list[Default]) -> UsageError:
     choices = dict.fromkeys(choice for option in options for choice in option.choices)
     allowed = replace(options[0], choices=tuple(choices)).allowed()
     place = "" if setting.is_text else f"{setting.origin}: "
-    shown = f"“{setting.value}”" if isinstance(setting.value, str) else str(setting.value).lower()
-    return UsageError(f"{place}{setting.name} is {shown}", f"It must be {allowed}.")
+    marks = "“{}”" if isinstance(setting.value, str) else "{}"
+    return UsageError(
+        f"{place}{setting.name} is {marks.format(plain(setting.value))}", f"It must be {allowed}."
+    )
