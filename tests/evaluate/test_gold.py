@@ -104,6 +104,15 @@ def test_a_line_that_is_no_json_is_named(tmp_path: Path) -> None:
         read_gold(path)
 
 
+@pytest.mark.parametrize("cut", [slice(0, 20), slice(None, None, -1)])
+def test_a_damaged_file_is_named(tmp_path: Path, cut: slice) -> None:
+    path = in_gzip(tmp_path, ENTRY)
+    data = path.read_bytes()
+    path.write_bytes(data[:10] + data[10:][cut])
+    with pytest.raises(InputError, match=r"gold\.jsonl\.gz: "):
+        read_gold(path)
+
+
 def test_no_gold_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no article"):
         read_gold(tmp_path)
