@@ -109,6 +109,7 @@ def evaluate(
 
 def _texts(arguments: list[str]) -> dict[str, str]:
     """Read all articles; a score on a part of them would tell nothing, so one that fails ends it."""
+    from quotex.evaluate import article_id
     from quotex.readers import Notice, expand, read
 
     origins, errors = expand(arguments)
@@ -121,7 +122,7 @@ def _texts(arguments: list[str]) -> dict[str, str]:
         if isinstance(reading, Notice):
             warn(reading.message)
             continue
-        id_ = Path(reading.origin).stem
+        id_ = article_id(reading.origin)
         if id_ in texts:
             raise InputError(
                 f"{reading.origin}: another article has the id {id_} too", "Name one of them only."

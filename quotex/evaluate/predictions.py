@@ -9,12 +9,12 @@ from pathlib import Path
 from quotex import codec
 from quotex.errors import InputError
 from quotex.evaluate.entries import json_lines
-from quotex.evaluate.gold import GoldArticle
+from quotex.evaluate.gold import GoldArticle, article_id
 from quotex.records import Quote
 
 
 def read_predictions(path: Path, articles: Iterable[GoldArticle]) -> dict[str, list[Quote]]:
-    """Read what ``quotex extract --format jsonl`` wrote, into lists by id: the origin's name without suffix.
+    """Read what ``quotex extract --format jsonl`` wrote, into lists by the ids of their articles.
 
     Raises
     ------
@@ -29,7 +29,7 @@ def read_predictions(path: Path, articles: Iterable[GoldArticle]) -> dict[str, l
             article, quote = codec.from_dict(record)
         except (AttributeError, KeyError, TypeError) as error:
             raise InputError(f"{place}: no record of quotex: {error!r}") from error
-        id_ = Path(article.origin).stem
+        id_ = article_id(article.origin)
         if id_ in texts:
             _check(quote, texts[id_], f"{place}: {id_}")
         quotes[id_].append(quote)

@@ -7,7 +7,7 @@ import pytest
 
 from quotex.codec import dumps, to_dict
 from quotex.errors import InputError
-from quotex.evaluate import GoldArticle, read_gold, read_predictions, score
+from quotex.evaluate import GoldArticle, article_id, read_gold, read_predictions, score
 from quotex.records import Article, Extraction
 
 SCORED = Path(__file__).with_name("scored")
@@ -21,6 +21,21 @@ def test_committed_records_have_the_figures_that_the_shared_scorer_gave() -> Non
         part: {name: figure.to_dict() for name, figure in figures.items()} for part, figures in scores.items()
     }
     assert plain == json.loads((SCORED / "figures.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("origin", "id_"),
+    [
+        ("news/a.b.txt", "a.b"),
+        ("a", "a"),
+        ("a#1.txt", "a#1"),
+        ("news/dump.jsonl#12", "12"),
+        ("all.zip/dump.csv#x/1.5", "x/1.5"),
+        ("-", "-"),
+    ],
+)
+def test_an_origin_gives_the_id(origin: str, id_: str) -> None:
+    assert article_id(origin) == id_
 
 
 @pytest.fixture
