@@ -87,6 +87,16 @@ def test_articles_that_do_not_fit_the_gold(quotex: Harness, gold: Path) -> None:
     assert "no such file" in quotex("evaluate", gold, "missing.txt", code=ExitCode.NONE_READ).stderr
 
 
+def test_texts_may_come_from_a_dump(quotex: Harness, gold: Path) -> None:
+    expected = quotex("evaluate", gold).stdout
+    without_text(gold)
+    lines = [{"id": "other", "text": "No."}, {"id": "article", "text": TEXT}]
+    Path("dump.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    assert quotex("evaluate", gold, "dump.jsonl").stdout == expected
+    Path("dump.jsonl").write_text('{"id": "article"}')
+    assert "dump.jsonl" in quotex("evaluate", gold, "dump.jsonl", code=ExitCode.NONE_READ).stderr
+
+
 def test_an_article_that_fails_counts_as_empty(quotex: Harness, gold: Path) -> None:
     other = {"id": "other", "text": "EXPLODE", "attributions": []}
     gold.write_text(json.dumps([GOLD, other]), encoding="utf-8")
