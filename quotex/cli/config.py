@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from quotex.cli.defaults import Default, plain
+from quotex.cli.options import DebugOption
 from quotex.cli.outcome import funnel
 
 
@@ -16,7 +17,7 @@ def config(
         Literal["table", "json"],
         typer.Option("--format", "-f", help="A table for people, or JSON for scripts."),
     ] = "table",
-    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks of errors.")] = False,
+    debug: DebugOption = False,
 ) -> None:
     """Show the defaults of options, and where they are set.
 

@@ -13,6 +13,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import typer  # noqa: TC002 - it reads the annotations of a callback
 from typer.models import OptionInfo
 
+from quotex.cli.options import Names
 from quotex.errors import UsageError
 from quotex.settings import Setting, read_settings
 
@@ -30,7 +31,7 @@ class Default:
     parameter
         Its name in the command's function.
     kind
-        ``bool``, ``int``, ``float`` or ``str``.
+        ``bool``, ``int``, ``float``, ``str`` or ``Names``.
     choices
         The values that it takes, if they are few.
     limits
@@ -60,7 +61,7 @@ class Default:
         # A boolean is no number here, though it is an int to Python.
         if type(value) not in ((float, int) if self.kind is float else (self.kind,)):
             return False
-        if self.kind in (bool, str):
+        if self.kind not in (int, float):
             return not self.choices or value in self.choices
         low, high = self.limits
         return (low is None or low <= value) and (high is None or value <= high)
@@ -68,6 +69,9 @@ class Default:
     def read(self, setting: Setting) -> Any:
         """Return a setting's value; text from the environment as what it stands for, where it can."""
         value = setting.value
+        if self.kind is Names:
+            parts = value if isinstance(value, list) else [value]
+            return Names(",".join(parts)) if all(isinstance(part, str) for part in parts) else value
         if not setting.is_text or self.kind is str:
             return value
         if self.kind is bool:
@@ -81,6 +85,8 @@ class Default:
         """Say what it takes."""
         if self.kind is bool:
             return "true or false"
+        if self.kind is Names:
+            return "names, in a list or parted by commas"
         if self.kind is str:
             return "one of " + ", ".join(self.choices) if self.choices else "a text"
         low, high = self.limits
@@ -128,6 +134,12 @@ def suffix_first(context: typer.Context, output: Path | None) -> Path | None:
     return output
 
 
+def is_set(context: typer.Context, parameter: str) -> bool:
+    """Tell whether an option has its value from settings, rather than from a flag."""
+    source = context.get_parameter_source(parameter)
+    return source is not None and source.name == "DEFAULT_MAP"
+
+
 def plain(value: Any) -> str:
     """Write a value as TOML does, strings without their marks."""
     return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
@@ -154,7 +166,7 @@ def _kind(annotation: Any) -> tuple[type | None, tuple[str, ...]]:
         return str, get_args(annotation)
     if len(types) == 1 and NoneType in get_args(annotation):
         return _kind(types[0])
-    return (annotation if annotation in (bool, int, float, str) else None), ()
+    return (annotation if annotation in (bool, int, float, str, Names) else None), ()
 
 
 def _wrong(setting: Setting, options: list[Default]) -> UsageError:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from quotex.cli.options import DebugOption, IdFieldOption, TextFieldOption
 from quotex.cli.outcome import ExitCode, funnel, report_error, warn
 from quotex.errors import InputError
 from quotex.records import Article, Convention
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from quotex.evaluate import GoldArticle
     from quotex.evaluate.scores import Predictions, Scores
     from quotex.extract import Extractor
+    from quotex.readers import Options
 
 
 def evaluate(
@@ -64,7 +66,9 @@ def evaluate(
         Literal["table", "json"],
         typer.Option("--format", "-f", help="A table for people, or JSON for scripts."),
     ] = "table",
-    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks of errors.")] = False,
+    text_field: TextFieldOption = "text",
+    id_field: IdFieldOption = None,
+    debug: DebugOption = False,
 ) -> None:
     """Score extractions against gold: who said what, and exact spans.
 
@@ -80,9 +84,10 @@ def evaluate(
     from quotex.cli.figures import report, show
     from quotex.codec import dumps
     from quotex.evaluate import read_gold, score
+    from quotex.readers import Options
 
     with funnel(debug):
-        texts = _texts(articles) if articles else None
+        texts = _texts(articles, Options(text_field, id_field)) if articles else None
         golden = read_gold(gold, texts)
         _warn_of_others(texts or (), golden, "article")
         failed = 0
@@ -107,7 +112,7 @@ def evaluate(
             raise typer.Exit(ExitCode.SOME_FAILED)
 
 
-def _texts(arguments: list[str]) -> dict[str, str]:
+def _texts(arguments: list[str], options: Options) -> dict[str, str]:
     """Read all articles; a score on a part of them would tell nothing, so one that fails ends it."""
     from quotex.evaluate import article_id
     from quotex.readers import Notice, expand, read
@@ -116,7 +121,7 @@ def _texts(arguments: list[str]) -> dict[str, str]:
     if errors:
         raise errors[0]
     texts: dict[str, str] = {}
-    for reading in chain.from_iterable(map(read, origins)):
+    for reading in chain.from_iterable(read(origin, options) for origin in origins):
         if isinstance(reading, InputError):
             raise reading
         if isinstance(reading, Notice):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from quotex.cli.defaults import suffix_first
+from quotex.cli.defaults import is_set, suffix_first
 from quotex.cli.options import (
     WRITING,
     ActOption,
@@ -18,6 +18,7 @@ from quotex.cli.options import (
     ConfidenceOption,
     DebugOption,
     IdFieldOption,
+    Names,
     PrivateOption,
     SpeakerOption,
     TextFieldOption,
@@ -29,11 +30,8 @@ from quotex.errors import UsageError
 from quotex.records import Convention, Extraction
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from quotex.writers import Writer
 
-_EXPLAINED = ("table", "json", "jsonl")
 Format = Literal[
     "table",
     "json",
@@ -55,6 +53,7 @@ Format = Literal[
 
 
 def extract(
+    context: typer.Context,
     articles: ArticlesArgument = None,
     format_: Annotated[
         Format | None,
@@ -89,8 +88,9 @@ def extract(
         ),
     ] = False,
     fields: Annotated[
-        str | None,
+        Names | None,
         typer.Option(
+            parser=Names,
             metavar="NAMES",
             rich_help_panel=WRITING,
             help="Columns, in this order: speaker,quote,date for one (csv, tsv, xlsx; md makes a table). "
@@ -145,9 +145,14 @@ def extract(
 
     with funnel(debug):
         chosen = format_ or format_of(output)
-        layout = _options(chosen, with_text=with_text, fields=fields, bom=bom)
-        if explain and chosen not in _EXPLAINED:
-            raise UsageError("--explain needs --format table, json or jsonl")
+        layout = _options(
+            context,
+            chosen,
+            with_text=with_text or None,
+            fields=fields.parted() if fields is not None else None,
+            bom=bom or None,
+        )
+        explain = explain and _is_used(context, "explain", chosen, ("table", "json", "jsonl"))
         wanted = filters(act, type_, speaker, min_confidence)
         options = Options(text_field, id_field, allow_private)
         origins, errors = expand(articles or piped())
@@ -172,17 +177,26 @@ def extract(
             raise typer.Exit(ExitCode.SOME_FAILED)
 
 
-def _options(format_: str, *, with_text: bool, fields: str | None, bom: bool) -> dict[str, Any]:
-    """Keep the options given; each must be one that the format knows."""
-    from quotex.writers import FORMATS, named
+def _options(context: typer.Context, format_: str, **given: Any) -> dict[str, Any]:
+    """Keep the options given that the format knows."""
+    from quotex.writers import takers
 
-    names = [name.strip() for name in fields.split(",")] if fields is not None else None
-    given = {"with_text": with_text or None, "fields": names, "bom": bom or None}
-    options = {name: value for name, value in given.items() if value is not None}
-    for name in options:
-        if format_ not in FORMATS or name not in FORMATS[format_].options:
-            raise UsageError(f"--{name.replace('_', '-')} needs --format {named(name)}")
-    return options
+    return {
+        name: value
+        for name, value in given.items()
+        if value is not None and _is_used(context, name, format_, takers(name))
+    }
+
+
+def _is_used(context: typer.Context, option: str, format_: str, takers: Sequence[str]) -> bool:
+    """Tell whether the format is among those that take an option.
+
+    Where it is not, a default that is set waits for other formats, but a flag raises UsageError.
+    """
+    if format_ not in takers and not is_set(context, option):
+        *names, last = takers
+        raise UsageError(f"--{option.replace('_', '-')} needs --format {', '.join(names)} or {last}")
+    return format_ in takers
 
 
 def piped() -> list[str]:

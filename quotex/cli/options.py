@@ -12,6 +12,17 @@ from quotex.records import QuoteType
 if TYPE_CHECKING:
     from quotex.filters import Filters
 
+
+class Names(str):
+    """Names parted by commas; a file of settings may have them as a list."""
+
+    __slots__ = ()
+
+    def parted(self) -> list[str]:
+        """Return them one by one, in order."""
+        return [name.strip() for name in self.split(",")]
+
+
 # What help calls groups of options.
 READING, CHOOSING, WRITING = "Reading articles", "Choosing records", "Writing records"
 

@@ -21,6 +21,7 @@ from quotex.cli.options import (
 
 
 def report(
+    context: typer.Context,
     articles: ArticlesArgument = None,
     output: Annotated[
         Path,
@@ -47,6 +48,7 @@ def report(
     rejected ones, those that you did not look at with "reviewed": false.
     """
     extract(
+        context,
         articles,
         format_="html",
         output=output,

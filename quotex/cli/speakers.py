@@ -87,11 +87,10 @@ def speakers(
 
     Exit codes are those of `quotex extract`.
     """
-    from quotex.cli.destination import format_of, standard_output
+    from quotex.cli.destination import destination, format_of
     from quotex.cli.run import run
     from quotex.readers import Options, expand
     from quotex.speakers import merged, roster
-    from quotex.writers.files import replacing
     from quotex.writers.rosters import ROSTER_WRITERS
 
     with funnel(debug):
@@ -103,9 +102,7 @@ def speakers(
         if not origins:
             raise typer.Exit(ExitCode.NONE_READ)
         rosters: list[Roster] = []
-        with (
-            replacing(output) if output else standard_output(None if chosen == "table" else "utf-8") as stream
-        ):
+        with destination(chosen, output) as stream:
             writer = _writer(chosen, stream)
 
             def deliver(found: Extraction) -> None:

@@ -12,7 +12,7 @@ from quotex import extras
 from quotex.errors import UsageError
 from quotex.writers.base import Writer
 
-__all__ = ["FORMATS", "Format", "Writer", "named"]
+__all__ = ["FORMATS", "Format", "Writer", "takers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,6 @@ FORMATS = {
 }
 
 
-def named(option: str) -> str:
-    """List the formats that take an option: ``json, jsonl or parquet``."""
-    *names, last = [name for name, format_ in FORMATS.items() if option in format_.options]
-    return f"{', '.join(names)} or {last}" if names else last
+def takers(option: str) -> list[str]:
+    """List the formats that take an option."""
+    return [name for name, format_ in FORMATS.items() if option in format_.options]

@@ -52,6 +52,32 @@ def test_a_suffix_goes_before_a_format_that_is_set(quotex: Harness, article: Pat
     assert Path("out").read_text(encoding="utf-8").startswith("{")
 
 
+    quotex("speakers", article, "-o", "speakers.md")
+    assert Path("speakers.md").read_text(encoding="utf-8").startswith("| Speaker |")
+
+
+@pytest.mark.parametrize("value", ['["speaker", "quote"]', '"speaker, quote"'])
+def test_columns_are_set_as_a_list_or_by_commas(quotex: Harness, article: Path, value: str) -> None:
+    Path("quotex.toml").write_text(f'format = "csv"\nfields = {value}')
+    assert quotex("extract", article).stdout.startswith("speaker,quote\n")
+    assert quotex("extract", article, "--fields", "type").stdout.startswith("type\n")
+
+
+def test_what_is_set_waits_for_a_format_that_has_a_use_for_it(
+    quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("quotex.toml").write_text('fields = ["quote"]\nbom = true\nexplain = true')
+    monkeypatch.setenv("QUOTEX_WITH_TEXT", "yes")
+    out = quotex("extract", article, "--format", "csv").stdout
+    assert out.startswith("\ufeffquote\n")
+    (record, *_) = quotex("extract", article, "--format", "jsonl").records
+    assert "text" in record["article"]
+    assert "explanation" in record
+    assert "Ada Lovelace" in quotex("extract", article, "--format", "tei").stdout
+    quotex("extract", article, "--format", "jsonl", "--fields", "quote", code=ExitCode.USAGE)
+    quotex("report", article, "-o", "report.html")
+
+
 def test_a_setting_goes_to_the_commands_that_take_it(
     quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -86,6 +112,7 @@ def test_people_get_a_table(quotex: Harness, article: Path) -> None:
         ("min-confidence = 2", "quotex.toml: min-confidence is 2", "a number from 0 to 1"),
         ("min-confidence = true", "quotex.toml: min-confidence is true", "a number from 0 to 1"),
         ("speaker = []", "quotex.toml: speaker is []", "a text"),
+        ("fields = [1]", "quotex.toml: fields is [1]", "names, in a list or parted by commas"),
     ],
 )
 def test_a_wrong_setting_is_wrong_usage(

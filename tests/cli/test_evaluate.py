@@ -93,6 +93,9 @@ def test_texts_may_come_from_a_dump(quotex: Harness, gold: Path) -> None:
     lines = [{"id": "other", "text": "No."}, {"id": "article", "text": TEXT}]
     Path("dump.jsonl").write_text("\n".join(map(json.dumps, lines)))
     assert quotex("evaluate", gold, "dump.jsonl").stdout == expected
+    Path("dump.jsonl").write_text(json.dumps({"name": "article", "body": TEXT}))
+    fields = ("--text-field", "body", "--id-field", "name")
+    assert quotex("evaluate", gold, "dump.jsonl", *fields).stdout == expected
     Path("dump.jsonl").write_text('{"id": "article"}')
     assert "dump.jsonl" in quotex("evaluate", gold, "dump.jsonl", code=ExitCode.NONE_READ).stderr
 
