@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from quotex.records import Article, Extraction, Quote, SpeakerKind
@@ -45,6 +45,11 @@ class Voice:
         """Whether somebody in particular speaks, rather than "two officials" or nobody known."""
         return self.name is not None and self.kind != "unnamed"
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells voices apart: the name; the kind as well where it names nobody in particular."""
+        return "" if self.is_named else self.kind, " ".join((self.name or "").casefold().split())
+
 
 @dataclass(frozen=True, slots=True)
 class Roster:
@@ -68,27 +73,33 @@ class Roster:
 
 def roster(extraction: Extraction) -> Roster:
     """Count the records of one article by speaker."""
-    kinds = {quote.speaker.name: quote.speaker.kind for quote in extraction.quotes}
-    voices: list[Voice] = []
-    for quote in extraction.quotes:
-        speaker, is_direct = quote.speaker, quote.type == "direct"
-        words = count_words(quote.quote)
-        names = speakers_of(quote, extraction.article)
-        alone = len(names) == 1
-        voices += (
-            Voice(
-                name,
-                speaker.kind if alone else kinds.get(name, speaker.kind),
-                speaker.description if alone else None,
-                speaker.affiliation if alone else None,
-                quotes=int(is_direct),
-                claims=int(not is_direct),
-                words=words,
-            )
-            for name in names
-        )
+    voices = [voice for together in credited(extraction) for voice in together]
     total = sum(count_words(quote.quote) for quote in extraction.quotes)
     return Roster(tuple(_summed(voices, articles=False)), 1, total)
+
+
+def credited(extraction: Extraction) -> list[list[Voice]]:
+    """Tell who speaks in each record of an article, jointly where there are several."""
+    kinds = {quote.speaker.name: quote.speaker.kind for quote in extraction.quotes}
+    return [_credit(quote, extraction.article, kinds) for quote in extraction.quotes]
+
+
+def _credit(quote: Quote, article: Article, kinds: Mapping[str | None, SpeakerKind]) -> list[Voice]:
+    speaker, is_direct = quote.speaker, quote.type == "direct"
+    names = speakers_of(quote, article)
+    alone = len(names) == 1
+    return [
+        Voice(
+            name,
+            speaker.kind if alone else kinds.get(name, speaker.kind),
+            speaker.description if alone else None,
+            speaker.affiliation if alone else None,
+            quotes=int(is_direct),
+            claims=int(not is_direct),
+            words=count_words(quote.quote),
+        )
+        for name in names
+    ]
 
 
 def merged(rosters: Iterable[Roster]) -> Roster:
@@ -129,14 +140,9 @@ def _summed(voices: Iterable[Voice], *, articles: bool) -> Iterator[Voice]:
     """One voice for all of a key, most words first; who is named comes before who is not."""
     groups: dict[tuple[str, str], list[Voice]] = {}
     for voice in voices:
-        groups.setdefault(_key(voice), []).append(voice)
+        groups.setdefault(voice.key, []).append(voice)
     summed = [_sum(group, articles=articles) for group in groups.values()]
     return iter(sorted(summed, key=lambda v: (_rank(v), -v.words, v.name or "", v.kind)))
-
-
-def _key(voice: Voice) -> tuple[str, str]:
-    """What tells voices apart: the name; the kind as well where it names nobody in particular."""
-    return "" if voice.is_named else voice.kind, " ".join((voice.name or "").casefold().split())
 
 
 def _rank(voice: Voice) -> int:

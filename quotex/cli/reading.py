@@ -11,10 +11,9 @@ from rich.text import Text
 
 from quotex.cli.table import console
 from quotex.records import Extraction
-from quotex.writers.hues import assign
 from quotex.writers.overlay import Mark, Token, overlay
-from quotex.writers.voices import Voice, cast, voices
-from quotex.writers.wording import Tally, counted, heading, speaker_name
+from quotex.writers.voices import Cast
+from quotex.writers.wording import Tally, counted, heading
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -33,7 +32,7 @@ _COLOURS = (
 )
 _NEUTRAL = ("color(252)", "white")
 _BLACK = ("color(16)", "black")
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUPERSCRIPT = str.maketrans("0123456789+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺")
 _ROLES = {"content": Style(), "source": Style(bold=True), "cue": Style(italic=True)}
 _SIGNS = {"source": "_", "cue": "*"}
 
@@ -41,7 +40,8 @@ _SIGNS = {"source": "_", "cue": "*"}
 class Reading:
     """Lays out one article under a legend of its speakers, numbered as in the text.
 
-    What a speaker says lies on the speaker's colour, a quote within it in brackets. Without
+    What a speaker says lies on the speaker's colour, of joint speakers on the first one's, a quote
+    within it in brackets. Without
     colours there are brackets around every quote, and signs around sources and cues.
     """
 
@@ -52,17 +52,16 @@ class Reading:
 
     def render(self, extraction: Extraction) -> str:
         """Return what to show, with the codes for colours where the terminal takes them."""
-        found = voices([extraction])
-        hues = assign([cast(extraction)])
-        styles = [self._style(hues.get(voice.label)) for voice in found]
-        numbers = {voice.label: number for number, voice in enumerate(found)}
-        speakers = [numbers[speaker_name(quote)] for quote in extraction.quotes]
+        cast = Cast([extraction])
+        labels = [cast.label(voice) for voice in cast.roster.voices]
+        styles = [self._style(cast.hues.get(label)) for label in labels]
+        speakers = [[labels.index(label) for label in together] for together in cast.speakers(extraction)]
         tally = Tally()
         tally.add(extraction)
         title = Text(heading(extraction.article), style="bold")
         blocks: list[RenderableType] = [title, Text(str(tally), style="dim")]
-        if found:
-            blocks += [Text(), _legend(found, styles)]
+        if labels:
+            blocks += [Text(), _legend(cast, styles)]
         for _, tokens in overlay(extraction.article.text, extraction.quotes):
             blocks += [Text(), self._paragraph(tokens, speakers, styles)]
         width = min(self._console.width, _MEASURE)
@@ -78,40 +77,44 @@ class Reading:
         background = _NEUTRAL if hue is None else _COLOURS[hue]
         return Style(color=_BLACK[few], bgcolor=background[few])
 
-    def _paragraph(self, tokens: Sequence[Token], speakers: Sequence[int], styles: Sequence[Style]) -> Text:
+    def _paragraph(
+        self, tokens: Sequence[Token], speakers: Sequence[Sequence[int]], styles: Sequence[Style]
+    ) -> Text:
         text = Text()
         around: list[Mark] = []
         for token in tokens:
             if token.mark is None:
                 style = Style()
                 if around:
-                    style = styles[speakers[around[-1].number]] + _ROLES[around[-1].role]
+                    style = styles[speakers[around[-1].number][0]] + _ROLES[around[-1].role]
                 text.append(token.text, style)
                 continue
-            speaker = speakers[token.mark.number]
+            together = speakers[token.mark.number]
             if token.kind == "close":
                 around.pop()
-            opening, closing = self._signs(token.mark, speaker, around)
-            text.append(opening if token.kind == "open" else closing, styles[speaker])
+            opening, closing = self._signs(token.mark, together, around)
+            text.append(opening if token.kind == "open" else closing, styles[together[0]])
             if token.kind == "open":
                 around.append(token.mark)
         return text
 
-    def _signs(self, mark: Mark, speaker: int, around: Sequence[Mark]) -> tuple[str, str]:
+    def _signs(self, mark: Mark, speakers: Sequence[int], around: Sequence[Mark]) -> tuple[str, str]:
         """Return what stands before and after a mark, given the marks around it."""
         if mark.role == "content":
             nested = any(other.role == "content" for other in around)
             opening, closing = ("[", "]") if nested or not self._coloured else ("", "")
-            return opening + str(speaker + 1).translate(_SUPERSCRIPT), closing
+            numbers = "+".join(str(speaker + 1) for speaker in speakers)
+            return opening + numbers.translate(_SUPERSCRIPT), closing
         # Records that share a source share its sign.
         here = mark.role, mark.start, mark.end
         shared = any((other.role, other.start, other.end) == here for other in around)
         return ("", "") if self._coloured or shared else (_SIGNS[mark.role], _SIGNS[mark.role])
 
 
-def _legend(found: Sequence[Voice], styles: Sequence[Style]) -> Columns:
+def _legend(cast: Cast, styles: Sequence[Style]) -> Columns:
     entries = []
-    for number, (voice, style) in enumerate(zip(found, styles, strict=True), 1):
-        amount = f"{counted(voice.quotes, 'quote')}, {counted(voice.words, 'word')}"
-        entries.append(Text.assemble((f" {number} ", style), " ", voice.label, ("  " + amount, "dim")))
+    for number, (voice, style) in enumerate(zip(cast.roster.voices, styles, strict=True), 1):
+        counts = ((voice.quotes, "quote"), (voice.claims, "claim"), (voice.words, "word"))
+        amount = ", ".join(counted(many, noun) for many, noun in counts if many)
+        entries.append(Text.assemble((f" {number} ", style), " ", cast.label(voice), ("  " + amount, "dim")))
     return Columns(entries, padding=(0, 3), column_first=True)

@@ -11,9 +11,7 @@ from quotex.records import Article
 from quotex.speakers import Roster, Voice
 from quotex.writers.delimited import inert
 from quotex.writers.markdown import escape
-from quotex.writers.wording import heading, one_line, visible
-
-_NAMELESS = {"author": "(the author)", "none": "(unattributed)"}
+from quotex.writers.wording import heading, one_line, visible, voice_name
 
 
 class RosterWriter(Protocol):
@@ -118,16 +116,11 @@ ROSTER_WRITERS: dict[str, Callable[[TextIO], RosterWriter]] = {
 COLUMNS = ("Speaker", "Kind", "Description", "Affiliation", "Articles", "Quotes", "Claims", "Words", "Share")
 
 
-def label(voice: Voice) -> str:
-    """Name a voice; in brackets what stands for one that has no name."""
-    return one_line(voice.name) if voice.name else _NAMELESS.get(voice.kind, "(unresolved)")
-
-
 def cells(roster: Roster, voice: Voice) -> tuple[str, ...]:
     """Put a voice to people, a text for each of ``COLUMNS``."""
     about = (one_line(voice.description or ""), one_line(voice.affiliation or ""))
     counts = (voice.articles, voice.quotes, voice.claims, voice.words)
-    return (label(voice), voice.kind, *about, *map(str, counts), f"{roster.share(voice):.0%}")
+    return (voice_name(voice), voice.kind, *about, *map(str, counts), f"{roster.share(voice):.0%}")
 
 
 def _rows(roster: Roster, article: Article | None) -> list[dict[str, Any]]:

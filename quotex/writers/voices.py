@@ -1,47 +1,40 @@
-"""Who speaks, how often, and in how many words."""
+"""The speakers of articles that are shown with their quotes marked: labels, hues and shares."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from quotex.records import Extraction
-from quotex.writers.wording import speaker_name
+from quotex.speakers import Voice, credited, merged, roster
+from quotex.writers.hues import assign
+from quotex.writers.wording import voice_name
 
 
-class Voice(NamedTuple):
-    """A speaker's part.
+class Cast:
+    """Who speaks in these articles, counted as :mod:`quotex.speakers` does.
 
     Attributes
     ----------
-    label
-        The speaker's name, or what stands for it.
-    named
-        Whether the speaker has a name.
-    words
-        Words of all contents; those of a quote within a quote count for both speakers.
+    rosters
+        Of each article.
+    roster
+        Of all of them.
+    hues
+        Indices of hues by label. Who has no name gets none, as that would tell that they are one.
     """
 
-    label: str
-    named: bool
-    quotes: int
-    words: int
+    def __init__(self, extractions: Sequence[Extraction]) -> None:
+        self.rosters = [roster(extraction) for extraction in extractions]
+        self.roster = merged(self.rosters)
+        self._labels = {voice.key: voice_name(voice) for voice in self.roster.voices}
+        self.hues = assign(
+            [self.label(voice) for voice in each.voices if voice.name] for each in self.rosters
+        )
 
+    def label(self, voice: Voice) -> str:
+        """Return the one label of a voice in all articles."""
+        return self._labels[voice.key]
 
-def voices(extractions: Iterable[Extraction]) -> list[Voice]:
-    """List who speaks in these articles, most words first, those without a name last."""
-    quotes: Counter[tuple[str, bool]] = Counter()
-    words: Counter[tuple[str, bool]] = Counter()
-    for extraction in extractions:
-        for quote in extraction.quotes:
-            speaker = speaker_name(quote), quote.speaker.name is not None
-            quotes[speaker] += 1
-            words[speaker] += len(quote.quote.split())
-    found = [Voice(*speaker, quotes[speaker], words[speaker]) for speaker in quotes]
-    return sorted(found, key=lambda voice: (not voice.named, -voice.words))
-
-
-def cast(extraction: Extraction) -> list[str]:
-    """List those who have a name: who has none gets no hue, as that would tell that they are one."""
-    return [voice.label for voice in voices([extraction]) if voice.named]
+    def speakers(self, extraction: Extraction) -> list[list[str]]:
+        """Label who speaks in each record of an article, jointly where there are several."""
+        return [[self.label(voice) for voice in voices] for voices in credited(extraction)]

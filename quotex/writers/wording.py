@@ -9,6 +9,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from quotex.records import Article, Extraction, Quote, TextSpan
+from quotex.speakers import Voice, credited
 
 # C0 and C1 controls, DEL, the marks that reorder text, and lone surrogates; tab and line feed pass.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -16,7 +17,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 Role = Literal["source", "cue", "gap"]
 
 _REASONS = 3  # shown of what was weighed, the strongest first
-_SPEAKERLESS = {"author": "(the author)", "none": "(no speaker)"}
+_NAMELESS = {"author": "(the author)", "none": "(no speaker)"}
 
 
 def visible(text: str) -> str:
@@ -66,7 +67,12 @@ def speaker_name(quote: Quote) -> str:
     speaker = quote.speaker
     if speaker.name:
         return one_line(speaker.name)
-    return _SPEAKERLESS.get(speaker.kind) or f"({joined(quote.source) or 'unknown'})"
+    return _NAMELESS.get(speaker.kind) or f"({joined(quote.source) or 'unknown'})"
+
+
+def voice_name(voice: Voice) -> str:
+    """Name one of those who speak; in brackets what stands for one that has no name."""
+    return one_line(voice.name) if voice.name else _NAMELESS.get(voice.kind, "(unresolved)")
 
 
 def attribution(article: Article, quote: Quote) -> list[tuple[Role, str]]:
@@ -133,7 +139,7 @@ class Tally:
 
     quotes: int = 0
     claims: int = 0
-    speakers: set[str] = field(default_factory=set)
+    speakers: set[tuple[str, str]] = field(default_factory=set)
 
     def add(self, extraction: Extraction) -> None:
         """Count the records of one article."""
@@ -142,8 +148,8 @@ class Tally:
                 self.quotes += 1
             else:
                 self.claims += 1
-            if quote.speaker.name and quote.speaker.kind not in ("unnamed", "none", "author"):
-                self.speakers.add(quote.speaker.name)
+        voices = (voice for together in credited(extraction) for voice in together)
+        self.speakers.update(voice.key for voice in voices if voice.is_named)
 
     def __str__(self) -> str:
         counts = ((self.quotes, "quote"), (self.claims, "claim"), (len(self.speakers), "speaker"))

@@ -51,7 +51,6 @@ def test_a_suffix_goes_before_a_format_that_is_set(quotex: Harness, article: Pat
     quotex("extract", "-o", "out", article)
     assert Path("out").read_text(encoding="utf-8").startswith("{")
 
-
     quotex("speakers", article, "-o", "speakers.md")
     assert Path("speakers.md").read_text(encoding="utf-8").startswith("| Speaker |")
 

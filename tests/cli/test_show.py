@@ -1,18 +1,22 @@
 from __future__ import annotations
 
+import io
 import pydoc
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from harness import Harness
 from quotex.cli.outcome import ExitCode
+from quotex.cli.reading import Reading
+from quotex.records import Extraction, Speaker
 
 PLAIN = """\
 article.txt
 1 quote, 1 claim, 2 speakers
 
- 1  Ada Lovelace  1 quote, 4 words    2  Jane Smith  1 quote, 2 words
+ 1  Ada Lovelace  1 claim, 4 words    2  Jane Smith  1 quote, 2 words
 
 [²“We agree,”] *said* _Jane Smith_. _Ada Lovelace_ *said* [¹that rain would fall]. Ada
 hopes that it ends.
@@ -25,6 +29,15 @@ def lines(shown: str) -> list[str]:
 
 def test_a_pipe_gets_signs_instead_of_colours(quotex: Harness, article: Path) -> None:
     assert lines(quotex("show", article).stdout) == lines(PLAIN)
+
+
+def test_joint_speakers_are_both_numbered(extraction: Extraction) -> None:
+    first, *others = extraction.quotes
+    both = replace(first, speaker=Speaker("Jane Smith & Ada Lovelace", "person"))
+    out = Reading(io.StringIO()).render(replace(extraction, quotes=(both, *others)))
+    assert "1 quote, 0 claims, 2 speakers" in out
+    assert " 1  Ada Lovelace " in out
+    assert "[²⁺¹=1+1" in out
 
 
 def test_no_color_gets_signs_in_a_terminal_too(

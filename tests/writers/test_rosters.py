@@ -49,7 +49,7 @@ def test_who_has_no_name_is_null_in_json_and_in_brackets_for_people() -> None:
     nobody = Roster((Voice(None, "none", words=1), Voice(None, "person", words=1)), 1, 2)
     assert [row["speaker"] for row in json.loads(written("json", (nobody, None)))] == [None, None]
     out = written("md", (nobody, None))
-    assert "| (unattributed) | none |" in out
+    assert "| (no speaker) | none |" in out
     assert "| (unresolved) | person |" in out
 
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 import quotex
 from quotex.codec import dumps
 from quotex.records import Extraction, Quote, TextSpan
+from quotex.speakers import count_words
 from quotex.writers.html.view import Page
 from quotex.writers.hues import HUES, NEUTRAL
 
@@ -64,13 +65,15 @@ def _data(page: Page) -> dict[str, Any]:
                 "id": id_,
                 "text": article.text,
                 "quotes": [
-                    _record(quote) | {"label": label, "named": article.named(quote)}
-                    for quote, label in zip(article.quotes, article.labels, strict=True)
+                    _record(quote) | {"label": label, "voices": speakers, "named": article.named(quote)}
+                    for quote, label, speakers in zip(
+                        article.quotes, article.labels, article.speakers, strict=True
+                    )
                 ],
             }
             for id_, article in zip(page.ids, page.articles, strict=True)
         ],
-        "hues": page.hues,
+        "hues": page.cast.hues,
     }
 
 
@@ -89,7 +92,7 @@ def _record(quote: Quote) -> dict[str, Any]:
         "type": quote.type,
         "act": quote.act,
         "confidence": round(quote.confidence, 4),
-        "words": len(quote.quote.split()),
+        "words": count_words(quote.quote),
     }
 
 

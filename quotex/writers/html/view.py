@@ -9,9 +9,8 @@ from pathlib import PurePath
 from typing import Any, get_args
 
 from quotex.records import Act, Article, Extraction, Quote, QuoteType, SpeakerKind
-from quotex.writers.hues import assign
 from quotex.writers.overlay import Token, overlay
-from quotex.writers.voices import Voice, cast, voices
+from quotex.writers.voices import Cast
 from quotex.writers.wording import (
     Tally,
     counted,
@@ -33,15 +32,18 @@ class ArticleView:
         Its place on the page, from 0.
     base
         The number on the page of its first record.
+    speakers
+        The labels of those who speak in each record.
     """
 
-    def __init__(self, number: int, base: int, extraction: Extraction) -> None:
+    def __init__(self, number: int, base: int, extraction: Extraction, speakers: list[list[str]]) -> None:
         article = extraction.article
         self.number = number
         self.base = base
         self.extraction = extraction
         self.text = article.text
         self.quotes = extraction.quotes
+        self.speakers = speakers
         self.labels = [speaker_name(quote) for quote in extraction.quotes]
         self.origin = article.origin
         self.heading = heading(article)
@@ -86,11 +88,12 @@ class Page:
     kinds = get_args(SpeakerKind)
 
     def __init__(self, extractions: Sequence[Extraction]) -> None:
+        self.cast = Cast(extractions)
         self.articles: list[ArticleView] = []
         self.quotes = 0
         tally = Tally()
         for number, extraction in enumerate(extractions):
-            self.articles.append(ArticleView(number, self.quotes, extraction))
+            self.articles.append(ArticleView(number, self.quotes, extraction, self.cast.speakers(extraction)))
             self.quotes += len(extraction.quotes)
             tally.add(extraction)
         stems = [PurePath(article.origin).stem for article in self.articles]
@@ -104,18 +107,13 @@ class Page:
         total = f"{counted(len(extractions), 'article')}: " if self.several else ""
         self.tally = total + str(tally)
         self.title = "Who said what" if self.several else self.articles[0].heading
-        self.hues = assign(cast(article.extraction) for article in self.articles)
         found = [quote for article in self.articles for quote in article.quotes]
         self.types = [type_ for type_ in get_args(QuoteType) if any(quote.type == type_ for quote in found)]
         self.acts = [act for act in get_args(Act) if any(quote.act == act for quote in found)]
 
     def hue(self, label: str) -> str:
         """Return the name of a speaker's hue in the style sheet."""
-        return f"hue-{self.hues.get(label, 'none')}"
-
-    def voices(self, articles: Sequence[ArticleView]) -> list[Voice]:
-        """List who speaks in these articles, most words first, those without a name last."""
-        return voices(article.extraction for article in articles)
+        return f"hue-{self.cast.hues.get(label, 'none')}"
 
     @staticmethod
     def initials(label: str) -> str:

@@ -107,6 +107,23 @@ def test_filters_by_speaker_type_act_and_confidence(reader: Reader) -> None:
     assert reader.shown() == [contents[0], contents[3]]
 
 
+def test_joint_speakers_are_both_credited(context: Any, tmp_path: Path) -> None:
+    extraction = found("“We agree,” said Jane Smith. “So do I,” said Ada Lovelace.")
+    both = replace(extraction.quotes[0], speaker=Speaker("Jane Smith & Ada Lovelace", "person"))
+    reader = Reader(
+        context, page(tmp_path / "page.html", replace(extraction, quotes=(both, extraction.quotes[1])))
+    )
+    rows = {row.get_attribute("data-speaker"): row for row in reader(".voice").all()}
+    assert rows.keys() == {"Jane Smith", "Ada Lovelace"}
+    assert rows["Ada Lovelace"].locator(".much").text_content() == "5 words in 2 quotes"
+    rows["Jane Smith"].click()
+    assert reader.shown() == ["“We agree,”"]
+    rows["Jane Smith"].click()
+    rows["Ada Lovelace"].click()
+    assert reader.shown() == ["“We agree,”", "“So do I,”"]
+    assert reader.faults == []
+
+
 def test_a_keyboard_is_enough(reader: Reader) -> None:
     reader.press("Tab")
     assert reader(":focus").text_content() == "Skip to the text"

@@ -18,7 +18,7 @@ function filter() {
       (!types || types.includes(quote.type)) &&
       (!acts || acts.includes(quote.act)) &&
       Math.round(100 * quote.confidence) >= least &&
-      (!chosen.size || chosen.has(speaker(quote).label));
+      (!chosen.size || speaker(quote).voices.some((label) => chosen.has(label)));
     for (const element of marks[number]) element.classList.toggle("off", !on);
     counts[quote.index] += on;
   });
@@ -33,18 +33,21 @@ function filter() {
 }
 
 function count() {
-  const tally = new Map(); // speaker's label → {who, words, quotes}
+  const tally = new Map(); // speaker's label → {speaker, words, quotes}
   for (const quote of quotes) {
     const who = speaker(quote);
-    if (!tally.has(who.label)) tally.set(who.label, { who, words: 0, quotes: 0 });
-    if (verdict(quote) === "rejected") continue;
-    tally.get(who.label).words += quote.words;
-    tally.get(who.label).quotes += 1;
+    for (const label of who.voices) {
+      const voice = tally.get(label) ?? { speaker: who.speaker && label, words: 0, quotes: 0 };
+      tally.set(label, voice);
+      if (verdict(quote) === "rejected") continue;
+      voice.words += quote.words;
+      voice.quotes += 1;
+    }
   }
   const rows = new Map([...voices.querySelectorAll(".voice")].map((row) => [row.dataset.speaker, row]));
   const most = Math.max(1, ...[...tally.values()].map((voice) => voice.words));
-  for (const [label, { who, words, quotes }] of tally) {
-    const row = rows.get(label) ?? addRow(who);
+  for (const [label, { speaker, words, quotes }] of tally) {
+    const row = rows.get(label) ?? addRow(label, speaker);
     rows.delete(label);
     row.parentElement.hidden = false;
     row.querySelector("b").textContent = words;
@@ -57,20 +60,21 @@ function count() {
     row.setAttribute("aria-pressed", false);
   }
   $("names").replaceChildren(
-    ...[...tally.values()].filter(({ who }) => who.speaker !== null).map(({ who }) => new Option(who.speaker)),
+    ...[...tally.values()].filter(({ speaker }) => speaker !== null).map(({ speaker }) => new Option(speaker)),
   );
 }
 
-function addRow(who) {
+function addRow(label, speaker) {
   const item = voices.querySelector("li").cloneNode(true);
   const row = item.querySelector(".voice");
-  item.className = who.speaker === null ? "nameless" : "";
-  row.dataset.speaker = who.label;
+  item.className = speaker === null ? "nameless" : "";
+  row.dataset.speaker = label;
   row.setAttribute("aria-pressed", false);
-  row.querySelector(".who").textContent = who.label;
-  row.querySelector(".chip").dataset.initials = initials(who.label);
-  setHue(row, hue(who));
-  setHue(row.querySelector(".chip"), hue(who));
+  row.querySelector(".who").textContent = label;
+  row.querySelector(".chip").dataset.initials = initials(label);
+  const name = hue({ speaker, voices: [label] });
+  setHue(row, name);
+  setHue(row.querySelector(".chip"), name);
   voices.append(item);
   return row;
 }

@@ -57,14 +57,15 @@ function verdict(quote) {
 function speaker(quote) {
   const decision = decisions.get(quote.id);
   if (decision?.kind === undefined) return quote;
-  const label = decision.speaker ?? { none: "(no speaker)", author: "(the author)" }[decision.kind] ?? "(unknown)";
-  return { speaker: decision.speaker, kind: decision.kind, label, description: null };
+  const label = decision.speaker ?? { none: "(no speaker)", author: "(the author)" }[decision.kind] ?? "(unresolved)";
+  return { speaker: decision.speaker, kind: decision.kind, label, voices: [label], description: null };
 }
 
-function hue(who) {
-  if (who.speaker === null) return "hue-none";
-  if (!hues.has(who.label)) hues.set(who.label, hues.size % HUES);
-  return `hue-${hues.get(who.label)}`;
+// Of joint speakers the first one's.
+function hue({ speaker, voices: [first] }) {
+  if (speaker === null) return "hue-none";
+  if (!hues.has(first)) hues.set(first, hues.size % HUES);
+  return `hue-${hues.get(first)}`;
 }
 
 function initials(label) {
