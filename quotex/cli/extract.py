@@ -168,7 +168,8 @@ def extract(
 
             def deliver(found: Extraction) -> None:
                 found = wanted.apply(found)
-                writer.write(found if explain else unexplained(found))
+                # The page tells the rule on each card.
+                writer.write(found if explain or chosen == "html" else unexplained(found))
 
             counts = run(origins, options, convention, deliver, debug=debug)
             if counts.failed and not counts.delivered:

@@ -12,6 +12,7 @@ def test_a_report_is_what_extract_writes_as_html(quotex: Harness, article: Path)
     written = Path("page.html").read_bytes().decode()
     assert quotex("extract", article, "b.txt", "--format", "html").stdout == written
     assert written.startswith("<!doctype html>")
+    assert '"rule": "by pattern"' in written
 
 
 def test_it_has_a_name_of_its_own(quotex: Harness, article: Path) -> None:

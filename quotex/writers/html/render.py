@@ -89,6 +89,8 @@ def _record(quote: Quote) -> dict[str, Any]:
         "speaker": quote.speaker.name,
         "kind": quote.speaker.kind,
         "description": quote.speaker.description,
+        "affiliation": quote.speaker.affiliation,
+        "rule": quote.explanation.rule if quote.explanation else None,
         "type": quote.type,
         "act": quote.act,
         "confidence": round(quote.confidence, 4),

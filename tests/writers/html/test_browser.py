@@ -70,6 +70,31 @@ def test_pointing_at_a_quote_tells_who_said_it(reader: Reader) -> None:
     card.wait_for(state="hidden")
 
 
+def test_the_card_tells_the_affiliation_and_the_rule(context: Any, tmp_path: Path) -> None:
+    extraction = found("“It rains,” said Ada Lovelace. “No,” said Bo Lund.")
+    ada = replace(extraction.quotes[0], speaker=Speaker("Ada Lovelace", "person", None, "Orbis"))
+    bo = replace(extraction.quotes[1], explanation=None)
+    reader = Reader(context, page(tmp_path / "page.html", replace(extraction, quotes=(ada, bo))))
+    reader("mark").first.click()
+    assert reader("#card-affiliation").text_content() == "Orbis"
+    assert reader("#card-rule").text_content() == "by pattern"
+    reader("mark").nth(1).click()
+    assert reader("#card-affiliation").is_hidden()
+    assert reader("#card-rule").is_hidden()
+    assert reader.faults == []
+
+
+def test_equal_articles_are_corrected_apart(context: Any, tmp_path: Path) -> None:
+    reader = Reader(context, page(tmp_path / "page.html", found(origin="a.txt"), found(origin="b.txt")))
+    reader("mark").first.click()
+    reader.press("a")
+    assert reader("#reviewed").text_content() == "1 of 8 reviewed. The others go into the file as found."
+    (article,) = read_gold(corrections(reader, tmp_path / "c.jsonl"))
+    assert article.id == "a"
+    assert reader.faults == []
+    reader.page.evaluate("localStorage.clear()")
+
+
 def test_a_clicked_quote_keeps_its_card(reader: Reader) -> None:
     reader("mark").nth(1).click()
     reader("mark").first.hover()

@@ -45,10 +45,12 @@ function fill() {
   $("card-speaker").textContent = who.label;
   const was = who === quote ? who.description : `found as ${quote.label}`;
   $("card-about").textContent = [who.speaker !== null && who.kind, was].filter(Boolean).join(" · ");
+  row("card-affiliation", who.affiliation ?? "");
   row("card-type", kindOf(quote));
   row("card-source", words(quote.article, quote.source));
   row("card-cue", words(quote.article, quote.cue));
   row("card-named", ...(who === quote && quote.named ? around(quote) : []));
+  row("card-rule", who === quote ? (quote.rule ?? "") : "");
   $("card-confidence").textContent = percent(quote.confidence);
   $("card-bar").setAttribute("width", 100 * quote.confidence);
   const outer = within(current);

@@ -3,7 +3,7 @@
 function judge(wanted) {
   const quote = quotes[current];
   const same = verdict(quote) === wanted;
-  decide(quote, same ? null : { ...decisions.get(quote.id), verdict: wanted });
+  decide(quote, same ? null : { ...decisions.get(quote.key), verdict: wanted });
   refresh(same ? "Open again" : wanted === "accepted" ? "Accepted" : "Rejected");
 }
 
@@ -36,7 +36,7 @@ function rename() {
 
 function refresh(said) {
   quotes.forEach((quote, number) => {
-    if (quote.id === quotes[current].id) paint(number);
+    if (quote.key === quotes[current].key) paint(number);
   });
   count();
   filter();
@@ -57,9 +57,10 @@ function report() {
 // One article a line, each with all its attributions, as `quotex evaluate` and the training read gold. Articles
 // that nobody reviewed are left out; a rejected record is no attribution.
 function gold() {
-  const reviewed = data.articles.filter((article) => article.quotes.some(verdict));
-  return reviewed.map(({ id, text, quotes }) => {
-    const attributions = quotes.filter((quote) => verdict(quote) !== "rejected").map((quote) => {
+  const reviewed = data.articles.filter((article) => recordsOf(article).some(verdict));
+  return reviewed.map((article) => {
+    const { id, text } = article;
+    const attributions = recordsOf(article).filter((quote) => verdict(quote) !== "rejected").map((quote) => {
       const { content, cue, source, type, act } = quote;
       const { speaker: name, kind } = speaker(quote);
       return { content, cue, source, speaker: name, kind, type, act, reviewed: Boolean(verdict(quote)) };

@@ -42,7 +42,7 @@ document.addEventListener("keydown", (event) => {
   action();
 });
 
-for (const [id, decision] of stored()) decisions.set(id, decision);
+for (const [key, decision] of stored()) decisions.set(key, decision);
 quotes.forEach((quote, number) => {
   if (verdict(quote)) paint(number);
 });

@@ -4,7 +4,8 @@ const data = JSON.parse($("data").textContent);
 const HUES = 8;
 const hues = new Map(Object.entries(data.hues));
 const quotes = data.articles.flatMap((article, index) =>
-  article.quotes.map((quote) => ({ ...quote, article, index })));
+  article.quotes.map((quote) => ({ ...quote, article, index, key: `${article.id}#${quote.id}` })));
+const recordsOf = (article) => quotes.filter((quote) => quote.article === article);
 const marks = quotes.map(() => []);
 for (const element of document.querySelectorAll("[data-quote]")) marks[element.dataset.quote].push(element);
 const chips = marks.map((elements) => elements.find((element) => element.matches("button")));
@@ -19,8 +20,8 @@ function words(article, spans) {
   return spans.map(([start, end]) => cut(article, start, end)).join(" … ").replace(/\s+/g, " ");
 }
 
-// What the reader decided, by record: {verdict} or, for a rename, {verdict, speaker, kind}. Equal texts share
-// the ids of their records, on other pages and in later runs as well.
+// What the reader decided, by article and record: {verdict} or, for a rename, {verdict, speaker, kind}. It holds
+// for the same text of an article of that name on other pages and in later runs as well.
 const STORE = "quotex.corrections";
 const decisions = new Map();
 
@@ -41,21 +42,21 @@ function isSound({ verdict, speaker = null, kind = "" }) {
 function decide(quote, decision) {
   const all = stored(); // another tab may have written meanwhile
   if (decision) {
-    decisions.set(quote.id, decision);
-    all.set(quote.id, decision);
+    decisions.set(quote.key, decision);
+    all.set(quote.key, decision);
   } else {
-    decisions.delete(quote.id);
-    all.delete(quote.id);
+    decisions.delete(quote.key);
+    all.delete(quote.key);
   }
   $("unsaved").hidden = save(STORE, JSON.stringify(Object.fromEntries(all)));
 }
 
 function verdict(quote) {
-  return decisions.get(quote.id)?.verdict;
+  return decisions.get(quote.key)?.verdict;
 }
 
 function speaker(quote) {
-  const decision = decisions.get(quote.id);
+  const decision = decisions.get(quote.key);
   if (decision?.kind === undefined) return quote;
   const label = decision.speaker ?? { none: "(no speaker)", author: "(the author)" }[decision.kind] ?? "(unresolved)";
   return { speaker: decision.speaker, kind: decision.kind, label, voices: [label], description: null };
