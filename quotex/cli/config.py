@@ -23,8 +23,8 @@ def config(
 
     An option has the value of its flag; else of its variable in the environment,
     such as QUOTEX_MIN_CONFIDENCE; else of its key, such as min-confidence, in
-    quotex.toml or below [tool.quotex] in pyproject.toml. The file is the nearest
-    one going up from the current folder.
+    quotex.toml or in the table tool.quotex of pyproject.toml. The file is the
+    nearest one going up from the current folder.
 
     A setting goes to every command that has the option and takes the value.
     """
