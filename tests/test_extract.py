@@ -87,3 +87,15 @@ def test_a_megabyte_on_one_line(extractor: Extractor) -> None:
     found = offsets(extractor.extract(Article(text)))
     assert len(found) > len(text) // len(line)
     assert found[-1][1] > len(text) - len(line)
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "“I said, ‘Come down, Per,’ and he said, ‘Where is the dog?’ And then the roof was gone.”",
+        "‘When the inspector said that the pump was sound, he had not looked at it, had he?’",
+    ],
+)
+def test_a_paragraph_that_is_one_quotation_is_a_record_whatever_it_reports_itself(speech: str) -> None:
+    text = f"Olga Brandt stood in the yard.\n\n{speech}\n\nNobody answered."
+    assert speech in [quote.quote for quote in Extractor().extract(Article(text)).quotes]

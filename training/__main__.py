@@ -8,12 +8,20 @@ from pathlib import Path
 import tomllib
 
 from quotex.evaluate import read_gold
-from training import adapt, calibrate, corpora, measure, release, train
+from training import adapt, bases, calibrate, corpora, measure, release, train
+from training.network import Network
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("data", type=Path, help="the data folder (polnear/, news/, riqua/, ud/)")
+    parser.add_argument("data", type=Path, help="the data folder (polnear/, news/, riqua/, ud/, gap/)")
+    parser.add_argument(
+        "--more",
+        type=Path,
+        nargs="+",
+        default=[],
+        help="more annotated articles, as quotex evaluate reads them: the corrections of a report, say",
+    )
     parser.add_argument(
         "--work", type=Path, default=Path(".work"), help="checkpoints; an interrupted run goes on from here"
     )
@@ -21,9 +29,9 @@ def main() -> None:
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)
     config = tomllib.loads(arguments.config.read_text(encoding="utf8"))
-    texts = corpora.load(arguments.data, config["data"]["held_out"])
-    adapted = adapt.adapt(texts, config, train.base_tokenizer(), arguments.work)
-    network = train.train(texts, config, arguments.work, adapted)
+    network = learn(
+        corpora.load(arguments.data, config["data"]["held_out"], arguments.more), config, arguments.work
+    )
     draft = release.weights_of(network, config, calibrate.CREDULOUS)
     calibration = calibrate.calibrate(arguments.data, draft, config["data"]["held_out"])
     weights = release.weights_of(network, config, calibration)
@@ -32,6 +40,22 @@ def main() -> None:
     for name in ("news/dev.jsonl.gz", "polnear/dev-speakers.jsonl.gz"):
         print("confidence on", name, measure.reliability(read_gold(arguments.data / name), weights))
     print("entities:", measure.entities(arguments.data, weights, config["data"]["held_out"]))
+
+
+def learn(texts: corpora.Corpora, config: dict, work: Path) -> Network:
+    """The student, from both pretrained encoders."""
+    dropout, tokenizer = config["network"]["dropout"], bases.base_tokenizer()
+    networks = {
+        "teacher": Network(bases.teacher_encoder(work / "mpnet", tokenizer), dropout),
+        "student": Network(bases.student_encoder(), dropout),
+    }
+    for name, network in networks.items():
+        network.to(train.device())
+        file = work / f"adapted-{name}.pt"
+        network.load_state_dict(adapt.adapt(texts, config, config[name]["adapt"], work, network, file))
+    teacher = train.train_teacher(texts, config, work, networks["teacher"])
+    student = train.train_student(texts, config, work, networks["student"], teacher)
+    return train.refine(texts, config, work, student).cpu()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Adapts the encoder to the training text before it sees a label: masked words are guessed.
+"""Adapts an encoder to the training text before it sees a label: masked words are guessed.
 
 Domain-adaptive pretraining (Gururangan et al., ACL 2020) with whole words masked (Devlin et al., 2019), over
 the same windows and input features as the tagging that follows.
@@ -7,21 +7,17 @@ the same windows and input features as the tagging that follows.
 from __future__ import annotations
 
 import random
-import time
 from pathlib import Path
 
-import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from quotex.pipeline.features import Pieces
+from training.bases import MASK
+from training.batches import Batch, batched, collate, epoch_passages
 from training.corpora import Corpora
 from training.examples import IGNORED
 from training.network import Network
-from training.train import batched, collate_pieces, epoch_documents, new_network, schedule, windows_of
-
-MASK = 103  # the vocabulary's [MASK]
+from training.train import device, schedule
 
 
 class _Guesser(nn.Module):
@@ -40,61 +36,56 @@ class _Guesser(nn.Module):
         """Mean loss over the masked pieces, those whose ``wanted`` id is not IGNORED."""
         hidden = self.network.encode(**inputs)[wanted != IGNORED]
         table = self.network.encoder.embeddings.word_embeddings.weight
-        scores = nn.functional.linear(self.transform(hidden), table, self.bias)
-        return nn.functional.cross_entropy(scores, wanted[wanted != IGNORED])
+        with torch.autocast(hidden.device.type, dtype=torch.bfloat16):
+            scores = nn.functional.linear(self.transform(hidden), table, self.bias)
+        return nn.functional.cross_entropy(scores.float(), wanted[wanted != IGNORED])
 
 
-def adapt(corpora: Corpora, config: dict, tokenizer: Tokenizer, folder: Path) -> dict[str, Tensor]:
-    """Return the adapted network's state; it is kept in ``folder`` and made only once."""
-    file = folder / "adapted.pt"
+def adapt(
+    corpora: Corpora, config: dict, settings: dict, folder: Path, network: Network, file: Path
+) -> dict[str, Tensor]:
+    """Return the adapted network's state; it is kept in ``file`` and made only once."""
+    where = device()
     if file.exists():
-        return torch.load(file, weights_only=True)
-    settings = config["adapt"]
-    config = config | {"seed": settings["seed"]}
+        return torch.load(file, weights_only=True, map_location=where)
     torch.manual_seed(settings["seed"])
-    network = new_network(config["train"]["dropout"])
-    guesser = _Guesser(network).train()
+    guesser = _Guesser(network).to(where).train()
     optimizer = torch.optim.AdamW(guesser.parameters(), lr=settings["rate"], weight_decay=0.01, fused=True)
-    total = settings["epochs"] * len(_epoch(corpora, 0, config, tokenizer))
-    scheduler = schedule(optimizer, total, config["train"]["warm_up"])
-    step, running, began = 0, 0.0, time.time()
-    for epoch in range(settings["epochs"]):
-        rng = random.Random(f"{config['seed']}-adapt-{epoch}")
-        for batch in _epoch(corpora, epoch, config, tokenizer):
-            inputs = collate_pieces(batch)
-            inputs["convention"] = torch.zeros(len(batch), dtype=torch.long)
-            wanted = _mask(inputs["ids"], batch, rng, settings["share"])
+
+    def epoch(number: int) -> list:
+        pool = epoch_passages(corpora, number, config, folder)
+        return batched(pool, random.Random(f"{settings['seed']}-{number}"), settings["batch_windows"])
+
+    total = settings["epochs"] * len(epoch(0))
+    scheduler = schedule(optimizer, total, 0.08)
+    step = 0
+    for number in range(settings["epochs"]):
+        for passages in epoch(number):
+            batch = collate(passages).to(where)
+            wanted = _mask(batch, settings["share"])
             optimizer.zero_grad(set_to_none=True)
-            loss = guesser(inputs, wanted)
+            loss = guesser(batch.inputs, wanted)
             loss.backward()
             nn.utils.clip_grad_norm_(guesser.parameters(), 1.0)
             optimizer.step()
             scheduler.step()
             step += 1
-            running = loss.item() if not running else 0.98 * running + 0.02 * loss.item()
-            if step % 100 == 0:
-                seconds = (time.time() - began) / step
-                print(f"adapt {step}/{total} loss {running:.4f} {seconds:.2f} s/step", flush=True)
+            if step % 50 == 0:
+                print(f"{file.stem} {step}/{total} loss {loss.item():.4f}", flush=True)
     torch.save(network.state_dict(), file)
     return network.state_dict()
 
 
-def _epoch(corpora: Corpora, epoch: int, config: dict, tokenizer: Tokenizer) -> list[list[Pieces]]:
-    """The batches of one epoch: the text that the tagging will see, without its labels."""
-    documents = epoch_documents(corpora, epoch, config)
-    pool = [w for d in documents for w in windows_of(d, tokenizer, config)]
-    return batched(pool, random.Random(f"{config['seed']}-adapt-{epoch}"), config["train"]["batch_pieces"])
-
-
-def _mask(ids: Tensor, batch: list[Pieces], rng: random.Random, share: float) -> Tensor:
+def _mask(batch: Batch, share: float) -> Tensor:
     """Mask whole words in place; returns the ids to be guessed, IGNORED elsewhere."""
-    wanted = torch.full_like(ids, IGNORED)
-    for row, pieces in enumerate(batch):
-        words = np.cumsum(pieces.first)
-        chosen = np.array([rng.random() < share for _ in range(int(words[-1]) + 1)])[words]
-        places = torch.from_numpy(np.flatnonzero(chosen)) + 1
-        wanted[row, places] = ids[row, places]
-        # One in ten stays as it is, so that the encoder learns to read unmasked words too.
-        masked = places[torch.from_numpy(np.array([rng.random() < 0.9 for _ in places], dtype=bool))]
-        ids[row, masked] = MASK
+    ids = batch.inputs["ids"]
+    special = (batch.inputs["attention"] == 0) | (ids == ids[0, 0])
+    # One draw a word, repeated over its pieces.
+    word = batch.words.long().cumsum(1)
+    draws = torch.rand(ids.shape, device=ids.device).gather(1, word)
+    keep = torch.rand(ids.shape, device=ids.device).gather(1, word)
+    chosen = (draws < share) & ~special & (word > 0)
+    wanted = torch.where(chosen, ids, torch.full_like(ids, IGNORED))
+    # One in ten stays as it is, so that the encoder learns to read unmasked words too.
+    batch.inputs["ids"] = torch.where(chosen & (keep < 0.9), torch.full_like(ids, MASK), ids)
     return wanted

@@ -27,7 +27,7 @@ Row = tuple[dict[str, float], bool, float]
 
 
 #: Believes everything, so that nothing is left out before it is weighed.
-CREDULOUS = {"found": {"bias": 9.0}, "speaker": {}}
+CREDULOUS = {"found": {"bias": 9.0}, "speaker": {"bias": 9.0}}
 
 
 def calibrate(data: Path, weights: Weights, share: float) -> dict[str, dict[str, float]]:
@@ -88,4 +88,7 @@ def _named(article: GoldArticle, weights: Weights) -> Iterator[tuple[dict[str, f
     for resolved, quote in zip(speakers, records, strict=True):
         speaker, name = gold.get(id(quote)), quote.speaker.name
         if speaker is not None and name is not None:
-            yield speaker_inputs(resolved.score, quote.speaker.kind), is_same(speaker, name, strict=True)
+            yield (
+                speaker_inputs(resolved.score, resolved.belief, quote.speaker.kind),
+                is_same(speaker, name, strict=True),
+            )

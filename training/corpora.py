@@ -7,13 +7,16 @@ import hashlib
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quotex.marks import pair_marks
 
 Span = tuple[int, int]
+
+#: Stands for "none of the names" in what a reference may mean.
+NOBODY = -1
 
 CONVENTIONS = {"quotex": 0, "polnear": 1, "riqua": 2}
 #: GUM genres whose texts forbid commercial use: they stay out of the weights.
@@ -25,12 +28,34 @@ _GUM_LABELS = {"person": "person", "organization": "organization", "place": "pla
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """One gold attribution; ``act`` is None where nobody annotated it."""
+    """One gold attribution; ``act`` and ``speaker`` are None where nobody annotated them."""
 
     content: tuple[Span, ...]
     cue: tuple[Span, ...]
     source: tuple[Span, ...]
     act: str | None = None
+    speaker: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that mean somebody, and which of the document's names they may mean.
+
+    Attributes
+    ----------
+    mention
+        The words; the content, where an attribution has no source.
+    right
+        Indices into the document's names, NOBODY among them where none may be meant.
+    weight
+        How far the annotation can be trusted.
+    """
+
+    mention: Span
+    right: tuple[int, ...]
+    weight: float = 1.0
+    sourceless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +68,8 @@ class Document:
         Part of the text in which attributions inside the content of another are annotated, or None.
     linked
         False where sources, cues and contents are known but not which belong together.
+    names, references
+        The named mentions, and who is meant by others.
     """
 
     id: str
@@ -53,6 +80,8 @@ class Document:
     linked: bool = True
     entities: tuple[tuple[int, int, str], ...] | None = None
     sentences: tuple[int, ...] | None = None
+    names: tuple[Span, ...] = ()
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(slots=True)
@@ -63,27 +92,43 @@ class Corpora:
     news: list[Document] = field(default_factory=list)
     riqua: list[Document] = field(default_factory=list)
     treebanks: list[Document] = field(default_factory=list)
+    gap: list[Document] = field(default_factory=list)
     held_out: list[Document] = field(default_factory=list)
 
 
-def load(data: Path, held_out: float) -> Corpora:
-    """Read every training file under ``data``. Raises FileNotFoundError where one is missing."""
+def load(data: Path, held_out: float, more: Sequence[Path] = ()) -> Corpora:
+    """Read every training file under ``data``, and ``more`` articles in the form of ``news/``.
+
+    Raises FileNotFoundError where one is missing.
+    """
+    from training import references
+
     corpora = Corpora()
     silver = {record["id"]: record for record in json_lines(data / "polnear/silver-train.jsonl.gz")}
-    acts = {record["id"]: record for record in json_lines(data / "polnear/train-speakers.jsonl.gz")}
+    resolved = {record["id"]: record for record in json_lines(data / "polnear/train-speakers.jsonl.gz")}
     for record in json_lines(data / "polnear/train.jsonl.gz"):
-        document = polnear_document(acts.get(record["id"], record), silver.get(record["id"]))
+        automatic = silver.get(record["id"])
+        document = polnear_document(resolved.get(record["id"], record), automatic)
+        if record["id"] in resolved:
+            document = references.from_speakers(document)
+        elif automatic is not None:
+            document = references.from_chains(document, automatic["coref"])
         _split(document, held_out, corpora.polnear, corpora.held_out)
-    for record in json_lines(data / "news/train.jsonl.gz"):
-        _split(news_document(record), held_out, corpora.news, corpora.held_out)
+    for path in (data / "news/train.jsonl.gz", *more):
+        for record in json_lines(path):
+            document = references.from_speakers(news_document(record))
+            _split(document, held_out, corpora.news, corpora.held_out)
     corpora.riqua = [riqua_document(record) for record in json_lines(data / "riqua/train.jsonl.gz")]
     for path in ("ud/ewt-train.conllu.gz", "ud/gum-train.conllu.gz"):
         corpora.treebanks.extend(treebank_documents(data / path))
+    for record in json_lines(data / "gap/train.jsonl.gz"):
+        _split(references.gap_document(record), held_out, corpora.gap, corpora.held_out)
     return corpora
 
 
 def json_lines(path: Path) -> Iterator[dict]:
-    with gzip.open(path, "rt", encoding="utf8") as lines:
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf8") as lines:
         for line in lines:
             yield json.loads(line)
 
@@ -102,7 +147,14 @@ def _attributions(record: dict) -> tuple[Attribution, ...]:
         return tuple(sorted((s, e) for s, e in item.get(role, [])))
 
     return tuple(
-        Attribution(pieces(a, "content"), pieces(a, "cue"), pieces(a, "source"), a.get("act"))
+        Attribution(
+            pieces(a, "content"),
+            pieces(a, "cue"),
+            pieces(a, "source"),
+            a.get("act"),
+            a.get("speaker"),
+            a.get("kind"),
+        )
         for a in record["attributions"]
         if a.get("content")
     )
@@ -191,13 +243,20 @@ class _Treebank:
     text: str = ""
     sentences: list[int] = field(default_factory=list)
     entities: list[tuple[int, int, str]] = field(default_factory=list)
+    mentions: list[tuple[str, Span]] = field(default_factory=list)
 
     def document(self) -> Iterator[Document]:
         if self.text and self.genre not in NON_COMMERCIAL:
             entities = tuple(sorted(set(self.entities))) if self.named else None
-            yield Document(
+            document = Document(
                 self.id, self.text.rstrip(), "quotex", entities=entities, sentences=tuple(self.sentences)
             )
+            if not self.named:
+                yield document
+                return
+            from training import references
+
+            yield references.from_mentions(document, self.mentions)
 
     def add(self, block: str, new_paragraph: bool) -> None:
         if self.text:
@@ -225,11 +284,13 @@ class _Treebank:
             entity = next((part[7:] for part in rest[-1].split("|") if part.startswith("Entity=")), "")
             tokens.append({"start": start, "end": end, "upos": upos, "entity": entity})
         if self.named:
-            self.entities.extend(e for e in _proper_names(tokens) if e[0] < e[1])
+            for identifier, label, first, last in _mentions(tokens):
+                self.mentions.append((identifier, (tokens[first]["start"], tokens[last]["end"])))
+                self.entities.extend(e for e in _as_name(tokens, label, first, last) if e[0] < e[1])
 
 
-def _proper_names(tokens: list[dict]) -> Iterator[tuple[int, int, str]]:
-    """GUM marks every mention; a name is one that consists of proper nouns, function words aside."""
+def _mentions(tokens: list[dict]) -> Iterator[tuple[str, str, int, int]]:
+    """The mentions of one sentence: entity id, its type, first and last token."""
     open_mentions: list[tuple[str, str, int]] = []
     for index, token in enumerate(tokens):
         for opening, closing in re.findall(r"(\([^()]+\)?)|(\d+\))", token["entity"]):
@@ -237,18 +298,18 @@ def _proper_names(tokens: list[dict]) -> Iterator[tuple[int, int, str]]:
                 fields = opening[1:].rstrip(")").split("-")
                 mention = (fields[0], fields[1] if len(fields) > 1 else "", index)
                 if opening.endswith(")"):
-                    yield from _as_name(tokens, mention, index)
+                    yield (*mention, index)
                 else:
                     open_mentions.append(mention)
             else:
                 match = [m for m in open_mentions if m[0] == closing[:-1]]
                 if match:
                     open_mentions.remove(match[-1])
-                    yield from _as_name(tokens, match[-1], index)
+                    yield (*match[-1], index)
 
 
-def _as_name(tokens: list[dict], mention: tuple[str, str, int], last: int) -> Iterator[tuple[int, int, str]]:
-    _, label, first = mention
+def _as_name(tokens: list[dict], label: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    """GUM marks every mention; a name is one that consists of proper nouns, function words aside."""
     while first < last and tokens[first]["upos"] in {"DET", "PRON"}:
         first += 1
     words = tokens[first : last + 1]
@@ -411,4 +472,6 @@ def _replace(document: Document, start: int, end: int, new: str) -> Document:
         if document.entities is None
         else tuple((at(s, False), at(e, True), label) for s, e, label in document.entities),
         sentences=None if document.sentences is None else tuple(at(s, False) for s in document.sentences),
+        names=move(document.names),
+        references=tuple(replace(r, mention=move((r.mention,))[0]) for r in document.references),
     )

@@ -10,6 +10,7 @@ from quotex.pipeline.labels import ANCHORS, ENTITY_LABELS, PARTS, ROLES, bio_siz
 from training.corpora import CONVENTIONS
 
 PAIR_WIDTH = 128
+MENTION_WIDTH = 64
 #: Signed distances in pieces between an anchor and what it may own, in logarithmic buckets.
 DISTANCE_BUCKETS = 24
 
@@ -20,7 +21,7 @@ class Network(nn.Module):
     Parameters
     ----------
     encoder
-        A transformers BERT model without pooling.
+        A transformers model without pooling, its word embeddings in the order of BERT's vocabulary.
     """
 
     def __init__(self, encoder: nn.Module, dropout: float) -> None:
@@ -44,6 +45,11 @@ class Network(nn.Module):
         self.distance = nn.Embedding(DISTANCE_BUCKETS, PAIR_WIDTH)
         self.anchor = nn.Embedding(len(ANCHORS), PAIR_WIDTH)
         self.owned = nn.Linear(PAIR_WIDTH, bio_size(PARTS))
+        self.mentions = nn.Linear(width, 2 * MENTION_WIDTH)
+        self.gap = nn.Embedding(DISTANCE_BUCKETS, MENTION_WIDTH)
+        self.sourceless = nn.Embedding(2, MENTION_WIDTH)
+        self.meant = nn.Linear(MENTION_WIDTH, 1)
+        self.nobody = nn.Linear(MENTION_WIDTH, 1)
         self.transitions = _transitions(tags)
         self.owned_transitions = _transitions(bio_size(PARTS))
 
@@ -58,7 +64,7 @@ class Network(nn.Module):
             + self.line(line)
             + self.convention(convention)[:, None]
         )
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
+        with torch.autocast(ids.device.type, dtype=torch.bfloat16, enabled=self.training or ids.is_cuda):
             hidden = self.encoder(inputs_embeds=embedded, attention_mask=attention).last_hidden_state
         return self.dropout(hidden.float())
 
@@ -73,6 +79,7 @@ class Network(nn.Module):
             "sentences": self.sentences(hidden)[..., 0],
             "act": self.act(hidden)[..., 0],
             "pairs": self.pairs(hidden),
+            "mentions": self.mentions(hidden),
         }
 
     def owned_by(self, pairs: Tensor, rows: Tensor, anchors: Tensor) -> Tensor:
@@ -89,8 +96,28 @@ class Network(nn.Module):
         """
         asked = pairs[rows, anchors[:, 0], :PAIR_WIDTH] + self.anchor(anchors[:, 1])
         answers = pairs[rows, :, PAIR_WIDTH:]
-        distance = torch.arange(pairs.shape[1])[None] - anchors[:, :1]
+        distance = torch.arange(pairs.shape[1], device=pairs.device)[None] - anchors[:, :1]
         return self.owned(torch.relu(asked[:, None] + answers + self.distance(distance_bucket(distance))))
+
+    def refers_to(self, vectors: Tensor, mentions: Tensor, names: Tensor) -> Tensor:
+        """Scores of whom each mention means, ``[mentions, names + 1]``; the last is nobody.
+
+        Parameters
+        ----------
+        vectors
+            ``[windows, pieces, 2 * MENTION_WIDTH]``: what a piece asks as a mention, and answers as a name.
+        mentions, names
+            ``[mentions, 5]`` and ``[names, 4]`` rows as in :class:`training.examples.Passage`.
+        """
+        asks, answers = vectors[..., :MENTION_WIDTH], vectors[..., MENTION_WIDTH:]
+
+        def at(table: Tensor, rows: Tensor) -> Tensor:
+            return table[rows[:, 0], rows[:, 1]] + table[rows[:, 0], rows[:, 2]]
+
+        asked = at(asks, mentions) + self.sourceless(mentions[:, 4])
+        gaps = self.gap(distance_bucket(names[None, :, 3] - mentions[:, None, 3]))
+        named = self.meant(torch.relu(asked[:, None] + at(answers, names)[None] + gaps))[..., 0]
+        return torch.cat([named, self.nobody(torch.relu(asked))], dim=1)
 
 
 def _transitions(size: int) -> nn.Parameter:
@@ -104,32 +131,76 @@ def distance_bucket(distance: Tensor) -> Tensor:
     return torch.where(distance < 0, half - 1 - size, half + size)
 
 
-def crf_loss(emissions: Tensor, tags: Tensor, transitions: Tensor) -> Tensor:
-    """Negative log-likelihood of a linear-chain CRF per word, averaged over rows.
+class Chain:
+    """A linear-chain CRF over those pieces of each row that are words; rows without two words are left out.
 
-    ``tags`` is negative where a piece is no part of the sequence. The partition function is a
-    product of the words' transition matrices in the log semiring, taken pairwise in log2(n) rounds.
+    Attributes
+    ----------
+    first
+        ``[rows, tags]`` scores of the first word.
+    steps
+        ``[rows, words - 1, tags, tags]`` scores of a word's tag after the one before; past the end of a row
+        they change nothing.
+    counts
+        ``[rows]`` words of each row.
     """
-    mask = tags >= 0
-    counts = mask.sum(1)
-    keep = counts > 1
-    if not keep.any():
-        return emissions.sum() * 0.0
-    emissions, tags, mask, counts = emissions[keep], tags[keep], mask[keep], counts[keep]
-    n, k = int(counts.max()), emissions.shape[-1]
-    order = torch.argsort((~mask).long(), dim=1, stable=True)[:, :n]
-    mask = torch.gather(mask, 1, order)
-    tags = torch.gather(tags, 1, order).clamp(min=0)
-    emissions = torch.gather(emissions, 1, order[..., None].expand(-1, -1, k))
-    scores = emissions.gather(2, tags[..., None])[..., 0] * mask
-    steps = transitions[tags[:, :-1], tags[:, 1:]] * mask[:, 1:]
-    gold = scores.sum(1) + steps.sum(1)
-    identity = torch.full((k, k), -1e4).fill_diagonal_(0.0)
-    product = torch.where(mask[:, 1:, None, None], transitions + emissions[:, 1:, None, :], identity)
-    while product.shape[1] > 1:
-        if product.shape[1] % 2:
-            product = torch.cat([product, identity.expand(len(product), 1, k, k)], 1)
-        left, right = product[:, 0::2], product[:, 1::2]
-        product = torch.logsumexp(left[..., :, :, None] + right[..., None, :, :], dim=-2)
-    total = torch.logsumexp(emissions[:, 0, :, None] + product[:, 0], dim=(1, 2))
-    return ((total - gold) / counts).mean()
+
+    def __init__(self, emissions: Tensor, words: Tensor, transitions: Tensor) -> None:
+        counts = words.sum(1)
+        self.rows = (counts > 1).nonzero()[:, 0]
+        self.counts = counts[self.rows]
+        words, k = words[self.rows], emissions.shape[-1]
+        longest = int(self.counts.max()) if len(self.rows) else 0
+        self.order = torch.argsort((~words).long(), dim=1, stable=True)[:, :longest]
+        self.words = words.gather(1, self.order)
+        kept = emissions[self.rows].gather(1, self.order[..., None].expand(-1, -1, k))
+        self.first = kept[:, 0] if longest else kept.sum(1)
+        self._identity = torch.full((k, k), -1e4, device=emissions.device).fill_diagonal_(0.0)
+        self.steps = torch.where(
+            self.words[:, 1:, None, None], transitions + kept[:, 1:, None, :], self._identity
+        )
+
+    def log_partition(self) -> Tensor:
+        """Log of the summed scores of all sequences, ``[rows]``.
+
+        A product of the words' transition matrices in the log semiring, taken pairwise in log2(n) rounds.
+        """
+        product = self.steps
+        while product.shape[1] > 1:
+            if product.shape[1] % 2:
+                fill = self._identity.expand(len(product), 1, *self._identity.shape)
+                product = torch.cat([product, fill], 1)
+            left, right = product[:, 0::2], product[:, 1::2]
+            product = torch.logsumexp(left[..., :, :, None] + right[..., None, :, :], dim=-2)
+        return torch.logsumexp(self.first[:, :, None] + product[:, 0], dim=(1, 2))
+
+    def loss(self, tags: Tensor) -> Tensor:
+        """Negative log-likelihood of the gold ``tags`` a word, averaged over rows."""
+        if not len(self.rows):
+            return self.first.sum() * 0.0
+        tags = tags[self.rows].gather(1, self.order).clamp(min=0)
+        gold = self.first.gather(1, tags[:, :1])[:, 0]
+        chosen = self.steps.flatten(2).gather(
+            2, (tags[:, :-1] * self.steps.shape[-1] + tags[:, 1:])[..., None]
+        )
+        gold = gold + (chosen[..., 0] * self.words[:, 1:]).sum(1)
+        return ((self.log_partition() - gold) / self.counts).mean()
+
+    def marginals(self) -> tuple[Tensor, Tensor]:
+        """Probabilities of the first word's tag and of each pair of neighbours, shaped like the scores."""
+        if not len(self.rows):
+            return self.first, self.steps
+        with torch.enable_grad():
+            self.first, self.steps = (t.detach().requires_grad_() for t in (self.first, self.steps))
+            first, steps = torch.autograd.grad(self.log_partition().sum(), (self.first, self.steps))
+        return first, steps
+
+    def divergence(self, first: Tensor, steps: Tensor) -> Tensor:
+        """Cross-entropy with another chain over the same words, by its marginals, a word.
+
+        Exact for chains: the expected score of a sequence needs no more than these.
+        """
+        if not len(self.rows):
+            return self.first.sum() * 0.0
+        wanted = (first * self.first).sum(1) + (steps * self.steps).sum((1, 2, 3))
+        return ((self.log_partition() - wanted) / self.counts).mean()

@@ -7,15 +7,16 @@ import json
 import shutil
 
 import numpy as np
+import torch
 
 from quotex.model import FOLDER, load
 from quotex.pipeline.weights import FORMAT, MANIFEST, NETWORK, TABLES, TOKENIZER, Weights
+from training.bases import base_tokenizer
 from training.export import to_onnx
 from training.network import Network
-from training.train import base_tokenizer
 
 #: Grows with every change of the shipped weights; part of every record's id.
-VERSION = "2"
+VERSION = "3"
 
 
 def weights_of(network: Network, config: dict, calibration: dict[str, dict[str, float]]) -> Weights:
@@ -61,6 +62,10 @@ def _tables(network: Network) -> bytes:
         "weight": network.owned.weight,
         "bias": network.owned.bias,
         "owned_transitions": network.owned_transitions,
+        "gap": network.gap.weight,
+        "sourceless": network.sourceless.weight,
+        "meant": torch.cat([network.meant.weight[0], network.meant.bias]),
+        "nobody": torch.cat([network.nobody.weight[0], network.nobody.bias]),
     }
     file = io.BytesIO()
     np.savez(file, **{name: table.detach().numpy().astype(np.float16) for name, table in tables.items()})

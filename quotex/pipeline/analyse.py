@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from quotex.marks import MarkedSpan, pair_marks, paragraphs
+from quotex.pipeline.antecedents import Antecedents
 from quotex.pipeline.decode import TaggedSpan, decode
 from quotex.pipeline.encode import Scores
 from quotex.pipeline.extents import Marks, by_paragraph, quote_type, snap, trimmed, without_that
@@ -25,6 +27,10 @@ Span = tuple[int, int]
 
 #: What each step says of how sure it was: the inputs of the calibration.
 EVIDENCE = ("content", "agreement", "cue", "source", "act", "nested")
+
+#: Characters of a paragraph that is a quotation, not a title; and the log-probability that it is one, though
+#: the network saw none: 4 of 5 on the training articles.
+_SHORTEST, _LOST = 15, math.log(0.8)
 
 #: Words decoded in one go at most: a longer paragraph is cut where a sentence starts.
 SEGMENT = 512
@@ -56,12 +62,15 @@ class Analysis:
     ----------
     sentences
         Offsets at which sentences start, ascending; the first word of every paragraph among them.
+    antecedents
+        Whom the network takes sources to mean; None of a text without words.
     """
 
     attributions: list[Attribution]
     entities: list[Entity]
     sentences: list[int]
     paragraphs: list[Span]
+    antecedents: Antecedents | None = None
 
 
 def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
@@ -82,7 +91,8 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
     sentences = words.starts[is_start].tolist()
     finder = _Finder(text, blocks, pair_marks(text), words, sentences, scores, convention)
     attributions = finder.attributions(links)
-    return Analysis(attributions, entities, sentences, blocks)
+    antecedents = Antecedents(weights.antecedents, scores.mentions, pieces.starts, pieces.ends)
+    return Analysis(attributions, entities, sentences, blocks, antecedents)
 
 
 class _Words:
@@ -152,7 +162,7 @@ class _Finder:
     def attributions(self, links: list[Link]) -> list[Attribution]:
         found = [self._attribution(item) for item in links]
         if self.convention == "quotex":
-            found = self._with_turns(self._joined(found))
+            found = self._with_turns(self._with_paragraphs(self._joined(found)))
         said = [
             a
             for a in found
@@ -199,6 +209,22 @@ class _Finder:
         }
         act: Act = "thought" if evidence["act"] > 0 else "speech"
         return Attribution(pieces, cue, source, kind, act, evidence)
+
+    def _with_paragraphs(self, found: list[Attribution]) -> list[Attribution]:
+        """Make a paragraph that is one quotation a record, where only what it reports in turn was found."""
+        pieces = sorted(piece for a in found for piece in a.content)
+        firsts = [start for start, _ in pieces]
+        heads = {start: start + len(self.text[start:end].rstrip()) for start, end in self.blocks}
+        lost = []
+        for marked in self.marked:
+            start, end = marked.start, marked.end
+            if marked.depth or not marked.closed or heads.get(start) != end or end - start < _SHORTEST:
+                continue
+            within = pieces[bisect_left(firsts, start) : bisect_left(firsts, end)]
+            if not any(2 * (last - first) > end - start for first, last in within):
+                evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _LOST}
+                lost.append(Attribution([(start, end)], [], [], "direct", "speech", evidence))
+        return found + lost
 
     def _with_turns(self, found: list[Attribution]) -> list[Attribution]:
         """Make each turn of a transcript a record; what its speaker reports lies inside."""

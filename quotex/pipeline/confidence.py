@@ -13,6 +13,9 @@ from collections.abc import Mapping
 #: surer. Best F on held-out articles.
 LEAST, LEAST_NESTED = 0.45, 0.85
 
+#: A name that is less likely right is not given where the source is a pronoun, or missing.
+LEAST_NAMED = 0.5
+
 #: A model's weights by the name of the input, and its ``bias``.
 Calibration = Mapping[str, float]
 
@@ -27,13 +30,18 @@ def found_inputs(evidence: Mapping[str, float], *, direct: bool) -> dict[str, fl
     }
 
 
-def speaker_inputs(score: float, kind: str) -> dict[str, float]:
-    """What tells whether a name is the right one: how sure the resolution is, in [0, 1], and of what kind."""
-    bounded = min(0.98, max(0.02, score))
+def speaker_inputs(score: float, belief: float | None, kind: str) -> dict[str, float]:
+    """What tells whether a name is the right one: how sure rules and network are, in [0, 1], and its kind."""
     return {
-        "score": math.log(bounded / (1 - bounded)),
+        "score": _log_odds(score),
+        "belief": 0.0 if belief is None else _log_odds(belief),
         **{name: float(kind == name) for name in ("person", "organization", "document", "unnamed")},
     }
+
+
+def _log_odds(share: float) -> float:
+    bounded = min(0.98, max(0.02, share))
+    return math.log(bounded / (1 - bounded))
 
 
 def probability(inputs: Mapping[str, float], calibration: Calibration) -> float:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from quotex.pipeline.analyse import Analysis, Attribution, Span
 from quotex.pipeline.confidence import (
     LEAST,
+    LEAST_NAMED,
     LEAST_NESTED,
     Calibration,
     found_inputs,
@@ -18,7 +19,7 @@ from quotex.pipeline.confidence import (
 )
 from quotex.pipeline.resolve import Attributed, Resolved, resolve
 from quotex.pipeline.weights import Weights
-from quotex.records import Explanation, Quote, TextSpan
+from quotex.records import Evidence, Explanation, Quote, Speaker, SpeakerKind, TextSpan
 
 
 def quotes(text: str, analysis: Analysis, weights: Weights) -> list[Quote]:
@@ -37,7 +38,7 @@ def quotes(text: str, analysis: Analysis, weights: Weights) -> list[Quote]:
 def resolved_speakers(text: str, analysis: Analysis) -> list[Resolved]:
     """Resolve the speaker of every attribution, in their order."""
     attributed = [Attributed(tuple(a.content), tuple(a.cue), tuple(a.source)) for a in analysis.attributions]
-    return resolve(text, analysis.entities, analysis.sentences, attributed)
+    return resolve(text, analysis.entities, analysis.sentences, attributed, analysis.antecedents)
 
 
 def _found(attribution: Attribution, models: dict[str, Calibration]) -> float:
@@ -53,16 +54,32 @@ def _explanation(
     text: str, attribution: Attribution, resolved: Resolved, models: dict[str, Calibration]
 ) -> Explanation:
     speaker, grounds = resolved.speaker, resolved.grounds
-    inputs = speaker_inputs(resolved.score, speaker.kind) if speaker.name is not None else None
+    named = speaker.name is not None
+    inputs = speaker_inputs(resolved.score, resolved.belief, speaker.kind) if named else None
     return Explanation(
         mention=_span(text, grounds.mention),
         antecedent=_span(text, grounds.antecedent),
         named=_spans(text, grounds.named),
         rule=grounds.rule,
-        evidence=grounds.evidence,
+        evidence=(*grounds.evidence, *_read(inputs)),
         found=_found(attribution, models),
         speaker=probability(inputs, models["speaker"]) if inputs else None,
     )
+
+
+def _read(inputs: Mapping[str, float] | None) -> Iterator[Evidence]:
+    """What the network adds to the evidence for a name, as log-odds."""
+    if inputs and (belief := inputs["belief"]):
+        yield Evidence("the network reads it so too" if belief > 0 else "the network doubts it", belief)
+
+
+def _unless_doubtful(resolved: Resolved, why: Explanation) -> tuple[Speaker, Explanation]:
+    """The speaker, without the name where a pronoun, or no source, leaves it more likely wrong than right."""
+    if not resolved.inferred or why.speaker is None or why.speaker >= LEAST_NAMED:
+        return resolved.speaker, why
+    kind: SpeakerKind = resolved.speaker.kind if why.mention else "none"
+    rule = f"too doubtful to name {resolved.speaker.name}: {why.rule}"
+    return Speaker(None, kind), replace(why, rule=rule, named=(), speaker=None)
 
 
 def _quote(
@@ -76,7 +93,7 @@ def _quote(
     own = digest.copy()
     own.update(repr(attribution.content).encode())
     start = attribution.content[0][0]
-    why = _explanation(text, attribution, resolved, models)
+    speaker, why = _unless_doubtful(resolved, _explanation(text, attribution, resolved, models))
     return Quote(
         id=own.hexdigest()[:16],
         type=attribution.type,
@@ -85,7 +102,7 @@ def _quote(
         content=_spans(text, attribution.content),
         cue=_spans(text, attribution.cue),
         source=_spans(text, attribution.source),
-        speaker=resolved.speaker,
+        speaker=speaker,
         confidence=round(why.found * (1.0 if why.speaker is None else why.speaker), 4),
         sentence=_sentence(text, attribution, analysis.sentences),
         paragraph=max(0, bisect_right(analysis.paragraphs, (start, len(text))) - 1),

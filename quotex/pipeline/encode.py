@@ -14,7 +14,7 @@ from quotex.pipeline.features import CASES, Pieces, windows
 
 FloatArray = npt.NDArray[np.float32]
 
-OUTPUTS = ("tags", "inner", "entities", "sentences", "act", "pairs")
+OUTPUTS = ("tags", "inner", "entities", "sentences", "act", "pairs", "mentions")
 _CLS, _SEP = 101, 102  # the special tokens of the BERT vocabulary
 
 
@@ -36,6 +36,9 @@ class Scores:
     pairs
         ``[pieces, 256]``: what a piece asks as an anchor, and what it answers, see
         :mod:`quotex.pipeline.ownership`; half precision, for it is most of what a long text takes.
+    mentions
+        ``[pieces, 128]``: what a piece asks as a mention, and what it answers as a name, see
+        :mod:`quotex.pipeline.antecedents`; half precision too.
     """
 
     tags: FloatArray
@@ -44,6 +47,7 @@ class Scores:
     sentences: FloatArray
     act: FloatArray
     pairs: npt.NDArray[np.float16]
+    mentions: npt.NDArray[np.float16]
 
 
 class Encoder:
@@ -78,7 +82,7 @@ class Encoder:
             values = self._run(pieces, start, end, convention)
             for name, value in zip(OUTPUTS, values, strict=True):
                 if name not in rows:
-                    kind = np.float16 if name == "pairs" else np.float32
+                    kind = np.float16 if name in ("pairs", "mentions") else np.float32
                     rows[name] = np.empty((len(pieces), *value.shape[2:]), kind)
                 # The leading special token shifts every row by one.
                 rows[name][begin:until] = value[0, 1 + begin - start : 1 + until - start]

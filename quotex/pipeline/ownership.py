@@ -84,12 +84,16 @@ class Ownership:
     ) -> FloatArray:
         width = self.distance.shape[1]
         asked = pairs[piece, :width] + self.anchor[ANCHORS.index(kind)]
-        hidden = np.maximum(pairs[words, width:] + asked + self.distance[self._buckets(words - piece)], 0)
+        hidden = np.maximum(
+            pairs[words, width:] + asked + self.distance[buckets(words - piece, len(self.distance))], 0
+        )
         emissions: FloatArray = hidden @ self.weight.T + self.bias
         return emissions
 
-    def _buckets(self, gaps: IntArray) -> IntArray:
-        half = len(self.distance) // 2
-        size = np.log2(np.maximum(np.abs(gaps), 1)).astype(np.int64).clip(max=half - 1)
-        buckets: IntArray = np.where(gaps < 0, half - 1 - size, half + size)
-        return buckets
+
+def buckets(gaps: IntArray, count: int) -> IntArray:
+    """Signed distances in pieces as indices below ``count``: the sign, times the whole part of log2."""
+    half = count // 2
+    size = np.log2(np.maximum(np.abs(gaps), 1)).astype(np.int64).clip(max=half - 1)
+    result: IntArray = np.where(gaps < 0, half - 1 - size, half + size)
+    return result

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quotex.pipeline.antecedents import Antecedents
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.descriptions import Descriptions
 from quotex.pipeline.resolution.layout import Layout, Span
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import conjuncts, parse
 from quotex.pipeline.resolution.pronouns import PRONOUNS, Pronouns
+from quotex.pipeline.resolution.reading import Readings
 from quotex.pipeline.resolution.salience import Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import PERSON_NOUNS, QUANTIFIERS
@@ -54,10 +56,22 @@ class Grounds:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A speaker and how sure the resolution is: a raw score in [0, 1]."""
+    """A speaker and how sure the resolution is.
+
+    Attributes
+    ----------
+    score
+        How well the rules fit, in [0, 1].
+    belief
+        The probability that the network gives the same answer, in [0, 1]; None without a network.
+    inferred
+        Whether the source itself tells nothing of the speaker: it is a pronoun, or there is none.
+    """
 
     speaker: Speaker
     score: float
+    belief: float | None
+    inferred: bool
     grounds: Grounds
 
 
@@ -66,13 +80,18 @@ def resolve(
     entities: Sequence[Entity],
     sentence_starts: Sequence[int],
     attributions: Sequence[Attributed],
+    antecedents: Antecedents | None = None,
 ) -> list[Resolved]:
-    """Resolve every attribution, in the order given. Total: never raises."""
+    """Resolve every attribution, in the order given. Total: never raises.
+
+    ``antecedents`` tells whom the network takes mentions to mean.
+    """
     quoted = [span for a in attributions for span in a.content if text[span[0] : span[0] + 1] in _QUOTES]
     layout = Layout(text, sentence_starts, quoted)
     labelled = [(e.start, e.end, e.label) for e in entities]
     scene = Scene(layout, labelled)
-    answers = _Resolver(scene, attributions).answers()
+    readings = Readings(scene, antecedents)
+    answers = _Resolver(scene, attributions, readings).answers()
     descriptions = Descriptions(
         scene,
         labelled,
@@ -80,7 +99,13 @@ def resolve(
         [span for a in attributions for span in a.cue],
     )
     return [
-        Resolved(_speaker(answer, descriptions), answer.score, _grounds(own, answer, scene))
+        Resolved(
+            _speaker(answer, descriptions),
+            answer.score,
+            _belief(own, answer, readings),
+            not own.source or _word(text, own.source[0]) in PRONOUNS,
+            _grounds(own, answer, scene),
+        )
         for own, answer in zip(attributions, answers, strict=True)
     ]
 
@@ -94,6 +119,17 @@ def _speaker(answer: Answer, descriptions: Descriptions) -> Speaker:
     return Speaker(name, first.kind, *about)
 
 
+def _word(text: str, span: Span) -> str:
+    """A source as it is looked up among the pronouns."""
+    return re.sub(r"['’]s?$", "", text[slice(*span)].strip(" ,.:;\n\t").casefold())
+
+
+def _belief(own: Attributed, answer: Answer, readings: Readings) -> float | None:
+    mention = (own.source or own.content)[:1]
+    reading = readings.read(mention[0], sourceless=not own.source) if mention else None
+    return reading.of(answer.referents) if reading else None
+
+
 def _grounds(own: Attributed, answer: Answer, scene: Scene) -> Grounds:
     mention = own.source[0] if own.source else None
     before = mention[1] if mention else _hull(own)[0]
@@ -104,7 +140,7 @@ def _grounds(own: Attributed, answer: Answer, scene: Scene) -> Grounds:
 class _Resolver:
     """Goes through the attributions in text order, so that each finds resolved what stands before it."""
 
-    def __init__(self, scene: Scene, attributions: Sequence[Attributed]) -> None:
+    def __init__(self, scene: Scene, attributions: Sequence[Attributed], readings: Readings) -> None:
         self.scene = scene
         self.text = scene.text
         self.layout = scene.layout
@@ -114,8 +150,8 @@ class _Resolver:
                 if named := scene.named(start, end):
                     named.speaks = True
         self.salience = Salience(scene)
-        self.nominals = Nominals(scene, self.salience)
-        self.pronouns = Pronouns(scene, self.salience, self.nominals)
+        self.nominals = Nominals(scene, self.salience, readings)
+        self.pronouns = Pronouns(scene, self.salience, self.nominals, readings)
         self.found: dict[int, Answer] = {}
         self.speakers: list[Referent] = []  # of what stands in nobody's content
 
@@ -150,7 +186,7 @@ class _Resolver:
 
     def _source(self, span: Span, cue: str, host: Answer | None) -> Answer:
         start, end = span
-        word = re.sub(r"['’]s?$", "", self.text[start:end].strip(" ,.:;\n\t").casefold())
+        word = _word(self.text, span)
         if word in PRONOUNS:
             return self.pronouns.resolve(word, start, cue, host)
         parts = conjuncts(self.text, span)

@@ -15,12 +15,13 @@ import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from quotex.errors import ModelError
+from quotex.pipeline.antecedents import AntecedentTables
 from quotex.pipeline.encode import Encoder
 from quotex.pipeline.ownership import Ownership
 
 NETWORK, TABLES, TOKENIZER, MANIFEST = "network.onnx", "tables.npz", "tokenizer.json", "manifest.json"
 FILES = (NETWORK, TABLES, TOKENIZER, MANIFEST)
-FORMAT = 2  # grows when the files change in a way that this code can't read
+FORMAT = 3  # grows when the files change in a way that this code can't read
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,8 @@ class Weights:
     files
         One entry for each of FILES. The manifest is JSON: ``format``, ``version``, ``windows`` (``size``,
         ``stride``), ``calibration``. The tables are small arrays: ``transitions`` of the tags, and those of
-        :class:`quotex.pipeline.ownership.Ownership`.
+        :class:`quotex.pipeline.ownership.Ownership` and
+        :class:`quotex.pipeline.antecedents.AntecedentTables`.
 
     Raises
     ------
@@ -95,6 +97,10 @@ class Weights:
     def ownership(self) -> Ownership:
         own = ("distance", "anchor", "weight", "bias", "owned_transitions")
         return Ownership(*(self._tables[name] for name in own))
+
+    @cached_property
+    def antecedents(self) -> AntecedentTables:
+        return AntecedentTables(*(self._tables[name] for name in ("gap", "sourceless", "meant", "nobody")))
 
     @property
     def version(self) -> str:

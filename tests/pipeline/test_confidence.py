@@ -19,5 +19,5 @@ def test_no_weights_give_even_odds_and_inputs_without_weight_do_not_count() -> N
 
 def test_the_ends_of_the_scale_stay_finite() -> None:
     calibration = {"score": 1000.0}
-    assert 0 < probability(speaker_inputs(0.0, "person"), calibration) < 0.5
-    assert 0.5 < probability(speaker_inputs(1.0, "person"), calibration) < 1
+    assert 0 < probability(speaker_inputs(0.0, 0.0, "person"), calibration) < 0.5
+    assert 0.5 < probability(speaker_inputs(1.0, 1.0, "person"), calibration) < 1

@@ -45,6 +45,13 @@ def test_a_role_goes_to_whom_the_article_gives_it() -> None:
     assert "mayor of Ashby" in (found.speaker.description or "")
 
 
+@pytest.mark.parametrize("source", ["Both", "The two", "Both women", "The pair"])
+def test_two_are_the_people_mentioned_last_in_text_order(source: str) -> None:
+    text = f"Bo Lund left. Ada Lovelace met Mary Shelley. {source} said rain would fall."
+    people = {"Bo_Lund": PERSON, "Ada_Lovelace": PERSON, "Mary_Shelley": PERSON}
+    assert names(text, [source], **people) == ["Ada Lovelace & Mary Shelley"]
+
+
 @pytest.mark.parametrize(
     ("source", "name"),
     [
@@ -52,6 +59,11 @@ def test_a_role_goes_to_whom_the_article_gives_it() -> None:
         ("Two spokesmen for the firm", "two spokesmen"),
         ("Many of the farmers who came", "many of the farmers"),
         ("The report", "report"),
+        ("A note found in the hall", "note"),
+        ("A spreadsheet she kept", "spreadsheet"),
+        ("Sources privy to the talks", "sources"),
+        ("Two outside groups", "two outside groups"),
+        ("A torn copy of the open letter", "open letter"),
     ],
 )
 def test_who_is_unnamed_is_called_by_the_noun(source: str, name: str) -> None:

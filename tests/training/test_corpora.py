@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import random
+from pathlib import Path
 
 import pytest
 
-from training.corpora import Attribution, Document, in_own_convention, put_in_mouth, restyle
+from training.corpora import (
+    Attribution,
+    Document,
+    in_own_convention,
+    json_lines,
+    news_document,
+    put_in_mouth,
+    restyle,
+)
+from training.references import from_speakers
 
 
 def document(text: str, content: str, cue: str, source: str) -> Document:
@@ -60,3 +71,25 @@ def test_a_paragraph_put_into_somebodys_mouth_keeps_what_it_reports() -> None:
     assert content in outer
     assert outer[0] in '"“'
     assert after.nested is not None
+
+
+def test_the_corrections_of_a_report_can_be_learned_from(tmp_path: Path) -> None:
+    text = "“It rained,” she said. Bo Lund said little."
+    attributions = [
+        {"content": [[0, 12]], "cue": [[17, 21]], "source": [[13, 16]], "speaker": None, "kind": "person"},
+        {
+            "content": [[36, 42]],
+            "cue": [[31, 35]],
+            "source": [[23, 30]],
+            "speaker": "Bo Lund",
+            "kind": "person",
+        },
+    ]
+    path = tmp_path / "corrections.jsonl"
+    path.write_text(
+        json.dumps({"id": "a", "text": text, "attributions": attributions}) + "\n", encoding="utf8"
+    )
+    (found,) = map(news_document, json_lines(path))
+    assert [a.speaker for a in found.attributions or ()] == [None, "Bo Lund"]
+    (reference,) = from_speakers(found).references
+    assert text[slice(*reference.mention)] == "Bo Lund"

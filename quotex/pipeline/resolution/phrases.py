@@ -25,7 +25,14 @@ from quotex.records import SpeakerKind
 
 _TRIM = ' \t\r\n,;:.–—-“”"‘()[]«»'
 _LEADS = frozenset("but and or so though about around only even nearly almost roughly over least".split())
-_IRREGULAR = frozenset("shown known seen written taken given sent held left put made built led drawn".split())
+_IRREGULAR = frozenset(
+    "shown known seen written taken given sent held left put made built led drawn hung found told brought "
+    "bought sold paid kept caught torn worn hidden chosen driven".split()
+)
+#: Adjectives that follow their noun where a preposition follows them.
+_POSTPOSED = frozenset("privy loyal opposed critical responsible aware present able eager willing".split())
+_CLAUSE_SUBJECTS = frozenset("i he she we they you".split())
+_COPIES = frozenset("copy version excerpt portion".split())
 _ADVERBS = frozenset("last this earlier out up every each yesterday today anonymously exclusively".split())
 _RELATIVES = frozenset("who that which whose whom".split())
 _BREAK = re.compile(r"[,;:()–—]|\s-\s")
@@ -40,6 +47,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:who|which|that|whose|of|for|at|in|from|by|with|between|on|whom|to|including|against|about)\b"
 )
 _AGE = re.compile(r"\b(\d{1,3})(?:-year-old|\s+years\s+old)?\b")
+_STOPS = FOLLOWERS | ARTICLES | POSSESSIVES | _CLAUSE_SUBJECTS
 
 
 class _Word(NamedTuple):
@@ -114,6 +122,10 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
     if not words:
         return None
     last = _head_index(text, words)
+    if words[last].folded in _COPIES and last + 2 < len(words) and words[last + 1].folded == "of":
+        original = parse(text[words[last + 2].start :])
+        if original and original.kind == "document":
+            return original  # what a copy says the original does
     counts = words[last].folded in QUANTIFIERS or words[last].text.isdigit()
     whole = counts and last + 2 < len(words) and words[last + 1].folded == "of"  # many of the farmers
     stop = _clause_start(text, words, last) if whole else words[last].end
@@ -138,8 +150,12 @@ def _head_index(text: str, words: list[_Word]) -> int:
         before, word = words[i - 1], words[i]
         if word.folded == "than" and before.folded in ("more", "fewer", "less"):
             continue  # more than 600 doctors
-        if word.folded in FOLLOWERS | ARTICLES | POSSESSIVES or _BREAK.search(text, before.end, word.start):
+        if word.folded == "outside" and i + 1 < len(words) and before.folded in QUANTIFIERS | ARTICLES:
+            continue  # two outside groups
+        if word.folded in _STOPS or _BREAK.search(text, before.end, word.start):
             return i - 1
+        if word.text in _POSTPOSED and i + 1 < len(words) and words[i + 1].folded in FOLLOWERS:
+            return i - 1  # sources privy to the talks
         if i + 1 < len(words) and _is_participle(word.text):
             noun = singular(before.folded)
             if noun in PERSON_NOUNS or kind_of(noun) != "unnamed" or _closes(words[i + 1]):

@@ -7,6 +7,7 @@ import re
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import parse
+from quotex.pipeline.resolution.reading import Readings
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import ARTICLES, DOCUMENTS, ORGANIZATIONS, POSSESSIVES, Gender
@@ -23,6 +24,8 @@ PRONOUNS = frozenset(_GENDERS) | _FIRST | _PLURAL | _NEUTER | _RELATIVE
 _READS = re.compile(r"(?:reads?|runs?|ran)\b")
 _OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+){1,4}")
 _DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|one|two|three|some|many|those|several)\s", re.I)
+_SURE = 0.5
+_READ = "whom the network reads it to mean"
 _LAST_DOCUMENT = "the document spoken of last"
 _REACH = 400  # characters
 
@@ -30,10 +33,11 @@ _REACH = 400  # characters
 class Pronouns:
     """Finds what a pronoun stands for."""
 
-    def __init__(self, scene: Scene, salience: Salience, nominals: Nominals) -> None:
+    def __init__(self, scene: Scene, salience: Salience, nominals: Nominals, readings: Readings) -> None:
         self.scene = scene
         self.salience = salience
         self.nominals = nominals
+        self.readings = readings
 
     def resolve(self, word: str, start: int, cue: str, host: Answer | None) -> Answer:
         """Resolve the pronoun ``word`` at ``start``.
@@ -48,7 +52,7 @@ class Pronouns:
             return Answer((), 0.6, "author", rule="first person outside of quotations: the author")
         if word in _GENDERS:
             speaker = host.referents[0] if host and host.referents and quoted else None
-            return self._person(start, _GENDERS[word], speaker)
+            return (not cue and self._read(word, start)) or self._person(start, _GENDERS[word], speaker)
         if word in _RELATIVE:
             return self._antecedent(start)
         return self._they(start) if word in _PLURAL else self._it(start, cue)
@@ -65,12 +69,32 @@ class Pronouns:
         rule = "first fitting person named after it" if is_after else "best fitting person mentioned before"
         return _went_back(found, score, rule)
 
+    def _read(self, word: str, start: int) -> Answer | None:
+        """Whom the network takes a pronoun to mean that is no subject of a cue: it knows those best."""
+        reading = self.readings.read((start, start + len(word)))
+        fitting = {
+            referent: belief
+            for referent, belief in (reading.entities if reading else {}).items()
+            if referent.kind == "person" and referent.gender in (None, _GENDERS[word])
+        }
+        if not fitting:
+            return None
+        best = max(fitting, key=lambda referent: fitting[referent])
+        return Answer((best,), max(0.35, min(0.9, fitting[best])), rule=_READ)
+
+    def _read_anybody(self, word: str, start: int) -> Answer | None:
+        """Whom the network surely takes a pronoun to mean for which the rules know nobody."""
+        reading = self.readings.read((start, start + len(word)))
+        surest = reading.surest(_SURE) if reading else None
+        return Answer((surest,), 0.4, rule=_READ) if surest else None
+
     def _they(self, start: int) -> Answer:
         if joint := self.salience.joint(start):
             return Answer(joint, 0.5, rule="those who spoke jointly right before")
         if found := self.salience.others(start, plural=True):
             return _went_back(found, found.weight, "best fitting group or organisation mentioned before")
-        return Answer((), 0.3, "group", rule="unresolved pronoun: no group mentioned nearby fits it")
+        unresolved = "unresolved pronoun: no group mentioned nearby fits it"
+        return self._read_anybody("they", start) or Answer((), 0.3, "group", rule=unresolved)
 
     def _it(self, start: int, cue: str) -> Answer:
         if _READS.match(cue) and (document := self._document(start)):
@@ -82,7 +106,7 @@ class Pronouns:
         if document := self._document(start):
             return Answer((document,), 0.4, rule=_LAST_DOCUMENT)
         rule = "unresolved pronoun: no organisation or document mentioned nearby fits it"
-        return Answer((), 0.3, "organization", rule=rule)
+        return self._read_anybody("it", start) or Answer((), 0.3, "organization", rule=rule)
 
     def _subject(self, start: int) -> Answer | None:
         """The body or document that the sentence of an "it" opens with, or else the one before."""

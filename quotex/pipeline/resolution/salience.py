@@ -24,6 +24,7 @@ _GOVERNED = re.compile(
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six or more")
 _WINDOW = 14  # sentences looked back over
 _MOST = 60  # mentions looked at
+_PAIR_WINDOW = 4  # sentences looked back over for two people
 
 # Weights of the evidence, found by hill climbing on the news training articles.
 W = {
@@ -93,6 +94,18 @@ class Salience:
         together = tuple(dict.fromkeys(r for offset, _, r in self.speakers[-4:] if offset == place))
         near = self.layout.sentence(start) - self.layout.sentence(place) <= 3
         return together if near and len(together) > 1 else ()
+
+    def pair(self, start: int, gender: Gender | None) -> tuple[Referent, ...]:
+        """The two people mentioned last, in text order, where there are two in the sentences right before."""
+        here = self.layout.sentence(start)
+        high = bisect_left(self.people, start, key=lambda p: p[0])
+        two: list[Referent] = []
+        for offset, _, referent in reversed(self.people[max(0, high - _MOST) : high]):
+            if here - self.layout.sentence(offset) > _PAIR_WINDOW or len(two) == 2:
+                break
+            if referent not in two and self._fits(referent, gender, None):
+                two.insert(0, referent)
+        return tuple(two) if len(two) == 2 else ()
 
     def person(self, start: int, gender: Gender | None, avoid: Referent | None) -> Candidate | None:
         """The person that a pronoun at ``start`` most likely stands for."""

@@ -1,0 +1,60 @@
+"""What the network reads counts where the rules know nobody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from quotex.pipeline.resolve import Attributed, Entity, resolve
+
+
+class Told:
+    """Stands for the network: it takes every mention to mean the one name, with the probability given."""
+
+    def __init__(self, text: str, name: str, share: float) -> None:
+        self.place = text.index(name)
+        self.share = share
+
+    def among(self, names: list[tuple[int, int]]) -> Any:
+        def beliefs(mention: tuple[int, int], *, sourceless: bool = False) -> tuple[range, Any]:
+            shares = [self.share if start == self.place else 0.0 for start, _ in names]
+            return range(len(names)), np.array([*shares, 1 - sum(shares)])
+
+        return beliefs
+
+
+def speaker(text: str, source: str, name: str, share: float, label: str) -> tuple[str | None, float | None]:
+    start = text.index(source)
+    place = text.index(name)
+    entities = [Entity(place, place + len(name), label)]
+    cue = text.index(" said") + 1
+    own = Attributed(((cue + 5, len(text) - 1),), ((cue, cue + 4),), ((start, start + len(source)),))
+    told: Any = Told(text, name, share)
+    (found,) = resolve(text, entities, [0], [own], told)
+    return found.speaker.name, found.belief
+
+
+THEY = "Wren Adeyo came alone, in the rain and late, as they said it would."
+ARTIST = "Wren Adeyo came. It was late. The sculptor at the gate said rain would fall."
+
+
+@pytest.mark.parametrize(("share", "name"), [(0.9, "Wren Adeyo"), (0.4, None)])
+def test_one_person_may_be_they_where_the_network_is_sure(share: float, name: str | None) -> None:
+    assert speaker(THEY, "they", "Wren Adeyo", share, "person")[0] == name
+
+
+@pytest.mark.parametrize(("share", "name"), [(0.95, "Wren Adeyo"), (0.6, "sculptor")])
+def test_a_description_that_no_rule_links_goes_where_the_network_is_very_sure(
+    share: float, name: str
+) -> None:
+    assert speaker(ARTIST, "The sculptor at the gate", "Wren Adeyo", share, "person")[0] == name
+
+
+def test_an_answer_carries_what_the_network_gives_it() -> None:
+    assert speaker(THEY, "Wren Adeyo", "Wren Adeyo", 0.7, "person")[1] == pytest.approx(0.7)
+
+
+def test_a_phrase_without_a_name_is_nobody_to_the_network() -> None:
+    assert speaker(ARTIST, "The sculptor at the gate", "Wren Adeyo", 0.6, "person")[1] == pytest.approx(0.4)

@@ -1,0 +1,214 @@
+"""What each epoch reads, and how it gets into tensors. Each choice depends on seed, epoch and document."""
+
+from __future__ import annotations
+
+import pickle
+import random
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from training.bases import CLS, SEP, base_tokenizer
+from training.corpora import CONVENTIONS, Corpora, Document, in_own_convention, put_in_mouth, restyle
+from training.examples import IGNORED, Passage, passages
+
+OTHER_CASE = 5
+LAYERS = ("tags", "inner", "entities", "sentences", "act")
+
+
+def epoch_documents(corpora: Corpora, epoch: int, config: dict) -> list[Document]:
+    """The documents of one epoch, varied."""
+    data = config["data"]
+    documents = [*corpora.polnear]
+    for _ in range(data["news_times"]):
+        documents.extend(corpora.news)
+    for pool, share in (
+        (corpora.riqua, data["riqua_share"]),
+        (corpora.treebanks, data["ud_share"]),
+        (corpora.gap, data["gap_share"]),
+    ):
+        shuffled = sorted(pool, key=lambda d: d.id)
+        random.Random(config["seed"]).shuffle(shuffled)
+        size = int(len(shuffled) * share)
+        first = epoch * size % max(1, len(shuffled))
+        documents.extend((shuffled + shuffled)[first : first + size])
+    return varied(documents, f"{config['seed']}-{epoch}", data)
+
+
+def referring_documents(corpora: Corpora, key: str, config: dict) -> list[Document]:
+    """The documents that tell most of who is meant, varied; ``key`` decides how, and which of PolNeAR."""
+    polnear = sorted(corpora.polnear, key=lambda d: d.id)
+    random.Random(key).shuffle(polnear)
+    some = polnear[: int(len(polnear) * config["refine"]["polnear_share"])]
+    treebanks = [d for d in corpora.treebanks if d.references]
+    return varied([*some, *corpora.news, *corpora.news, *treebanks, *corpora.gap], key, config["data"])
+
+
+def varied(documents: Sequence[Document], key: str, data: dict) -> list[Document]:
+    """Other marks, other conventions, paragraphs in somebody's mouth: at random, as ``key`` decides."""
+    return [_varied(d, random.Random(f"{key}-{i}"), data) for i, d in enumerate(documents)]
+
+
+def _varied(document: Document, rng: random.Random, data: dict) -> Document:
+    if document.convention == "polnear":
+        if rng.random() < data["nest_share"]:
+            document = put_in_mouth(document, rng)
+        if rng.random() < data["own_share"]:
+            document = in_own_convention(document)
+    return restyle(document, rng) if rng.random() < data["restyle_share"] else document
+
+
+def epoch_passages(corpora: Corpora, epoch: int, config: dict, folder: Path) -> list[Passage]:
+    """The passages of one epoch; they are made by all processors, kept in ``folder`` and made only once."""
+    epoch %= config["different_epochs"]
+    file = folder / f"epoch-{epoch}.pickle"
+    if not file.exists():
+        made = passages_of(epoch_documents(corpora, epoch, config), config)
+        temporary = file.with_suffix(f".{random.random()}")
+        temporary.write_bytes(pickle.dumps(made))
+        temporary.replace(file)
+    return pickle.loads(file.read_bytes())  # noqa: S301 - our own file
+
+
+def passages_of(documents: Sequence[Document], config: dict) -> list[Passage]:
+    """The passages of documents, made by all processors."""
+    size, stride = config["windows"]["size"], config["windows"]["stride"]
+    with ProcessPoolExecutor() as pool:
+        made = pool.map(partial(_passages, size=size, stride=stride), documents, chunksize=32)
+        return [p for some in made for p in some]
+
+
+_tokenizer: Tokenizer | None = None
+
+
+def _passages(document: Document, size: int, stride: int) -> list[Passage]:
+    global _tokenizer
+    _tokenizer = _tokenizer or base_tokenizer()
+    return passages(document, _tokenizer, size, stride)
+
+
+def batched(pool: Sequence[Passage], rng: random.Random, most: int) -> list[list[Passage]]:
+    """Passages in random order, at most ``most`` windows a batch."""
+    shuffled = list(pool)
+    rng.shuffle(shuffled)
+    batches: list[list[Passage]] = []
+    count = most
+    for passage in shuffled:
+        if count + len(passage.windows) > most:
+            batches.append([])
+            count = 0
+        batches[-1].append(passage)
+        count += len(passage.windows)
+    return batches
+
+
+def unlabelled(passage: Passage, convention: str) -> Passage:
+    """The passage to be read in another convention, in which nobody annotated it."""
+    return replace(passage, convention=CONVENTIONS[convention], labelled=False)
+
+
+@dataclass(slots=True)
+class Batch:
+    """Tensors of some passages.
+
+    Attributes
+    ----------
+    inputs
+        The network's arguments, ``[windows, pieces]``; ``convention`` is ``[windows]``.
+    words
+        ``[windows, pieces]``, True for the first piece of a word.
+    labels
+        Each of LAYERS, ``[windows, pieces]``, IGNORED where unknown.
+    rows, anchors, owned
+        ``[anchors]`` window, ``[anchors, 2]`` piece and kind, ``[anchors, pieces]`` tags.
+    labelled
+        ``[windows]``, True where attributions are annotated.
+    references
+        Of each passage: names, mentions, right, weights, as in Passage, windows counted in the batch.
+    """
+
+    inputs: dict[str, Tensor]
+    words: Tensor
+    labels: dict[str, Tensor]
+    rows: Tensor
+    anchors: Tensor
+    owned: Tensor
+    labelled: Tensor
+    references: list[tuple[Tensor, Tensor, Tensor, Tensor]]
+
+    def to(self, device: str) -> Batch:
+        return Batch(
+            {k: v.to(device) for k, v in self.inputs.items()},
+            self.words.to(device),
+            {k: v.to(device) for k, v in self.labels.items()},
+            *(t.to(device) for t in (self.rows, self.anchors, self.owned, self.labelled)),
+            [tuple(t.to(device) for t in some) for some in self.references],  # type: ignore[misc]
+        )
+
+
+def collate(batch: Sequence[Passage]) -> Batch:
+    """Pad the windows of all passages to one length, with the special tokens added."""
+    windows = [(p, w) for p in batch for w in p.windows]
+    shape = (len(windows), max(len(w) for _, w in windows) + 2)
+    fills = {"ids": 0, "attention": 0, "case": OTHER_CASE, "mark": 0, "line": 0}
+    inputs = {name: np.full(shape, value, dtype=np.int64) for name, value in fills.items()}
+    words = np.zeros(shape, dtype=bool)
+    labels = {name: np.full(shape, IGNORED, dtype=np.int64) for name in LAYERS}
+    rows, anchors, owned = [], [], []
+    for row, (passage, window) in enumerate(windows):
+        n = len(window)
+        inputs["ids"][row, 0], inputs["ids"][row, n + 1] = CLS, SEP
+        inputs["attention"][row, : n + 2] = 1
+        for name in ("ids", "case", "mark", "line"):
+            inputs[name][row, 1 : n + 1] = getattr(window.pieces, name)
+        words[row, 1 : n + 1] = window.pieces.first
+        for name in LAYERS:
+            if passage.labelled or name in ("entities", "sentences"):
+                labels[name][row, 1 : n + 1] = getattr(window, name)
+        if passage.labelled:
+            for (piece, kind), tags in zip(window.anchors, window.owned, strict=True):
+                rows.append(row)
+                anchors.append((piece + 1, kind))
+                owned.append(_padded(tags, shape[1]))
+    tensors = {name: torch.from_numpy(value) for name, value in inputs.items()}
+    tensors["convention"] = torch.tensor([p.convention for p, _ in windows])
+    return Batch(
+        tensors,
+        torch.from_numpy(words),
+        {name: torch.from_numpy(value) for name, value in labels.items()},
+        torch.tensor(rows, dtype=torch.long),
+        torch.tensor(anchors, dtype=torch.long).reshape(-1, 2),
+        torch.from_numpy(np.array(owned, dtype=np.int64).reshape(len(owned), shape[1])),
+        torch.tensor([p.labelled for p, _ in windows]),
+        _references(batch),
+    )
+
+
+def _references(batch: Sequence[Passage]) -> list[tuple[Tensor, Tensor, Tensor, Tensor]]:
+    out, window = [], 0
+    for passage in batch:
+        if len(passage.mentions):
+            shift = np.array([window, 1, 1, 0, 0])
+            out.append(
+                (
+                    torch.from_numpy(passage.names + shift[:4]),
+                    torch.from_numpy(passage.mentions + shift),
+                    torch.from_numpy(passage.right),
+                    torch.from_numpy(passage.weights),
+                )
+            )
+        window += len(passage.windows)
+    return out
+
+
+def _padded(tags: np.ndarray, length: int) -> np.ndarray:
+    row = np.full(length, IGNORED, dtype=np.int64)
+    row[1 : len(tags) + 1] = tags
+    return row

@@ -1,0 +1,150 @@
+"""Who is meant: from annotated speakers, coreference chains and GAP, for the network to learn from.
+
+What may be meant are the document's named mentions. Chains of CoreNLP and GUM's are weaker evidence than
+speakers that people wrote down, and weigh less.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from quotex.evaluate.names import name_key
+from quotex.pipeline.resolution.words import FUNCTION_WORDS
+from training.corpora import NOBODY, Attribution, Document, Reference, Span
+
+_CHAIN_WEIGHT = 0.3
+_GUM_WEIGHT = 0.5
+_LONGEST = 60  # characters of a mention in a chain: a longer one holds too much else
+
+_WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'&.-]*\w|[A-Z])"
+_NAME = re.compile(rf"{_WORD}(?:[ ](?:(?:of|for|and|de|van|von|al|the|&)[ ]){{0,2}}{_WORD})*")
+_TITLE = re.compile(r"(?:(?:the|[A-Z][\w-]*\.?)\s){0,3}")
+_POSSESSIVE = re.compile(r"[’']s$")
+
+
+def capitalised(text: str) -> tuple[Span, ...]:
+    """Runs of capitalised words that are not merely the start of a sentence."""
+    low = {*re.findall(r"(?<![\w’'])[a-z][\w’'-]*", text), *FUNCTION_WORDS}
+    spans = []
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        words = match[0].split(" ")
+        while words and words[0].lower() in low:
+            start += len(words[0]) + 1
+            words.pop(0)
+        if words and words[0][:1].isupper():
+            end -= 2 if _POSSESSIVE.search(words[-1]) else 0
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def from_speakers(document: Document) -> Document:
+    """References of sources, or of contents without one, to the annotated speakers."""
+    names = _names(document)
+    references = []
+    for attribution in document.attributions or ():
+        if attribution.kind is None:
+            continue
+        mention = (attribution.source or attribution.content)[0]
+        unnamed = attribution.kind in ("unnamed", "none", "author")
+        right = () if unnamed else _called(document.text, names, attribution)
+        if right or unnamed or attribution.kind == "group":
+            references.append(Reference(mention, right or (NOBODY,), sourceless=not attribution.source))
+    return replace(document, names=names, references=tuple(references))
+
+
+def from_chains(document: Document, chains: list[list[list[int]]]) -> Document:
+    """References of sources along automatic coreference chains."""
+    names = _names(document)
+    at = {(m[0], m[1]): chain for chain in chains for m in chain}
+    references = []
+    for attribution in document.attributions or ():
+        if not attribution.source:
+            continue
+        start, end = attribution.source[0]
+        inside = [m for m in at if m[0] == start and m[1] <= end]
+        if not inside:
+            continue
+        mentions = [(m[0], m[1]) for m in at[max(inside, key=lambda m: m[1])]]
+        if right := _naming(document.text, names, mentions):
+            references.append(Reference((start, end), right, _CHAIN_WEIGHT))
+    return replace(document, names=names, references=tuple(references))
+
+
+def from_mentions(document: Document, mentions: Iterable[tuple[str, Span]]) -> Document:
+    """References of what is no name itself to the names of its entity; GUM's entities have ids."""
+    names = _names(document)
+    chains = defaultdict(list)
+    for identifier, span in mentions:
+        chains[identifier].append(span)
+    known = set(names)
+    references = [
+        Reference(span, right, _GUM_WEIGHT)
+        for chain in chains.values()
+        if (right := _naming(document.text, names, chain))
+        for span in chain
+        if span not in known and span[1] - span[0] <= _LONGEST
+    ]
+    return replace(document, names=names, references=tuple(sorted(references, key=lambda r: r.mention)))
+
+
+def gap_document(record: dict) -> Document:
+    """A passage of GAP: one pronoun, two names that it may mean; it may mean neither."""
+    text = record["Text"]
+    named = {key: (record[f"{key}-offset"], record[f"{key}-offset"] + len(record[key])) for key in "AB"}
+    names = sorted({*capitalised(text), *named.values()})
+    by_name = {
+        key: tuple(i for i, (s, e) in enumerate(names) if _last(text[s:e]) == _last(record[key]))
+        for key in "AB"
+    }
+    meant = [key for key in "AB" if record[f"{key}-coref"] == "TRUE"]
+    if meant:
+        right = by_name[meant[0]]
+    else:
+        neither = {*by_name["A"], *by_name["B"]}
+        right = (*(i for i in range(len(names)) if i not in neither), NOBODY)
+    start = record["Pronoun-offset"]
+    reference = Reference((start, start + len(record["Pronoun"])), right)
+    return Document(record["ID"], text, "quotex", names=tuple(names), references=(reference,))
+
+
+def _names(document: Document) -> tuple[Span, ...]:
+    if document.entities is None:
+        return capitalised(document.text)
+    return tuple(sorted({(s, e) for s, e, _ in document.entities}))
+
+
+def _called(text: str, names: Sequence[Span], attribution: Attribution) -> tuple[int, ...]:
+    """The names that are the speaker's, full or in part."""
+    keys = [name_key(part) for part in (attribution.speaker or "").split(" & ")]
+    return tuple(
+        i
+        for i, (start, end) in enumerate(names)
+        if (own := name_key(text[start:end]))
+        and any(_is_part(own, key, is_person=attribution.kind == "person") for key in keys if key)
+    )
+
+
+def _is_part(own: tuple[str, ...], full: tuple[str, ...], *, is_person: bool) -> bool:
+    if own == full or (is_person and own[-1] == full[-1] and set(own) <= set(full)):
+        return True
+    if is_person:
+        return len(full) > 1 and own == full[:1]
+    initials = "".join(word[0] for word in full)
+    return own == (initials,) or (len(own) > 1 and own == full[: len(own)])
+
+
+def _naming(text: str, names: Sequence[Span], mentions: Sequence[Span]) -> tuple[int, ...]:
+    """The names that the mentions of one entity consist of, but for a title or an article."""
+    return tuple(
+        i
+        for i, (start, end) in enumerate(names)
+        if any(s <= start and e == end and _TITLE.fullmatch(text, s, start) for s, e in mentions)
+    )
+
+
+def _last(name: str) -> str:
+    return (name_key(name) or ("",))[-1]
