@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotex.pipeline.resolve import Attributed, Entity, resolve
-from resolving import BODY, PERSON, resolved
+from resolving import BODY, OTHER, PERSON, resolved
 
 
 def names(text: str, sources: list[str], **entities: str) -> list[str | None]:
@@ -45,7 +45,13 @@ def test_a_role_goes_to_whom_the_article_gives_it() -> None:
     assert "mayor of Ashby" in (found.speaker.description or "")
 
 
-@pytest.mark.parametrize("source", ["Both", "The two", "Both women", "The pair"])
+def test_an_apposition_may_stand_between_typewritten_dashes() -> None:
+    text = "Ada Lovelace left. Lovelace -- author of The Engine Speaks -- said rain would fall."
+    source = "Lovelace -- author of The Engine Speaks --"
+    assert names(text, [source], Ada_Lovelace=PERSON, The_Engine_Speaks=OTHER) == ["Ada Lovelace"]
+
+
+@pytest.mark.parametrize("source", ["Both", "Each", "The two", "Both women", "The pair"])
 def test_two_are_the_people_mentioned_last_in_text_order(source: str) -> None:
     text = f"Bo Lund left. Ada Lovelace met Mary Shelley. {source} said rain would fall."
     people = {"Bo_Lund": PERSON, "Ada_Lovelace": PERSON, "Mary_Shelley": PERSON}
@@ -64,6 +70,7 @@ def test_two_are_the_people_mentioned_last_in_text_order(source: str) -> None:
         ("Sources privy to the talks", "sources"),
         ("Two outside groups", "two outside groups"),
         ("A torn copy of the open letter", "open letter"),
+        ("One of the new polls", "one of the new polls"),
     ],
 )
 def test_who_is_unnamed_is_called_by_the_noun(source: str, name: str) -> None:

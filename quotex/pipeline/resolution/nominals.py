@@ -36,7 +36,7 @@ _OFFICES = frozenset(
 _OWNED = frozenset("campaign administration camp".split())  # bodies that go by somebody's name
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _PAIR = re.compile(
-    r"(?:both|the two|the pair|the duo)(?:\s+(men|women|sides|players|leaders|candidates))?", re.I
+    r"(?:both|each|the two|the pair|the duo)(?:\s+(men|women|sides|players|leaders|candidates))?", re.I
 )
 _SURE = 0.85  # right more often than not on the training articles, held out or not
 _LEAD = 2  # the last paragraph of an article's opening

@@ -189,7 +189,7 @@ def _lowered(shown: str, first: str) -> str:
 
 def _document_name(shown: str, *, keep_owner: bool) -> str:
     """A document without the word that tells it from others; its owner is no part of what it is called."""
-    while (parts := shown.partition(" "))[2] and parts[0] in DEICTICS:
+    while (parts := shown.partition(" "))[2] and parts[0] in DEICTICS and not parts[2].startswith("of "):
         shown = parts[2]
     return shown if keep_owner else _OWNER.sub("", shown)
 

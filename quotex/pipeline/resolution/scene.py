@@ -16,8 +16,8 @@ from quotex.pipeline.resolution.words import ARTICLES, FOLLOWERS, PERSON_NOUNS, 
 from quotex.records import Evidence, SpeakerKind
 
 #: Where a noun phrase ends and an apposition or an aside begins.
-ASIDE = re.compile(r",|\s[–—-]\s|\s?\(")
-_APPOSED = re.compile(r"(?:,|\s[–—-])\s+|\s\(")
+ASIDE = re.compile(r",|\s(?:[–—-]|--)\s|\s?\(")
+_APPOSED = re.compile(r"(?:,|\s(?:[–—-]|--))\s+|\s\(")
 _OWNERS = frozenset("owner operator employer publisher maker parent partner contractor supplier".split())
 _NEXT_WORD = re.compile(r"(?:[/-]\w+(?: [A-Z]\w+)*)*['’]?\.?\s+([\w’'-]+)")
 
