@@ -89,6 +89,20 @@ def test_a_megabyte_on_one_line(extractor: Extractor) -> None:
     assert found[-1][1] > len(text) - len(line)
 
 
+def test_sentences_in_marks_behind_a_colon_are_a_record() -> None:
+    speech = '"We wish our friends in Cedar Notch a dry floor."'
+    text = f"The rival's own dishwasher went on sale the same morning: {speech}\n\nNobody answered."
+    assert [quote.quote for quote in Extractor().extract(Article(text)).quotes] == [speech]
+
+
+@pytest.mark.parametrize(
+    "title", ['"Notes on Rain"', '"The Long, Long Road Back to Ashby"', "'we are closed'"]
+)
+def test_a_title_or_a_phrase_in_marks_is_none(title: str) -> None:
+    text = f"The choir sang one song that night: {title}\n\nNobody else came."
+    assert Extractor().extract(Article(text)).quotes == ()
+
+
 @pytest.mark.parametrize(
     "speech",
     [
