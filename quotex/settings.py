@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,11 @@ class Setting:
         return self.origin.startswith(PREFIX)
 
 
+def may_be_set(folder: Path, environ: Mapping[str, str]) -> bool:
+    """Tell at little cost whether anything may be set: a variable begins as ours do, or a file is there."""
+    return any(name.startswith(PREFIX) for name in environ) or any(_files(folder))
+
+
 def read_settings(keys: Collection[str], folder: Path, environ: Mapping[str, str]) -> dict[str, Setting]:
     """Collect what is set, by key; the environment goes before a file.
 
@@ -66,17 +71,23 @@ def read_settings(keys: Collection[str], folder: Path, environ: Mapping[str, str
 
 
 def _of_file(keys: Collection[str], folder: Path) -> dict[str, Setting]:
+    for path, prefix in _files(folder):
+        table = _table(path, prefix)
+        if table is not None:
+            origin = path.name if path.parent == folder else str(path)
+            for key in table:
+                if key not in keys:
+                    raise _unknown(f"{prefix}{key}", origin, keys)
+            return {key: Setting(value, origin, prefix + key) for key, value in table.items()}
+    return {}
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the files that may hold settings, nearest first, and what stands before their keys."""
     for parent in (folder, *folder.parents):
         for name, prefix in ((OWN_FILE, ""), (SHARED_FILE, f"{TABLE}.")):
-            path = parent / name
-            table = _table(path, prefix) if path.is_file() else None
-            if table is not None:
-                origin = name if parent == folder else str(path)
-                for key in table:
-                    if key not in keys:
-                        raise _unknown(f"{prefix}{key}", origin, keys)
-                return {key: Setting(value, origin, prefix + key) for key, value in table.items()}
-    return {}
+            if (path := parent / name).is_file():
+                yield path, prefix
 
 
 def _table(path: Path, prefix: str) -> dict[str, Any] | None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from quotex.cli.defaults import is_set, suffix_first
 from quotex.cli.options import (
     WRITING,
     ActOption,
@@ -24,6 +23,8 @@ from quotex.cli.options import (
     TextFieldOption,
     TypeOption,
     filters,
+    is_set,
+    suffix_first,
 )
 from quotex.cli.outcome import ExitCode, funnel, report_error
 from quotex.errors import UsageError

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from quotex.cli.defaults import suffix_first
 from quotex.cli.extract import piped
 from quotex.cli.options import (
     WRITING,
@@ -21,6 +20,7 @@ from quotex.cli.options import (
     TextFieldOption,
     TypeOption,
     filters,
+    suffix_first,
 )
 from quotex.cli.outcome import ExitCode, funnel, report_error
 from quotex.records import Extraction
