@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ PREFIX = "QUOTEX_"
 OWN_FILE = "quotex.toml"
 SHARED_FILE = "pyproject.toml"
 TABLE = "tool.quotex"
+# Where pyproject.toml may have that table, told without parsing: the rest of it is not our business.
+_SHARES = re.compile(rb"""^\s*(?:\[\s*)?["']?tool["']?\s*(?:\.\s*["']?quotex|\]|=)""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +89,17 @@ def _files(folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield the files that may hold settings, nearest first, and what stands before their keys."""
     for parent in (folder, *folder.parents):
         for name, prefix in ((OWN_FILE, ""), (SHARED_FILE, f"{TABLE}.")):
-            if (path := parent / name).is_file():
+            path = parent / name
+            if path.is_file() and (not prefix or _SHARES.search(_read(path))):
                 yield path, prefix
 
 
 def _table(path: Path, prefix: str) -> dict[str, Any] | None:
     """Return the settings in a file; None for a pyproject.toml that has none."""
     try:
-        data = path.read_bytes()
-        if prefix and b"quotex" not in data:
-            return None  # whatever else it says is not our business
-        value = _parse(data.decode())
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise UsageError(f"{path}: can't be read as TOML: {reason}") from error
+        value = _parse(_read(path).decode())
+    except ValueError as error:
+        raise UsageError(f"{path}: can't be read as TOML: {error}") from error
     for part in prefix.split(".")[:-1]:
         if part not in value:
             return None
@@ -107,6 +107,13 @@ def _table(path: Path, prefix: str) -> dict[str, Any] | None:
         if not isinstance(value, dict):
             raise UsageError(f"{path}: {part} is no table", f"Settings stand below [{TABLE}].")
     return value
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: can't be read: {error.strerror}") from error
 
 
 def _parse(text: str) -> dict[str, Any]:
