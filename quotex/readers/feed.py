@@ -44,7 +44,7 @@ def _read(source: Source, site: str | None, entry: Any, number: int, options: Op
     link = entry.get("link") or ""
     if not is_url(link):
         # RSS takes an identifier for a link unless it says otherwise.
-        link = "" if not link or entry.get("guidislink") else urljoin(source.url or "", link)
+        link = "" if link == entry.get("id", "") else urljoin(source.url or "", link)
     content = entry.get("content") or ([] if link else [entry.get("summary_detail") or {}])
     if not content or not content[0].get("value"):
         if not is_url(link):
