@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Any, Literal
 
 QuoteType = Literal["direct", "indirect", "mixed"]
@@ -45,6 +46,12 @@ class Article:
     site: str | None = None
     language: str = "en"
     metadata: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+    @property
+    def id(self) -> str:
+        """What gold calls it: its name without suffix, in a dump what follows ``#``."""
+        dump, mark, part = self.origin.rpartition("#")
+        return part if mark and PurePath(dump).suffix else PurePath(self.origin).stem
 
 
 @dataclass(frozen=True, slots=True)

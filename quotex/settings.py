@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ PREFIX = "QUOTEX_"
 OWN_FILE = "quotex.toml"
 SHARED_FILE = "pyproject.toml"
 TABLE = "tool.quotex"
+# Where pyproject.toml may have that table, told without parsing: the rest of it is not our business.
+_SHARES = re.compile(rb"""^\s*(?:\[\s*)?["']?tool["']?\s*(?:\.\s*["']?quotex|\]|=)""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,11 @@ class Setting:
     def is_text(self) -> bool:
         """Whether the value is text that stands for any type."""
         return self.origin.startswith(PREFIX)
+
+
+def may_be_set(folder: Path, environ: Mapping[str, str]) -> bool:
+    """Tell at little cost whether anything may be set: a variable begins as ours do, or a file is there."""
+    return any(name.startswith(PREFIX) for name in environ) or any(_files(folder))
 
 
 def read_settings(keys: Collection[str], folder: Path, environ: Mapping[str, str]) -> dict[str, Setting]:
@@ -66,29 +74,32 @@ def read_settings(keys: Collection[str], folder: Path, environ: Mapping[str, str
 
 
 def _of_file(keys: Collection[str], folder: Path) -> dict[str, Setting]:
+    for path, prefix in _files(folder):
+        table = _table(path, prefix)
+        if table is not None:
+            origin = path.name if path.parent == folder else str(path)
+            for key in table:
+                if key not in keys:
+                    raise _unknown(f"{prefix}{key}", origin, keys)
+            return {key: Setting(value, origin, prefix + key) for key, value in table.items()}
+    return {}
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the files that may hold settings, nearest first, and what stands before their keys."""
     for parent in (folder, *folder.parents):
         for name, prefix in ((OWN_FILE, ""), (SHARED_FILE, f"{TABLE}.")):
             path = parent / name
-            table = _table(path, prefix) if path.is_file() else None
-            if table is not None:
-                origin = name if parent == folder else str(path)
-                for key in table:
-                    if key not in keys:
-                        raise _unknown(f"{prefix}{key}", origin, keys)
-                return {key: Setting(value, origin, prefix + key) for key, value in table.items()}
-    return {}
+            if path.is_file() and (not prefix or _SHARES.search(_read(path))):
+                yield path, prefix
 
 
 def _table(path: Path, prefix: str) -> dict[str, Any] | None:
     """Return the settings in a file; None for a pyproject.toml that has none."""
     try:
-        data = path.read_bytes()
-        if prefix and b"quotex" not in data:
-            return None  # whatever else it says is not our business
-        value = _parse(data.decode())
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise UsageError(f"{path}: can't be read as TOML: {reason}") from error
+        value = _parse(_read(path).decode())
+    except ValueError as error:
+        raise UsageError(f"{path}: can't be read as TOML: {error}") from error
     for part in prefix.split(".")[:-1]:
         if part not in value:
             return None
@@ -96,6 +107,13 @@ def _table(path: Path, prefix: str) -> dict[str, Any] | None:
         if not isinstance(value, dict):
             raise UsageError(f"{path}: {part} is no table", f"Settings stand below [{TABLE}].")
     return value
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: can't be read: {error.strerror}") from error
 
 
 def _parse(text: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quotex.errors import UsageError
-from quotex.settings import Setting, read_settings
+from quotex.settings import Setting, may_be_set, read_settings
 
 KEYS = ("format", "min-confidence")
 
@@ -39,6 +39,30 @@ def test_a_pyproject_without_settings_is_passed(folder: Path, text: str) -> None
     (folder / "pyproject.toml").write_text(text)
     (folder.parent / "quotex.toml").write_text('format = "csv"')
     assert read_settings(KEYS, folder, {})["format"].value == "csv"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = 1\r\n[tool.quotex]\r\nformat = 'md'",
+        "[ tool . \"quotex\" ]\nformat = 'md'",
+        "[tool]\nquotex.format = 'md'",
+        "'tool'.quotex.format = 'md'",
+        "tool = {quotex = {format = 'md'}}",
+    ],
+)
+def test_settings_are_found_however_toml_writes_them(folder: Path, text: str) -> None:
+    (folder / "pyproject.toml").write_text(text)
+    assert may_be_set(folder, {})
+    assert read_settings(KEYS, folder, {})["format"].value == "md"
+
+
+def test_little_is_asked_where_nothing_can_be_set(folder: Path) -> None:
+    (folder / "pyproject.toml").write_text("[project]\nname = 'quotex'\n[tool.other]\nquotex = 1")
+    assert not may_be_set(folder, {"PATH": "quotex"})
+    assert may_be_set(folder, {"QUOTEX_ACT": "all"})
+    (folder.parent / "quotex.toml").write_text("")
+    assert may_be_set(folder, {})
 
 
 def test_the_environment_goes_before_a_file(folder: Path) -> None:

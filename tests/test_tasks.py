@@ -58,9 +58,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(script: str, folder: Path) -> str:
-    """Run a script as a user would, and return what it prints, with white space folded."""
+    """Run a script as a user would, and return what it prints, with white space folded.
+
+    It must end in the folder where it began, since users paste one after the other.
+    """
+    script += '[ "$PWD" -ef "$FOLDER" ]\n'
     environ = {name: value for name, value in os.environ.items() if not name.startswith("QUOTEX_")}
     environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), environ["PATH"]])
+    environ["FOLDER"] = str(folder)
     command = ["bash", "-euo", "pipefail", "-c", script]
     done = subprocess.run(
         command, cwd=folder, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"

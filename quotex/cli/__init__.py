@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 import quotex
 from quotex.cli.config import config
-from quotex.cli.defaults import default_map, defaults
 from quotex.cli.evaluate import evaluate
 from quotex.cli.extract import extract
 from quotex.cli.outcome import funnel
@@ -17,6 +18,7 @@ from quotex.cli.report import report
 from quotex.cli.schema import schema
 from quotex.cli.show import show
 from quotex.cli.speakers import speakers
+from quotex.settings import may_be_set
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -43,8 +45,11 @@ def root(
     if not set(context.help_option_names).isdisjoint(sys.argv):
         return  # help is there even if a file of settings is broken
     with funnel():
-        context.obj = defaults(_COMMANDS)
-        context.default_map = default_map(context.obj)
+        if context.invoked_subcommand == config.__name__ or may_be_set(Path.cwd(), os.environ):
+            from quotex.cli.defaults import default_map, defaults
+
+            context.obj = defaults(_COMMANDS)
+            context.default_map = default_map(context.obj)
 
 
 _COMMANDS = (extract, show, report, speakers, evaluate, config, schema)

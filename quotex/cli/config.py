@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from quotex.cli.defaults import Default, plain
 from quotex.cli.options import DebugOption
 from quotex.cli.outcome import funnel
+
+if TYPE_CHECKING:
+    from quotex.cli.defaults import Default
 
 
 def config(
@@ -28,6 +30,7 @@ def config(
 
     A setting goes to every command that has the option and takes the value.
     """
+    from quotex.cli.defaults import plain
     from quotex.cli.destination import standard_output
     from quotex.codec import dumps
 

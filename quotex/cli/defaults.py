@@ -10,7 +10,6 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-import typer  # noqa: TC002 - it reads the annotations of a callback
 from typer.models import OptionInfo
 
 from quotex.cli.options import Names
@@ -125,19 +124,6 @@ def default_map(values: Iterable[Default]) -> dict[str, Any]:
         if default.origin is not None:
             answer.setdefault(default.command, {})[default.parameter] = default.value
     return answer
-
-
-def suffix_first(context: typer.Context, output: Path | None) -> Path | None:
-    """Let the suffix of a file that is named tell the format, and not one that is set: a callback."""
-    if output is not None and output.suffix and context.default_map:
-        context.default_map.pop("format_", None)
-    return output
-
-
-def is_set(context: typer.Context, parameter: str) -> bool:
-    """Tell whether an option has its value from settings, rather than from a flag."""
-    source = context.get_parameter_source(parameter)
-    return source is not None and source.name == "DEFAULT_MAP"
 
 
 def plain(value: Any) -> str:

@@ -114,7 +114,6 @@ def evaluate(
 
 def _texts(arguments: list[str], options: Options) -> dict[str, str]:
     """Read all articles; a score on a part of them would tell nothing, so one that fails ends it."""
-    from quotex.evaluate import article_id
     from quotex.readers import Notice, expand, read
 
     origins, errors = expand(arguments)
@@ -127,12 +126,11 @@ def _texts(arguments: list[str], options: Options) -> dict[str, str]:
         if isinstance(reading, Notice):
             warn(reading.message)
             continue
-        id_ = article_id(reading.origin)
-        if id_ in texts:
+        if reading.id in texts:
             raise InputError(
-                f"{reading.origin}: another article has the id {id_} too", "Name one of them only."
+                f"{reading.origin}: another article has the id {reading.id} too", "Name one of them only."
             )
-        texts[id_] = reading.text
+        texts[reading.id] = reading.text
     return texts
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from quotex.cli.defaults import is_set, suffix_first
 from quotex.cli.options import (
     WRITING,
     ActOption,
@@ -24,8 +23,10 @@ from quotex.cli.options import (
     TextFieldOption,
     TypeOption,
     filters,
+    is_set,
+    suffix_first,
 )
-from quotex.cli.outcome import ExitCode, funnel, report_error
+from quotex.cli.outcome import ExitCode, funnel
 from quotex.errors import UsageError
 from quotex.records import Convention, Extraction
 
@@ -139,9 +140,9 @@ def extract(
     read, 130 interrupted.
     """
     from quotex.cli.destination import destination, format_of
-    from quotex.cli.run import run
+    from quotex.cli.run import origins, run
     from quotex.filters import unexplained
-    from quotex.readers import Options, expand
+    from quotex.readers import Options
 
     with funnel(debug):
         chosen = format_ or format_of(output)
@@ -155,12 +156,8 @@ def extract(
         explain = explain and _is_used(context, "explain", chosen, ("table", "json", "jsonl"))
         wanted = filters(act, type_, speaker, min_confidence)
         options = Options(text_field, id_field, allow_private)
-        origins, errors = expand(articles or piped())
-        for error in errors:
-            report_error(error, debug=debug)
-        if not origins:
-            raise typer.Exit(ExitCode.NONE_READ)
-        alone = origins[0] if len(origins) == 1 else None
+        named, some_missing = origins(articles or piped(), output, debug=debug)
+        alone = named[0] if len(named) == 1 else None
         with (
             destination(chosen, output) as target,
             _writing(chosen, target, layout, alone=alone) as writer,
@@ -171,10 +168,10 @@ def extract(
                 # The page tells the rule on each card.
                 writer.write(found if explain or chosen == "html" else unexplained(found))
 
-            counts = run(origins, options, convention, deliver, debug=debug)
+            counts = run(named, options, convention, deliver, debug=debug)
             if counts.failed and not counts.delivered:
                 raise typer.Exit(ExitCode.NONE_READ)
-        if counts.failed or errors:
+        if counts.failed or some_missing:
             raise typer.Exit(ExitCode.SOME_FAILED)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -31,8 +32,8 @@ ArticlesArgument = Annotated[
     typer.Argument(
         metavar="ARTICLES",
         show_default=False,
-        help="Files of any format in docs/formats.md (text, HTML, PDF, DOCX, JSONL, CSV, "
-        "feeds, ZIP), folders of them, patterns such as 'news/*.txt', web addresses, or - for "
+        help="Files of any format in docs/formats.md (text, HTML, PDF, DOCX, EPUB, JSONL, "
+        "CSV, feeds, ZIP), folders of them, patterns such as 'news/*.txt', web addresses, or - for "
         "standard input (which is read too when nothing is named and something is piped in).",
     ),
 ]
@@ -104,3 +105,16 @@ def filters(act: str, type_: QuoteType | None, speaker: str | None, min_confiden
     if speaker is not None and not speaker.strip():
         raise UsageError("--speaker needs a name")
     return Filters(None if act == "all" else act, type_, speaker, min_confidence)  # type: ignore[arg-type]
+
+
+def suffix_first(context: typer.Context, output: Path | None) -> Path | None:
+    """Let the suffix of a file that is named tell the format, and not one that is set: a callback."""
+    if output is not None and output.suffix and context.default_map:
+        context.default_map.pop("format_", None)
+    return output
+
+
+def is_set(context: typer.Context, parameter: str) -> bool:
+    """Tell whether an option has its value from settings, rather than from a flag."""
+    source = context.get_parameter_source(parameter)
+    return source is not None and source.name == "DEFAULT_MAP"

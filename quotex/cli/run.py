@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quotex.cli.outcome import report_error, warn
+import typer
+
+from quotex.cli.outcome import ExitCode, report_error, warn
 from quotex.cli.progress import Progress
-from quotex.errors import InputError
-from quotex.readers import Notice, Options, Reading, read
+from quotex.errors import InputError, UsageError
+from quotex.readers import Notice, Options, Reading, expand, read
 from quotex.records import Article, Convention, Extraction
 
 if TYPE_CHECKING:
@@ -23,6 +27,34 @@ class Counts:
 
     delivered: int = 0
     failed: int = 0
+
+
+def origins(articles: Sequence[str], output: Path | None, *, debug: bool) -> tuple[list[str], bool]:
+    """List what is to be read, without the file that is to be written where a folder holds it.
+
+    Returns
+    -------
+    tuple
+        The origins, and whether some of ``articles`` gave none, which was reported on standard error.
+
+    Raises
+    ------
+    UsageError
+        If ``output`` itself is among ``articles``.
+    typer.Exit
+        If there is nothing to read.
+    """
+    found, errors = expand(articles)
+    for error in errors:
+        report_error(error, debug=debug)
+    if output is not None and output.is_file():
+        own = [origin for origin in found if os.path.exists(origin) and output.samefile(origin)]
+        if not set(own).isdisjoint(articles):
+            raise UsageError(f"{output} is an article to read", "Name another --output.")
+        found = [origin for origin in found if origin not in own]
+    if not found:
+        raise typer.Exit(ExitCode.NONE_READ)
+    return found, bool(errors)
 
 
 def run(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from quotex.cli.defaults import suffix_first
 from quotex.cli.extract import piped
 from quotex.cli.options import (
     WRITING,
@@ -21,8 +20,9 @@ from quotex.cli.options import (
     TextFieldOption,
     TypeOption,
     filters,
+    suffix_first,
 )
-from quotex.cli.outcome import ExitCode, funnel, report_error
+from quotex.cli.outcome import ExitCode, funnel
 from quotex.records import Extraction
 
 if TYPE_CHECKING:
@@ -88,19 +88,15 @@ def speakers(
     Exit codes are those of `quotex extract`.
     """
     from quotex.cli.destination import destination, format_of
-    from quotex.cli.run import run
-    from quotex.readers import Options, expand
+    from quotex.cli.run import origins, run
+    from quotex.readers import Options
     from quotex.speakers import merged, roster
     from quotex.writers.rosters import ROSTER_WRITERS
 
     with funnel(debug):
         chosen = format_ or format_of(output, {name: name for name in ROSTER_WRITERS})
         wanted = filters(act, type_, speaker, min_confidence)
-        origins, errors = expand(articles or piped())
-        for error in errors:
-            report_error(error, debug=debug)
-        if not origins:
-            raise typer.Exit(ExitCode.NONE_READ)
+        named, some_missing = origins(articles or piped(), output, debug=debug)
         rosters: list[Roster] = []
         with destination(chosen, output) as stream:
             writer = _writer(chosen, stream)
@@ -114,13 +110,13 @@ def speakers(
                     rosters.append(counted)
 
             options = Options(text_field, id_field, allow_private)
-            counts = run(origins, options, "quotex", deliver, debug=debug)
+            counts = run(named, options, "quotex", deliver, debug=debug)
             if counts.failed and not counts.delivered:
                 raise typer.Exit(ExitCode.NONE_READ)
             if not per_article:
                 writer.write(merged(rosters), None)
             writer.close()
-        if counts.failed or errors:
+        if counts.failed or some_missing:
             raise typer.Exit(ExitCode.SOME_FAILED)
 
 

@@ -136,9 +136,15 @@ def _type(quote: Quote) -> Text:
     return Text(kind_of_record(quote), style=_TYPE_STYLES[quote.type])
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to the command, which ends in one way for all formats."""
+        raise BrokenPipeError
+
+
 def console(stream: TextIO) -> Console:
     """Open a console that takes no markup from an article's words."""
-    return Console(file=stream, width=_width(stream), highlight=False, markup=False, emoji=False)
+    return _Console(file=stream, width=_width(stream), highlight=False, markup=False, emoji=False)
 
 
 def _width(stream: TextIO) -> int | None:

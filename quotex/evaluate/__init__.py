@@ -2,7 +2,7 @@
 
 from quotex.evaluate.entries import digest
 from quotex.evaluate.figures import Figure, Rates, Share
-from quotex.evaluate.gold import GoldArticle, GoldAttribution, article_id
+from quotex.evaluate.gold import GoldArticle, GoldAttribution
 from quotex.evaluate.predictions import read_predictions
 from quotex.evaluate.reading import read_gold
 from quotex.evaluate.scores import score, score_not_quotes, score_records, score_spans
@@ -13,7 +13,6 @@ __all__ = [
     "GoldAttribution",
     "Rates",
     "Share",
-    "article_id",
     "digest",
     "read_gold",
     "read_predictions",

@@ -13,11 +13,11 @@ import zlib
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from quotex.errors import InputError
 from quotex.evaluate.gold import Annotation, GoldArticle, GoldAttribution, cut
-from quotex.records import Speaker
+from quotex.records import Act, QuoteType, Speaker, SpeakerKind
 
 _FORM = '{"id", "text", "attributions": [{"content", "cue", "source": [[start, end], …]}]}'
 
@@ -35,6 +35,8 @@ def read(path: Path) -> Iterator[Annotation]:
             id_, text = entry["id"], entry.get("text")
             if not isinstance(id_, str):
                 raise TypeError(f"the id {id_} is no string")
+            if not isinstance(text, str | None):
+                raise TypeError(f"the text {text!r:.40} is no string")
             yield Annotation(id_, place, text, partial(_article, entry, place))
         except (AttributeError, KeyError, TypeError) as error:
             raise _malformed(place, error) from error
@@ -113,16 +115,31 @@ def _attribution(item: dict[str, Any], place: str, text: str) -> GoldAttribution
         content=cut(text, _offsets(item["content"]), f"{place}, content"),
         cue=cut(text, _offsets(item.get("cue")), f"{place}, cue"),
         source=cut(text, _offsets(item.get("source")), f"{place}, source"),
-        speaker=Speaker(item["speaker"], item["kind"]) if "speaker" in item else None,
-        type=item.get("type"),
-        act=item.get("act"),
+        speaker=_speaker(item, place) if "speaker" in item else None,
+        type=_one_of(get_args(QuoteType), item, "type", place) if item.get("type") else None,
+        act=_one_of(get_args(Act), item, "act", place) if item.get("act") else None,
     )
+
+
+def _speaker(item: dict[str, Any], place: str) -> Speaker:
+    name = item["speaker"]
+    if not isinstance(name, str | None):
+        raise TypeError(f"the speaker {name!r} is no string")
+    return Speaker(name, _one_of(get_args(SpeakerKind), item, "kind", place))
+
+
+def _one_of(values: tuple[Any, ...], item: dict[str, Any], name: str, place: str) -> Any:
+    if item[name] not in values:
+        raise InputError(f"{place}: {name} is {item[name]}", f"It must be one of {', '.join(values)}.")
+    return item[name]
 
 
 def _offsets(spans: list[Any] | None) -> Iterator[tuple[int, int]]:
     """Take pairs, and the spans of a quotex record, which have names."""
     for span in spans or ():
         start, end = (span["start"], span["end"]) if isinstance(span, dict) else span
+        if not (isinstance(start, int) and isinstance(end, int)):
+            raise TypeError(f"{start!r} to {end!r} are no offsets")
         yield start, end
 
 

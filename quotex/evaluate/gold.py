@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from quotex.errors import InputError
 from quotex.records import Act, QuoteType, Speaker, TextSpan
@@ -62,12 +61,6 @@ class Annotation:
     place: str
     text: str | None
     lay_on: Callable[[str], GoldArticle]
-
-
-def article_id(origin: str) -> str:
-    """Return the id that an article's origin gives: its name without suffix, in a dump what follows ``#``."""
-    dump, mark, id_ = origin.rpartition("#")
-    return id_ if mark and PurePath(dump).suffix else PurePath(origin).stem
 
 
 def cut(text: str, offsets: Iterable[tuple[int, int]], place: str) -> tuple[TextSpan, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from quotex import codec
 from quotex.errors import InputError
 from quotex.evaluate.entries import json_lines
-from quotex.evaluate.gold import GoldArticle, article_id
+from quotex.evaluate.gold import GoldArticle
 from quotex.records import Quote
 
 
@@ -29,10 +29,9 @@ def read_predictions(path: Path, articles: Iterable[GoldArticle]) -> dict[str, l
             article, quote = codec.from_dict(record)
         except (AttributeError, KeyError, TypeError) as error:
             raise InputError(f"{place}: no record of quotex: {error!r}") from error
-        id_ = article_id(article.origin)
-        if id_ in texts:
-            _check(quote, texts[id_], f"{place}: {id_}")
-        quotes[id_].append(quote)
+        if article.id in texts:
+            _check(quote, texts[article.id], f"{place}: {article.id}")
+        quotes[article.id].append(quote)
     return dict(quotes)
 
 

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urljoin
 
 import feedparser
 
@@ -41,6 +42,9 @@ def read(source: Source, options: Options) -> Iterator[Reading | Source]:
 
 def _read(source: Source, site: str | None, entry: Any, number: int, options: Options) -> Article | Source:
     link = entry.get("link") or ""
+    if not is_url(link):
+        # RSS takes an identifier for a link unless it says otherwise.
+        link = "" if link == entry.get("id", "") else urljoin(source.url or "", link)
     content = entry.get("content") or ([] if link else [entry.get("summary_detail") or {}])
     if not content or not content[0].get("value"):
         if not is_url(link):

@@ -32,6 +32,7 @@ FORMATS = {
     "html": Format("HTML", (".html", ".htm", ".xhtml"), "html", "html"),
     "pdf": Format("PDF", (".pdf",), "pdf", "pdf"),
     "docx": Format("DOCX", (".docx",), "docx", "docx"),
+    "epub": Format("EPUB", (".epub",), "epub", "html"),
     "jsonl": Format("JSON Lines", (".jsonl", ".ndjson"), "jsonl"),
     "json": Format("JSON", (".json",), "json"),
     "csv": Format("CSV, TSV", (".csv", ".tsv"), "delimited"),

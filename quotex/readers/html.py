@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import trafilatura
 
 from quotex.errors import InputError
 from quotex.readers.encoding import decode
-from quotex.readers.source import Options, Reading, Source
+from quotex.readers.source import Notice, Options, Reading, Source
 from quotex.records import Article
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I)
@@ -18,6 +19,8 @@ _WHOLE = re.compile(r"<(?:html|body)\b", re.I)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 # What the library warns of is reported here.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+
+_INLINE = ("q", "em", "i", "b", "strong", "u", "small")
 
 # Left out before the main text is looked for, which may hold them.
 _PRUNED = [
@@ -35,13 +38,18 @@ def read(source: Source, options: Options) -> Iterator[Reading]:  # noqa: ARG001
     InputError
         If the page has no main text.
     """
+    page, notice = decode_page(source)
+    if notice:
+        yield notice
+    yield read_page(page, source.origin, source.url)
+
+
+def decode_page(source: Source) -> tuple[str, Notice | None]:
+    """Decode a page as it declares; the notice tells of a guess."""
     data = source.whole()
     declared = _CHARSET.search(data[:2048])
     charset = source.charset or (declared[1].decode("ascii", "replace") if declared else None)
-    text, notice = decode(data, source.origin, charset, lenient=True)
-    if notice:
-        yield notice
-    yield read_page(text, source.origin, source.url)
+    return decode(data, source.origin, charset, lenient=True)
 
 
 def read_page(page: str, origin: str, url: str | None) -> Article:
@@ -49,7 +57,7 @@ def read_page(page: str, origin: str, url: str | None) -> Article:
     if not _WHOLE.search(page):
         page = f"<html><body><article>{page}</article></body></html>"
     found = trafilatura.bare_extraction(
-        _DECLARATION.sub("", page, count=1),  # it tells of bytes, and these are characters
+        _flattened(_DECLARATION.sub("", page, count=1)),  # it tells of bytes, and these are characters
         url=url,
         with_metadata=True,
         include_comments=False,
@@ -70,3 +78,19 @@ def read_page(page: str, origin: str, url: str | None) -> Article:
         authors=tuple(filter(None, re.split(r"\s*;\s*", getattr(found, "author", None) or ""))),
         site=about["sitename"],
     )
+
+
+def _flattened(page: str) -> Any:
+    """Parse a page, without elements at which the library may break a short text's lines in two."""
+    tree = trafilatura.load_html(page)
+    if tree is None:
+        return page
+    inline = [element for element in tree.iter(*_INLINE) if element.tag == "q" or not element.attrib]
+    for element in inline:
+        if element.tag == "q":  # browsers put marks around it
+            opening, closing = "“”" if next(element.iterancestors("q"), None) is None else "‘’"
+            element.text = opening + (element.text or "")
+            element.tail = closing + (element.tail or "")
+    for element in inline:
+        element.drop_tag()
+    return tree

@@ -72,12 +72,14 @@ def require_columns(source: Source, columns: Iterable[str], options: Options) ->
     Raises
     ------
     InputError
-        If a column that was asked for is not there; names those that are.
+        If a column that was asked for is not there, or more than once; names those that are.
     """
     columns = list(columns)
     for name, option in ((options.text_field, "--text-field"), (options.id_field, "--id-field")):
         if name is not None and name not in columns:
             raise _missing(f"{source.origin}: no column", name, option, columns)
+        if name is not None and columns.count(name) > 1:
+            raise InputError(f"{source.origin}: several columns {name!r}", "Rename all but one of them.")
 
 
 def _article(source: Source, row: Row, options: Options) -> Article:

@@ -33,7 +33,6 @@ _OTHERS = {
 }
 # By a name inside: what a ZIP archive is that holds no files of the user's.
 _PACKED = {
-    "META-INF/container.xml": ("an EPUB book", "Save its chapters as HTML or plain text."),
     "content.xml": ("an OpenDocument file", "Save it as DOCX."),
     "xl/workbook.xml": ("an Excel workbook", "Save the sheet as CSV."),
     "ppt/presentation.xml": ("a PowerPoint presentation", "Save it as PDF."),
@@ -87,6 +86,8 @@ def _packed(source: Source, promised: str | None) -> str:
         return "docx" if promised == "docx" else "zip"  # whose reader says what is wrong
     if "word/document.xml" in names:
         return "docx"
+    if "META-INF/container.xml" in names:
+        return "epub"
     if names & {"mimetype", "[Content_Types].xml"}:
         for name, (kind, remedy) in _PACKED.items():
             if name in names:

@@ -29,7 +29,7 @@ def read(source: Source, options: Options) -> Iterator[Reading | Source]:  # noq
         for entry in entries:
             origin = f"{source.origin}/{entry.filename}"
             try:
-                stream = _open(archive, entry, origin)
+                stream = open_entry(archive, entry, origin)
             except InputError as error:
                 yield error
             else:
@@ -37,7 +37,14 @@ def read(source: Source, options: Options) -> Iterator[Reading | Source]:  # noq
                     yield Source(origin, stream)
 
 
-def _open(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, origin: str) -> IO[bytes]:
+def open_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, origin: str) -> IO[bytes]:
+    """Open a file inside.
+
+    Raises
+    ------
+    InputError
+        If it needs a password, is packed in a way that is not known, or would unpack to too much.
+    """
     if entry.flag_bits & 1:
         raise InputError(f"{origin}: protected by a password", "Unpack the archive first.")
     if entry.file_size > LARGEST and entry.file_size > _RATIO * entry.compress_size:

@@ -10,6 +10,9 @@ from quotex.records import Extraction
 from quotex.writers.base import Writer
 from quotex.writers.columns import Cell, columns
 
+# What begins a formula, in Japanese programs in full width too.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
 
 class CsvWriter(Writer):
     """Comma-separated values under a header line; every cell is on one line.
@@ -46,5 +49,5 @@ class TsvWriter(CsvWriter):
 
 def inert(cell: Cell) -> Cell:
     """Keep a spreadsheet from running an article's words as a formula."""
-    dangerous = isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    dangerous = isinstance(cell, str) and cell.startswith(_FORMULA)
     return f"'{cell}" if dangerous else cell

@@ -11,7 +11,7 @@ from quotex.records import Article
 from quotex.speakers import Roster, Voice
 from quotex.writers.delimited import inert
 from quotex.writers.markdown import escape
-from quotex.writers.wording import heading, one_line, visible, voice_name
+from quotex.writers.wording import heading, one_line, voice_name
 
 
 class RosterWriter(Protocol):
@@ -129,7 +129,7 @@ def _rows(roster: Roster, article: Article | None) -> list[dict[str, Any]]:
 
 def _row(roster: Roster, article: Article | None, voice: Voice) -> dict[str, Any]:
     return {
-        **({"article": visible(article.origin)} if article else {}),
+        **({"article": article.origin} if article else {}),
         "speaker": voice.name,
         "kind": voice.kind,
         "description": voice.description,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import xlsxwriter
@@ -36,7 +38,9 @@ class XlsxWriter(Writer):
         self._columns = columns(fields)
         self._folder = tempfile.TemporaryDirectory(prefix="quotex-")
         options = {"constant_memory": True, "tmpdir": self._folder.name}
-        self._book = xlsxwriter.Workbook(stream, options)
+        self._stream = stream
+        self._path = Path(self._folder.name, "book.xlsx")  # the library fails in its own way on a stream
+        self._book = xlsxwriter.Workbook(self._path, options)
         self._head = self._book.add_format({"bold": True, "bottom": 1, "valign": "top"})
         self._body = self._book.add_format({"text_wrap": True, "valign": "top"})
         self._sheets = 0
@@ -58,6 +62,8 @@ class XlsxWriter(Writer):
         """Put the workbook together."""
         self._end_sheet()
         self._book.close()
+        with self._path.open("rb") as book:
+            shutil.copyfileobj(book, self._stream)
         self._folder.cleanup()
 
     def abort(self) -> None:

@@ -175,7 +175,7 @@ def test_the_convention_reaches_the_extractor(
         (["a.txt", "--output", "out.docx"], ".jsonl"),
         (["article.txt", "--output", "gone/out.json"], "can't write gone/out.json"),
         (["article.txt", "--output", "gone/out.db"], "can't write gone/out.db"),
-        (["article.txt", "--output", "article.txt", "-f", "brat"], "it is there already"),
+        (["article.txt", "--output", ".", "-f", "brat"], "it is there already"),
         (["article.txt", "-f", "brat"], "--output FOLDER"),
         (["article.txt", "-f", "sqlite"], "--output FILE"),
         (["article.txt", "--bom"], "--bom needs --format csv or tsv"),
@@ -282,6 +282,19 @@ class TestOutput:
         assert quotex("extract", article, "-o", name, code=ExitCode.INTERRUPTED).stderr == ""
         assert os.listdir() == ["article.txt"]
 
+    def test_no_article_is_written_over(self, quotex: Harness, article: Path) -> None:
+        before = article.read_bytes()
+        for command, *more in (["extract", "--format", "csv"], ["report"], ["speakers", "--format", "md"]):
+            error = quotex(command, article, "-o", f"./{article}", *more, code=ExitCode.USAGE).stderr
+            assert f"{article} is an article to read" in error
+        assert article.read_bytes() == before
+
+    def test_what_a_folder_gave_before_is_not_read_again(self, quotex: Harness, article: Path) -> None:
+        quotex("extract", ".", "-o", "out.json")
+        first = Path("out.json").read_bytes()
+        assert quotex("extract", ".", "-o", "out.json").stderr == ""
+        assert Path("out.json").read_bytes() == first
+
     def test_brat_writes_a_new_folder(self, quotex: Harness, article: Path) -> None:
         quotex("extract", article, "-f", "brat", "-o", "out")
         assert sorted(os.listdir("out")) == ["annotation.conf", "article.ann", "article.txt"]
@@ -339,7 +352,8 @@ class TestProgress:
         assert quotex("extract", article).stderr == ""
 
 
-def test_a_reader_that_has_enough_ends_it_quietly(article: Path) -> None:
+@pytest.mark.parametrize("format_", ["jsonl", "table", "xlsx"])
+def test_a_reader_that_has_enough_ends_it_quietly(article: Path, format_: str) -> None:
     script = (
         "import sys; from harness import FakeExtractor; module = type(sys)('quotex.extract');"
         "module.Extractor = FakeExtractor; sys.modules['quotex.extract'] = module;"
@@ -348,14 +362,14 @@ def test_a_reader_that_has_enough_ends_it_quietly(article: Path) -> None:
     article.write_text("“We agree,” said Jane Smith. " * 5000, encoding="utf-8")
     paths = os.pathsep.join(map(str, (ROOT, ROOT / "tests")))
     process = subprocess.Popen(
-        [sys.executable, "-c", script, "extract", str(article), "-f", "jsonl"],
+        [sys.executable, "-c", script, "extract", str(article), "-f", format_],
         env={**os.environ, "PYTHONPATH": paths},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
     assert process.stdout
     assert process.stderr
-    process.stdout.readline()
+    process.stdout.read(10)
     process.stdout.close()
     assert process.stderr.read() == b""
     assert process.wait() == ExitCode.DONE

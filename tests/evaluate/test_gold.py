@@ -90,6 +90,18 @@ ATTRIBUTION = ENTRY["attributions"][0]
         ),
         ({**ENTRY, "not_quotes": [[3, 3]]}, "line 1, a, not_quotes: no piece at 3-3"),
         ({**ENTRY, "not_quotes": [["x", "y"]]}, "line 1, a: not gold"),
+        (
+            {**ENTRY, "not_quotes": [[0.0, 4]]},
+            "line 1, a: not gold in the expected form: 0.0 to",
+        ),
+        ({**ENTRY, "text": 5}, "line 1: not gold in the expected form: the text 5 is no string"),
+        ({**ENTRY, "attributions": [{**ATTRIBUTION, "speaker": 7}]}, "line 1, a: not gold in the expected"),
+        (
+            {**ENTRY, "attributions": [{**ATTRIBUTION, "kind": "elf"}]},
+            "line 1, a, attribution 1: kind is elf",
+        ),
+        ({**ENTRY, "attributions": [{**ATTRIBUTION, "type": "x"}]}, "line 1, a, attribution 1: type is x"),
+        ({**ENTRY, "attributions": [{**ATTRIBUTION, "act": "x"}]}, "line 1, a, attribution 1: act is x"),
     ],
 )
 def test_faulty_gold_is_named_with_its_place(entry: object, message: str, tmp_path: Path) -> None:

@@ -112,7 +112,6 @@ def test_a_password_is_named(path: Path) -> None:
     ("files", "said"),
     [
         ({"photo.jpg": "x"}, "no article in this archive"),
-        ({"mimetype": "application/epub+zip", "META-INF/container.xml": "<x/>"}, "EPUB"),
         ({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}, "OpenDocument"),
         ({"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>"}, "Excel"),
     ],

@@ -14,7 +14,7 @@ import pytest
 
 from quotex.readers import Options, read
 from quotex.records import Article
-from reading import article, articles, split
+from reading import article, articles, error, split
 
 ROWS: list[dict[str, Any]] = [
     {
@@ -150,6 +150,12 @@ def test_rows_go_on_after_a_bad_one(tmp_path: Path) -> None:
     assert [one.text for one in found if "caf" not in one.text] == ["One\nline.", "Five."]
     assert f"{path}, line 4: 1 cells under 2 column names" in messages
     assert f"{path}, line 7: 3 cells under 2 column names" in messages
+
+
+def test_a_column_of_texts_that_is_there_twice_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "d.csv"
+    path.write_text("id,text,text,desk,desk\n1,One.,Two.,a,b\n")
+    assert error(path).message == f"{path}: several columns 'text'"
 
 
 def test_a_byte_that_is_no_utf_8_late_in_a_table_is_one_bad_row(tmp_path: Path) -> None:

@@ -29,6 +29,18 @@ def test_a_feed_that_was_saved_is_read(tmp_path: Path, kind: str, content: str) 
     assert (found.origin, found.date, found.authors) == (f"{path}#e1", "2026-02-03", ("Jo Ek",))
 
 
+def test_an_identifier_is_no_link(tmp_path: Path) -> None:
+    path = tmp_path / "a.rss"
+    text = "&lt;p&gt;“It rained,” said Jane Smith.&lt;/p&gt;&lt;p&gt;Tom Fry said no.&lt;/p&gt;"
+    item = f"<item><guid>n-17</guid><description>{text}</description></item>"
+    path.write_text(
+        f"<rss version='2.0'><channel><title>Post</title>{item}</channel></rss>", encoding="utf-8"
+    )
+    found = article(path)
+    assert found.text.startswith("“It rained,” said Jane Smith.")
+    assert (found.origin, found.url) == (f"{path}#n-17", None)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [("<article>x</article>", "no RSS or Atom feed"), ("<rss version='2.0'><channel/></rss>", "no entry")],

@@ -52,6 +52,14 @@ def test_an_xhtml_page_with_a_declaration_is_read(tmp_path: Path) -> None:
     assert "Tove Lind said" in article(path).text
 
 
+def test_elements_within_a_line_do_not_break_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text("<html><body><p>“It is <em>wet</em>,” said <b>Jane</b> Smith.</p></body></html>")
+    assert article(path).text == "“It is wet,” said Jane Smith."
+    path.write_text("<html><body><p><q>It was <q>wet</q> here</q>, said Jane.</p></body></html>")
+    assert article(path).text == "“It was ‘wet’ here”, said Jane."
+
+
 @pytest.mark.parametrize("page", ["<html></html>", "<!doctype html>", "<html><body><nav>Home</nav>"])
 def test_a_page_without_an_article_is_named(tmp_path: Path, page: str) -> None:
     path = tmp_path / "a.html"

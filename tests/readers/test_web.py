@@ -24,6 +24,11 @@ FEED = """<?xml version="1.0"?>
 <item><title>Nothing</title></item>
 </channel></rss>"""
 
+ATOM = (
+    b"<feed xmlns='http://www.w3.org/2005/Atom'><title>Post</title>"
+    b"<entry><id>n-17</id><title>Linked</title><link href='page'/></entry></feed>"
+)
+
 
 class Handler(BaseHTTPRequestHandler):
     server: ThreadingHTTPServer
@@ -45,6 +50,7 @@ class Handler(BaseHTTPRequestHandler):
             "/fragment": ("text/html", b"Intro <p>It rained on the town all day, said Jane Smith.</p>"),
             "/rows.csv": ("text/plain", b"id,text\n1,One.\n"),
             "/data": ("application/json", b'[{"text": "One."}, {"text": "Two."}]'),
+            "/atom": ("application/atom+xml", ATOM),
             "/feed": ("application/rss+xml", FEED.format(base=base).encode()),
         }
         if self.path in moved:
@@ -157,6 +163,10 @@ def test_a_server_that_does_not_answer(base: str, monkeypatch: pytest.MonkeyPatc
     assert "the connection failed" in error("http://127.0.0.1:9/", PRIVATE).message
     assert "no such host" in error("http://nowhere.invalid/").message
     assert "not a web address" in error("https://").message
+
+
+def test_a_link_may_begin_where_the_feed_stands(base: str) -> None:
+    assert article(f"{base}/atom", PRIVATE).origin == f"{base}/page"
 
 
 def test_a_feed_is_a_list_of_articles(base: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from quotex.records import Extraction
 from quotex.writers import FORMATS
+from quotex.writers.delimited import inert
 
 HEADER = "article,date,speaker,kind,type,act,quote,cue,source,start,end,confidence,sentence".split(",")
 
@@ -47,3 +48,9 @@ def test_metadata_of_a_dump_are_columns(extraction: Extraction) -> None:
     header, row = csv.reader(io.StringIO(stream.getvalue()))
     assert header == fields
     assert row == ["The Bee", "'=The Bee", "3", "true", '["a", "b"]', "1" + "0" * 400, "", ""]
+
+
+@pytest.mark.parametrize("start", "=+-@＝＋－＠\t\r")
+def test_no_sign_begins_a_formula(start: str) -> None:
+    assert inert(f"{start}1+1") == f"'{start}1+1"
+    assert inert(f"1{start}1") == f"1{start}1"

@@ -45,6 +45,11 @@ def test_json_and_json_lines_hold_the_same_rows(extraction: Extraction) -> None:
     assert json.loads(written("json", (Roster((), 0, 0), None))) == []
 
 
+def test_json_has_an_origin_as_it_is(extraction: Extraction) -> None:
+    (row,) = json.loads(written("json", (roster(extraction), Article("", "\x1b  a.txt"))))
+    assert row["article"] == "\x1b  a.txt"
+
+
 def test_who_has_no_name_is_null_in_json_and_in_brackets_for_people() -> None:
     nobody = Roster((Voice(None, "none", words=1), Voice(None, "person", words=1)), 1, 2)
     assert [row["speaker"] for row in json.loads(written("json", (nobody, None)))] == [None, None]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import PurePath
 from typing import Any, get_args
 
 from quotex.records import Act, Article, Extraction, Quote, QuoteType, SpeakerKind
@@ -45,7 +44,6 @@ class ArticleView:
         self.quotes = extraction.quotes
         self.speakers = speakers
         self.labels = [speaker_name(quote) for quote in extraction.quotes]
-        self.origin = article.origin
         self.heading = heading(article)
         self.language = one_line(article.language)
         self.facts = _facts(article)
@@ -96,12 +94,11 @@ class Page:
             self.articles.append(ArticleView(number, self.quotes, extraction, self.cast.speakers(extraction)))
             self.quotes += len(extraction.quotes)
             tally.add(extraction)
-        stems = [PurePath(article.origin).stem for article in self.articles]
-        counts = Counter(stems)
-        #: What gold calls each article: the stem of its file, or the whole path where stems repeat.
+        counts = Counter(extraction.article.id for extraction in extractions)
+        #: What gold calls each article: its id, or the whole origin where ids repeat.
         self.ids = [
-            stem if counts[stem] == 1 else article.origin
-            for stem, article in zip(stems, self.articles, strict=True)
+            article.id if counts[article.id] == 1 else article.origin
+            for article in (extraction.article for extraction in extractions)
         ]
         self.several = len(extractions) != 1
         total = f"{counted(len(extractions), 'article')}: " if self.several else ""

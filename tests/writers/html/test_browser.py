@@ -70,6 +70,15 @@ def test_pointing_at_a_quote_tells_who_said_it(reader: Reader) -> None:
     card.wait_for(state="hidden")
 
 
+def test_a_dark_page_is_printed_light(reader: Reader) -> None:
+    ink = "getComputedStyle(document.body).color"
+    light = reader.page.evaluate(ink)
+    reader.press("d")
+    assert reader.page.evaluate(ink) != light
+    reader.page.emulate_media(media="print")
+    assert reader.page.evaluate(ink) == light
+
+
 def test_the_card_tells_the_affiliation_and_the_rule(context: Any, tmp_path: Path) -> None:
     extraction = found("“It rains,” said Ada Lovelace. “No,” said Bo Lund.")
     ada = replace(extraction.quotes[0], speaker=Speaker("Ada Lovelace", "person", None, "Orbis"))

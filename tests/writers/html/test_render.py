@@ -115,9 +115,10 @@ def test_only_addresses_of_the_web_are_links(url: str) -> None:
 
 
 def test_articles_have_the_ids_of_gold() -> None:
-    pages = Parsed(page(*[found("Rain.", origin=origin) for origin in ("x/a.txt", "y/a.txt", "b.txt")]))
+    origins = ("x/a.txt", "y/a.txt", "b.txt", "d.jsonl#7")
+    pages = Parsed(page(*[found("Rain.", origin=origin) for origin in origins]))
     ids = [article["id"] for article in json.loads(pages.text["script"][0])["articles"]]
-    assert ids == ["x/a.txt", "y/a.txt", "b"]
+    assert ids == ["x/a.txt", "y/a.txt", "b", "7"]
 
 
 def test_data_can_not_leave_its_script() -> None:
