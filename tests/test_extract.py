@@ -95,11 +95,10 @@ def test_sentences_in_marks_behind_a_colon_are_a_record() -> None:
     assert [quote.quote for quote in Extractor().extract(Article(text)).quotes] == [speech]
 
 
-@pytest.mark.parametrize(
-    "title", ['"Notes on Rain"', '"The Long, Long Road Back to Ashby"', "'we are closed'"]
-)
-def test_a_title_or_a_phrase_in_marks_is_none(title: str) -> None:
-    text = f"The choir sang one song that night: {title}\n\nNobody else came."
+def test_a_title_behind_a_colon_is_none() -> None:
+    text = (
+        'The museum bought one painting then: "The Long, Long Road Back to Ashby"\n\nNobody else came.'
+    )
     assert Extractor().extract(Article(text)).quotes == ()
 
 

@@ -229,9 +229,8 @@ class _Finder:
                 continue
             before = bisect_left(firsts, start)
             within = pieces[before : bisect_left(firsts, end)]
-            if (before and reached[before - 1] >= end) or any(
-                2 * (last - first) > end - start for first, last in within
-            ):
+            is_inside = before > 0 and reached[before - 1] >= end
+            if is_inside or any(2 * (last - first) > end - start for first, last in within):
                 continue
             is_paragraph = heads.get(start) == end and end - start >= _SHORTEST
             if is_paragraph or self._is_sentence(start, end):
