@@ -96,9 +96,8 @@ def test_sentences_in_marks_behind_a_colon_are_a_record() -> None:
 
 
 def test_a_title_behind_a_colon_is_none() -> None:
-    text = (
-        'The museum bought one painting then: "The Long, Long Road Back to Ashby"\n\nNobody else came.'
-    )
+    title = '"The Long, Long Road Back to Ashby"'
+    text = f"The museum bought one painting that year: {title}\n\nNobody else came."
     assert Extractor().extract(Article(text)).quotes == ()
 
 
