@@ -13,6 +13,7 @@ from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 
 from quotex.extract import Extractor
+from quotex.marks import pair_marks
 from quotex.model import bundled_weights
 from quotex.pipeline.features import featurize
 from quotex.pipeline.labels import CONVENTIONS
@@ -31,7 +32,7 @@ def main() -> None:
     words = sum(len(text.split()) for text in texts)
 
     weights = bundled_weights()
-    pieces = [featurize(text, weights.tokenizer) for text in texts]
+    pieces = [featurize(text, weights.tokenizer, pair_marks(text)) for text in texts]
     weights.encoder(pieces[0], CONVENTIONS["quotex"])  # makes the session
     memory = [("the network loaded", *megabytes())]
     extractor = Extractor()

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from quotex.marks import pair_marks
 from quotex.pipeline.features import Pieces, featurize, windows
 from quotex.pipeline.labels import ANCHORS, ENTITY_LABELS, PARTS, ROLES
 from training.corpora import CONVENTIONS, NOBODY, Attribution, Document
@@ -75,7 +76,7 @@ class Passage:
 
 def passages(document: Document, tokenizer: Tokenizer, size: int, stride: int) -> list[Passage]:
     """All passages of one document."""
-    pieces = featurize(document.text, tokenizer)
+    pieces = featurize(document.text, tokenizer, pair_marks(document.text))
     layers = _Layers(document, pieces)
     spans = windows(len(pieces), size, stride)
     return [

@@ -79,7 +79,8 @@ class Analysis:
 
 def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
     """Find all attributions, named entities and sentence starts of ``text``. Total: any string will do."""
-    pieces = featurize(text, weights.tokenizer)
+    marked = pair_marks(text)
+    pieces = featurize(text, weights.tokenizer, marked)
     blocks = paragraphs(text)
     if not len(pieces):
         return Analysis([], [], [], blocks)
@@ -93,7 +94,7 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
     ]
     links = _links(words, scores, weights, segments, nested=convention == "quotex")
     sentences = words.starts[is_start].tolist()
-    finder = _Finder(text, blocks, pair_marks(text), words, sentences, scores, convention)
+    finder = _Finder(text, blocks, marked, words, sentences, scores, convention)
     attributions = finder.attributions(links)
     antecedents = Antecedents(weights.antecedents, scores.mentions, pieces.starts, pieces.ends)
     return Analysis(attributions, entities, sentences, blocks, antecedents)

@@ -6,13 +6,14 @@ Training and extraction share this module, so that the network sees the same inp
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from quotex.marks import mark_states, pair_marks, paragraphs
+from quotex.marks import MarkedSpan, mark_states, paragraphs
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -57,8 +58,11 @@ class Pieces:
         return len(self.ids)
 
 
-def featurize(text: str, tokenizer: Tokenizer) -> Pieces:
-    """Cut ``text`` into word pieces with their traits. Total: any string gives a result."""
+def featurize(text: str, tokenizer: Tokenizer, marked: Sequence[MarkedSpan]) -> Pieces:
+    """Cut ``text``, whose quotation marks pair as ``marked``, into word pieces with their traits.
+
+    Total: any string gives a result.
+    """
     # Same length, so offsets stay: the tokenizer can't take a lone surrogate.
     safe = _SURROGATE.sub("\ufffd", text)
     ids: list[int] = []
@@ -72,7 +76,7 @@ def featurize(text: str, tokenizer: Tokenizer) -> Pieces:
         starts.extend(begin + start for start, _ in encoding.offsets)
         ends.extend(begin + stop for _, stop in encoding.offsets)
         first.extend(i == 0 or words[i] != words[i - 1] for i in range(len(words)))
-    marks = np.frombuffer(bytes(mark_states(safe, pair_marks(safe))), dtype=np.uint8)
+    marks = np.frombuffer(bytes(mark_states(safe, marked)), dtype=np.uint8)
     start_array = np.array(starts, dtype=np.int64)
     return Pieces(
         ids=np.array(ids, dtype=np.int64),
