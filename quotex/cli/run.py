@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,14 +18,6 @@ from quotex.records import Article, Convention, Extraction
 
 if TYPE_CHECKING:
     from quotex.extract import Extractor
-
-
-@dataclass(slots=True)
-class Counts:
-    """How many articles were delivered, and how many inputs or articles failed."""
-
-    delivered: int = 0
-    failed: int = 0
 
 
 def origins(articles: Sequence[str], output: Path | None, *, debug: bool) -> tuple[list[str], bool]:
@@ -64,20 +55,26 @@ def run(
     deliver: Callable[[Extraction], None],
     *,
     debug: bool,
-) -> Counts:
+) -> bool:
     """Extract from each article and deliver what was found at once.
 
     Returns
     -------
-    Counts
-        Each failure was reported on standard error.
+    bool
+        Whether inputs or articles failed; each failure was reported on standard error.
+
+    Raises
+    ------
+    typer.Exit
+        If some failed and no article was delivered.
     """
     extractor: Extractor | None = None
-    counts = Counts()
+    some_failed = some_delivered = False
     with Progress() as progress:
 
         def fail(error: Exception, origin: str) -> None:
-            counts.failed += 1
+            nonlocal some_failed
+            some_failed = True
             progress.pause()
             report_error(error, about=origin, debug=debug)
 
@@ -103,8 +100,10 @@ def run(
                 progress.pause()
                 warn(f"{reading.origin} is empty")
             deliver(extraction)
-            counts.delivered += 1
-    return counts
+            some_delivered = True
+    if some_failed and not some_delivered:
+        raise typer.Exit(ExitCode.NONE_READ)
+    return some_failed
 
 
 def _readings(origins: Sequence[str], options: Options, progress: Progress) -> Iterator[Reading]:

@@ -64,13 +64,13 @@ def show(
                 raise _too_many(article)
             found.append(wanted.apply(extraction))
 
-        counts = run(origins, options, "quotex", take, debug=debug)
+        some_failed = run(origins, options, "quotex", take, debug=debug)
         if not found:
             raise typer.Exit(ExitCode.NONE_READ)
         with standard_output(None) as stream:
             reading = Reading(stream)
             _page(reading.render(found[0]), stream, reading.height)
-        if counts.failed:
+        if some_failed:
             raise typer.Exit(ExitCode.SOME_FAILED)
 
 
