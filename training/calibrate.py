@@ -1,7 +1,8 @@
 """Fits the confidence: two logistic regressions over what the steps were sure of.
 
 Whether a record is an attribution is fitted on held-out articles alone. Whether a name is the right one is
-fitted on all articles with speakers: the resolution learns no weights from them.
+fitted on all articles with speakers: the rules learn no weights from them, the network's belief does, and
+is better there than elsewhere.
 """
 
 from __future__ import annotations

@@ -25,13 +25,15 @@ from quotex.records import Evidence, Explanation, Quote, Speaker, SpeakerKind, T
 def quotes(text: str, analysis: Analysis, weights: Weights) -> list[Quote]:
     """Resolve the speakers and make a record of every attribution that is likely one, in text order."""
     models: dict[str, Calibration] = weights.manifest["calibration"]
-    analysis = replace(analysis, attributions=[a for a in analysis.attributions if _is_likely(a, models)])
+    found = [(a, _found(a, models)) for a in analysis.attributions]
+    likely = [(a, share) for a, share in found if share >= _least(a)]
+    analysis = replace(analysis, attributions=[a for a, _ in likely])
     speakers = resolved_speakers(text, analysis)
     digest = hashlib.sha256(text.encode("utf8", "surrogatepass"))
     digest.update(weights.version.encode())
     return [
-        _quote(text, attribution, speaker, analysis, digest, models)
-        for attribution, speaker in zip(analysis.attributions, speakers, strict=True)
+        _quote(text, attribution, speaker, analysis, digest, _explanation(text, speaker, share, models))
+        for (attribution, share), speaker in zip(likely, speakers, strict=True)
     ]
 
 
@@ -46,13 +48,11 @@ def _found(attribution: Attribution, models: dict[str, Calibration]) -> float:
     return probability(inputs, models["found"])
 
 
-def _is_likely(attribution: Attribution, models: dict[str, Calibration]) -> bool:
-    return _found(attribution, models) >= (LEAST_NESTED if attribution.evidence["nested"] else LEAST)
+def _least(attribution: Attribution) -> float:
+    return LEAST_NESTED if attribution.evidence["nested"] else LEAST
 
 
-def _explanation(
-    text: str, attribution: Attribution, resolved: Resolved, models: dict[str, Calibration]
-) -> Explanation:
+def _explanation(text: str, resolved: Resolved, found: float, models: dict[str, Calibration]) -> Explanation:
     speaker, grounds = resolved.speaker, resolved.grounds
     named = speaker.name is not None
     inputs = speaker_inputs(resolved.score, resolved.belief, speaker.kind) if named else None
@@ -62,7 +62,7 @@ def _explanation(
         named=_spans(text, grounds.named),
         rule=grounds.rule,
         evidence=(*grounds.evidence, *_read(inputs)),
-        found=_found(attribution, models),
+        found=found,
         speaker=probability(inputs, models["speaker"]) if inputs else None,
     )
 
@@ -88,12 +88,12 @@ def _quote(
     resolved: Resolved,
     analysis: Analysis,
     digest: hashlib._Hash,
-    models: dict[str, Calibration],
+    why: Explanation,
 ) -> Quote:
     own = digest.copy()
     own.update(repr(attribution.content).encode())
     start = attribution.content[0][0]
-    speaker, why = _unless_doubtful(resolved, _explanation(text, attribution, resolved, models))
+    speaker, why = _unless_doubtful(resolved, why)
     return Quote(
         id=own.hexdigest()[:16],
         type=attribution.type,
