@@ -16,47 +16,40 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from training.bases import CLS, SEP, base_tokenizer
-from training.corpora import CONVENTIONS, Corpora, Document, in_own_convention, put_in_mouth, restyle
+from training.corpora import CONVENTIONS, Corpora, Document
 from training.examples import IGNORED, Passage, passages
+from training.variations import People, in_own_convention, put_in_mouth, restyle
 
 OTHER_CASE = 5
 LAYERS = ("tags", "inner", "entities", "sentences", "act")
 
 
-def epoch_documents(corpora: Corpora, epoch: int, config: dict) -> list[Document]:
-    """The documents of one epoch, varied."""
-    data = config["data"]
-    documents = [*corpora.polnear]
-    for _ in range(data["news_times"]):
-        documents.extend(corpora.news)
+def epoch_documents(corpora: Corpora, epoch: int, seed: int, data: dict) -> list[Document]:
+    """The documents of one epoch, varied; ``data`` says how much of each corpus, another part each epoch."""
+    documents = []
     for pool, share in (
+        (corpora.polnear, data["polnear_share"]),
         (corpora.riqua, data["riqua_share"]),
         (corpora.treebanks, data["ud_share"]),
         (corpora.gap, data["gap_share"]),
     ):
         shuffled = sorted(pool, key=lambda d: d.id)
-        random.Random(config["seed"]).shuffle(shuffled)
+        random.Random(seed).shuffle(shuffled)
         size = int(len(shuffled) * share)
         first = epoch * size % max(1, len(shuffled))
         documents.extend((shuffled + shuffled)[first : first + size])
-    return varied(documents, f"{config['seed']}-{epoch}", data)
+    documents.extend(corpora.news * data["news_times"])
+    return varied(documents, People.of(corpora.all()), f"{seed}-{epoch}", data)
 
 
-def referring_documents(corpora: Corpora, key: str, config: dict) -> list[Document]:
-    """The documents that tell most of who is meant, varied; ``key`` decides how, and which of PolNeAR."""
-    polnear = sorted(corpora.polnear, key=lambda d: d.id)
-    random.Random(key).shuffle(polnear)
-    some = polnear[: int(len(polnear) * config["refine"]["polnear_share"])]
-    treebanks = [d for d in corpora.treebanks if d.references]
-    return varied([*some, *corpora.news, *corpora.news, *treebanks, *corpora.gap], key, config["data"])
+def varied(documents: Sequence[Document], people: People, key: str, data: dict) -> list[Document]:
+    """Other marks, conventions and names, paragraphs in somebody's mouth: at random, as ``key`` decides."""
+    return [_varied(d, people, random.Random(f"{key}-{i}"), data) for i, d in enumerate(documents)]
 
 
-def varied(documents: Sequence[Document], key: str, data: dict) -> list[Document]:
-    """Other marks, other conventions, paragraphs in somebody's mouth: at random, as ``key`` decides."""
-    return [_varied(d, random.Random(f"{key}-{i}"), data) for i, d in enumerate(documents)]
-
-
-def _varied(document: Document, rng: random.Random, data: dict) -> Document:
+def _varied(document: Document, people: People, rng: random.Random, data: dict) -> Document:
+    if rng.random() < data["rename_share"]:
+        document = people.rename(document, rng)
     if document.convention == "polnear":
         if rng.random() < data["nest_share"]:
             document = put_in_mouth(document, rng)
@@ -70,7 +63,7 @@ def epoch_passages(corpora: Corpora, epoch: int, config: dict, folder: Path) -> 
     epoch %= config["different_epochs"]
     file = folder / f"epoch-{epoch}.pickle"
     if not file.exists():
-        made = passages_of(epoch_documents(corpora, epoch, config), config)
+        made = passages_of(epoch_documents(corpora, epoch, config["seed"], config["data"]), config)
         temporary = file.with_suffix(f".{random.random()}")
         temporary.write_bytes(pickle.dumps(made))
         temporary.replace(file)

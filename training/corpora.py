@@ -5,13 +5,10 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-
-from quotex.marks import pair_marks
 
 Span = tuple[int, int]
 
@@ -70,6 +67,8 @@ class Document:
         False where sources, cues and contents are known but not which belong together.
     names, references
         The named mentions, and who is meant by others.
+    people
+        What people are called in it, as far as that was annotated.
     """
 
     id: str
@@ -82,6 +81,7 @@ class Document:
     sentences: tuple[int, ...] | None = None
     names: tuple[Span, ...] = ()
     references: tuple[Reference, ...] = ()
+    people: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -94,6 +94,10 @@ class Corpora:
     treebanks: list[Document] = field(default_factory=list)
     gap: list[Document] = field(default_factory=list)
     held_out: list[Document] = field(default_factory=list)
+
+    def all(self) -> list[Document]:
+        """Every document that is not held out."""
+        return [*self.polnear, *self.news, *self.riqua, *self.treebanks, *self.gap]
 
 
 def load(data: Path, held_out: float, more: Sequence[Path] = ()) -> Corpora:
@@ -166,8 +170,18 @@ def polnear_document(record: dict, silver: dict | None) -> Document:
         sentences = tuple(tokens[0][0] for tokens in silver["sentences"] if tokens)
         entities = tuple(_silver_entities(silver["sentences"]))
     return Document(
-        record["id"], record["text"], "polnear", _attributions(record), entities=entities, sentences=sentences
+        record["id"],
+        record["text"],
+        "polnear",
+        _attributions(record),
+        entities=entities,
+        sentences=sentences,
+        people=_people(record["text"], entities),
     )
+
+
+def _people(text: str, entities: Sequence[tuple[int, int, str]] | None) -> tuple[str, ...]:
+    return tuple(sorted({text[s:e] for s, e, label in entities or () if label == "person"}))
 
 
 def _silver_entities(sentences: list) -> Iterator[tuple[int, int, str]]:
@@ -186,8 +200,15 @@ def _silver_entities(sentences: list) -> Iterator[tuple[int, int, str]]:
 
 
 def news_document(record: dict) -> Document:
+    attributions = _attributions(record)
+    speakers = {a.speaker for a in attributions if a.kind == "person" and a.speaker}
     return Document(
-        record["id"], record["text"], "quotex", _attributions(record), nested=(0, len(record["text"]))
+        record["id"],
+        record["text"],
+        "quotex",
+        attributions,
+        nested=(0, len(record["text"])),
+        people=tuple(sorted(name for speaker in speakers for name in speaker.split(" & "))),
     )
 
 
@@ -249,7 +270,12 @@ class _Treebank:
         if self.text and self.genre not in NON_COMMERCIAL:
             entities = tuple(sorted(set(self.entities))) if self.named else None
             document = Document(
-                self.id, self.text.rstrip(), "quotex", entities=entities, sentences=tuple(self.sentences)
+                self.id,
+                self.text.rstrip(),
+                "quotex",
+                entities=entities,
+                sentences=tuple(self.sentences),
+                people=_people(self.text, entities),
             )
             if not self.named:
                 yield document
@@ -319,159 +345,3 @@ def _as_name(tokens: list[dict], label: str, first: int, last: int) -> Iterator[
         and sum(w["upos"] == "PUNCT" for w in words) < 2
     ):
         yield words[0]["start"], words[-1]["end"], _GUM_LABELS.get(label, "other")
-
-
-def put_in_mouth(document: Document, rng: random.Random) -> Document:
-    """Make one paragraph of the document somebody's utterance, which nests its attributions.
-
-    Returns the document as it is where no paragraph fits. The layers are moved along with the text.
-    """
-    text = document.text
-    ends = [m.span() for m in re.finditer(r"[^\n]+", text)]
-    rng.shuffle(ends)
-    for start, end in ends:
-        paragraph = text[start:end].rstrip()
-        end = start + len(paragraph)
-        inside = [
-            a for a in document.attributions or () if all(start <= s and e <= end for s, e in _spans(a))
-        ]
-        crossing = [
-            a
-            for a in document.attributions or ()
-            if a not in inside and any(s < end and e > start for s, e in _spans(a))
-        ]
-        if not inside or crossing or not 40 < len(paragraph) < 500 or any(c in paragraph for c in "\"“”‘'"):
-            continue
-        if not paragraph.endswith("."):
-            continue
-        opener, closer = rng.choice(('""', "“”", "“”"))
-        name = rng.choice(_NAMES)
-        verb = rng.choice(("said", "wrote", "told reporters", "recalled", "added", "testified"))
-        before = opener
-        after = f",{closer} {name} {verb}."
-        # The paragraph's full stop becomes the comma before the closing mark.
-        moved = _replace(document, end - 1, end, after)
-        moved = _replace(moved, start, start, before)
-        tail = end - 1 + len(before)
-        name_start = tail + len(f",{closer} ")
-        cue_start = name_start + len(name) + 1
-        outer = Attribution(
-            ((start, tail + 2),),
-            ((cue_start, cue_start + len(verb.split()[0])),),
-            ((name_start, name_start + len(name)),),
-            "speech",
-        )
-        return replace(
-            moved,
-            attributions=(outer, *(moved.attributions or ())),
-            nested=(start, tail + 2),
-            entities=None
-            if moved.entities is None
-            else (*moved.entities, (name_start, name_start + len(name), "person")),
-        )
-    return document
-
-
-_TELLING = re.compile(
-    r"(?:told|tell|tells|telling|assured?|inform(?:ed|s)?|remind(?:ed|s)?|warn(?:ed|s)?)$", re.I
-)
-_ADDRESSEE = re.compile(r"\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+(?=[\s,:]+$)")
-_THAT = re.compile(r"that\s+(?=[\"“‘'][^\"”]*[\"”’'][.,]?$)")
-
-
-def in_own_convention(document: Document) -> Document:
-    """A PolNeAR document as quotex would annotate it, as far as rules can tell.
-
-    A colon or a dash is no part of the cue, the addressee is, and "that" before words that all stand in
-    quotation marks is left out. What it leaves unmarked inside of contents stays unknown.
-    """
-    text = document.text
-
-    def changed(a: Attribution) -> Attribution:
-        cue = [(s, s + len(re.sub(r"\W+$", "", text[s:e]))) for s, e in a.cue]
-        cue = [(s, e) for s, e in cue if s < e]
-        content = list(a.content)
-        if cue and _TELLING.search(text[slice(*cue[-1])]) and cue[-1][1] < content[0][0]:
-            end = cue[-1][1]
-            if match := _ADDRESSEE.match(text[end : content[0][0]]):
-                cue[-1] = (cue[-1][0], end + match.end())
-        if match := _THAT.match(text[slice(*content[0])]):
-            content[0] = (content[0][0] + match.end(), content[0][1])
-        return replace(a, content=tuple(content), cue=tuple(cue))
-
-    attributions = tuple(changed(a) for a in document.attributions or ())
-    return replace(document, convention="quotex", attributions=attributions)
-
-
-#: Outer and inner marks of other houses: American, British, typewritten, French, German, Swedish.
-_STYLES = ("“”‘’", "‘’“”", "\"\"''", "''\"\"", "«»“”", "„“‚‘", "””’’")
-_STYLE_WEIGHTS = (4, 6, 4, 4, 1, 1, 1)
-
-
-def restyle(document: Document, rng: random.Random) -> Document:
-    """Print the document's quotation marks in another style; no offset moves."""
-    style = rng.choices(_STYLES, _STYLE_WEIGHTS)[0]
-    text = list(document.text)
-    for span in pair_marks(document.text):
-        opener, closer = style[:2] if span.depth % 2 == 0 else style[2:]
-        if text[span.start] in "\"“”‘'":
-            text[span.start] = opener
-        if span.closed and text[span.end - 1] in "\"“”’'":
-            text[span.end - 1] = closer
-    return replace(document, text="".join(text))
-
-
-_NAMES = (
-    "Okafor",
-    "Lindqvist",
-    "Mrs. Abbot",
-    "Dana Whitfield",
-    "Prof. Iyer",
-    "the mayor",
-    "Reyes",
-    "a neighbor",
-    "Tomasz Zielinski",
-    "Hargreaves",
-    "the spokesman",
-    "Ms. Quintero",
-    "Yuki Tanabe",
-    "her lawyer",
-    "he",
-    "she",
-)
-
-
-def _spans(attribution: Attribution) -> tuple[Span, ...]:
-    return attribution.content + attribution.cue + attribution.source
-
-
-def _replace(document: Document, start: int, end: int, new: str) -> Document:
-    """The document with ``text[start:end]`` replaced and every later offset moved."""
-    shift = len(new) - (end - start)
-
-    def at(offset: int, is_end: bool) -> int:
-        if offset > end or (
-            offset == end and not (is_end and end > start) and not (is_end and offset == start)
-        ):
-            return offset + shift
-        return min(offset, start) if offset > start else offset
-
-    def move(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        return tuple((at(s, False), at(e, True)) for s, e in spans)
-
-    return replace(
-        document,
-        text=document.text[:start] + new + document.text[end:],
-        attributions=None
-        if document.attributions is None
-        else tuple(
-            replace(a, content=move(a.content), cue=move(a.cue), source=move(a.source))
-            for a in document.attributions
-        ),
-        entities=None
-        if document.entities is None
-        else tuple((at(s, False), at(e, True), label) for s, e, label in document.entities),
-        sentences=None if document.sentences is None else tuple(at(s, False) for s in document.sentences),
-        names=move(document.names),
-        references=tuple(replace(r, mention=move((r.mention,))[0]) for r in document.references),
-    )

@@ -108,7 +108,14 @@ def gap_document(record: dict) -> Document:
         right = (*(i for i in range(len(names)) if i not in neither), NOBODY)
     start = record["Pronoun-offset"]
     reference = Reference((start, start + len(record["Pronoun"])), right)
-    return Document(record["ID"], text, "quotex", names=tuple(names), references=(reference,))
+    return Document(
+        record["ID"],
+        text,
+        "quotex",
+        names=tuple(names),
+        references=(reference,),
+        people=(record["A"], record["B"]),
+    )
 
 
 def _names(document: Document) -> tuple[Span, ...]:

@@ -21,9 +21,9 @@ from training.batches import (
     Batch,
     batched,
     collate,
+    epoch_documents,
     epoch_passages,
     passages_of,
-    referring_documents,
     unlabelled,
 )
 from training.corpora import CONVENTIONS, Corpora
@@ -90,9 +90,9 @@ def refine(corpora: Corpora, config: dict, folder: Path, student: Network) -> Ne
     network = copy.deepcopy(student)
 
     def epoch(number: int) -> list[list[Passage]]:
-        key = f"{settings['seed']}-{number}"
-        rng = random.Random(key)
-        made = passages_of(referring_documents(corpora, key, config), config)
+        rng = random.Random(f"{settings['seed']}-{number}")
+        documents = epoch_documents(corpora, number, settings["seed"], config["data"] | settings["data"])
+        made = passages_of(documents, config)
         short = [passage for passage in made if len(passage.windows[0]) < _SHORT]
         long = [passage for passage in made if len(passage.windows[0]) >= _SHORT]
         batches = batched(short, rng, 2 * settings["batch_windows"])

@@ -15,7 +15,15 @@ from quotex.marks import MarkedSpan, pair_marks, paragraphs
 from quotex.pipeline.antecedents import Antecedents
 from quotex.pipeline.decode import TaggedSpan, decode
 from quotex.pipeline.encode import Scores
-from quotex.pipeline.extents import Marks, by_paragraph, quote_type, snap, trimmed, without_that
+from quotex.pipeline.extents import (
+    Marks,
+    by_paragraph,
+    quote_type,
+    snap,
+    trimmed,
+    without_that,
+    without_topic,
+)
 from quotex.pipeline.features import Pieces, featurize
 from quotex.pipeline.labels import CONVENTIONS, ENTITY_LABELS, ROLES
 from quotex.pipeline.link import Link, link
@@ -204,6 +212,9 @@ class _Finder:
             snapped = [snap(self.marks, content, outside) for content in contents]
             pieces = [p for s in _merged(snapped) for p in by_paragraph(self.text, s, self.blocks)]
             pieces = without_that(self.text, pieces, self.marks, cue)
+            spoken = [*cue, *source]
+            told = (min(s for s, _ in spoken), max(e for _, e in spoken)) if spoken else None
+            pieces = without_topic(self.text, pieces, told)
         kind = quote_type(pieces, self.marks, source, cue, self.blocks)
         head = item.cue or item.contents[0]
         evidence = {

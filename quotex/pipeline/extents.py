@@ -17,6 +17,7 @@ _LABEL_GAP = re.compile(r"\s*[:.]\s*")
 
 
 _MARGIN = 40  # characters
+_TOPIC = re.compile(r"(?:of|about|regarding|referring to)\s")
 _THAT = re.compile(r"(?:(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?that\s+", re.IGNORECASE)
 
 
@@ -124,6 +125,18 @@ def without_that(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -
         rest = [(start + match.end(), end), *pieces[1:]]
         if _type(rest, marks, cue[0] if cue else None) == "direct":
             return rest
+    return pieces
+
+
+def without_topic(text: str, pieces: list[Span], told: Span | None) -> list[Span]:
+    """Leave out what is spoken about: the last piece of '"No," Roe said of the plan'.
+
+    ``told`` is where cue and source stand.
+    """
+    if told and len(pieces) == 2 and pieces[0][1] <= told[0]:
+        start, end = pieces[1]
+        if not text[told[1] : start].strip() and _TOPIC.match(text, start, end):
+            return pieces[:1]
     return pieces
 
 

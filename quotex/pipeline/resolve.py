@@ -12,7 +12,7 @@ from quotex.pipeline.resolution.descriptions import Descriptions
 from quotex.pipeline.resolution.layout import Layout, Span
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import conjuncts, parse
-from quotex.pipeline.resolution.pronouns import PRONOUNS, Pronouns
+from quotex.pipeline.resolution.pronouns import PRONOUNS, READ, Pronouns
 from quotex.pipeline.resolution.reading import Readings
 from quotex.pipeline.resolution.salience import Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
@@ -149,6 +149,7 @@ class _Resolver:
             for start, end in attribution.source[:1]:
                 if named := scene.named(start, end):
                     named.speaks = True
+        self.readings = readings
         self.salience = Salience(scene)
         self.nominals = Nominals(scene, self.salience, readings)
         self.pronouns = Pronouns(scene, self.salience, self.nominals, readings)
@@ -231,8 +232,12 @@ class _Resolver:
                     answer, rule = self.found[previous], "whoever speaks in the same sentence"
                     return Answer(answer.referents, 0.5 * answer.score, rule=rule)
             return Answer((), 0.6, rule="nobody is given")
-        if echo := self._echo(own):
-            return echo
+        answer = self._echo(own) or self._continued(own, host, previous)
+        reading = self.readings.read(own.content[0], sourceless=True) if own.content else None
+        other = reading.instead(answer) if reading else None
+        return Answer((other,), 0.5, rule=READ) if other else answer
+
+    def _continued(self, own: Attributed, host: int | None, previous: int | None) -> Answer:
         if previous is None or host is not None:
             return Answer((), 0.4, rule="nobody speaks right before")
         return self._replies(own, previous) or self._goes_on(own, previous)

@@ -8,13 +8,11 @@ from bisect import bisect_left
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.phrases import Phrase, ages, parse
-from quotex.pipeline.resolution.reading import Readings
+from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import ASIDE, Answer, Scene
 from quotex.pipeline.resolution.words import (
     COMPANIES,
-    FEMALE_NOUNS,
-    MALE_NOUNS,
     ORGANIZATIONS,
     PERSON_NOUNS,
     POSSESSIVES,
@@ -39,6 +37,8 @@ _PAIR = re.compile(
     r"(?:both|each|the two|the pair|the duo)(?:\s+(men|women|sides|players|leaders|candidates))?", re.I
 )
 _SURE = 0.85  # right more often than not on the training articles, held out or not
+_NOBODY = 0.97  # that nobody named is meant, and rules that only guess are wrong ...
+_GUESS = 0.5  # ... which score no more than this
 _LEAD = 2  # the last paragraph of an article's opening
 _MOST = 40  # earlier mentions looked at
 _BODIES_REACH = 3000  # characters
@@ -87,21 +87,32 @@ class Nominals:
             return Answer(pair, 0.5, rule="the two people mentioned last")
         if phrase.head in _OWNED and not inside and (owned := self._owned(phrase, start)):
             return Answer((owned,), 0.6, rule=f"the {phrase.head} of whom it belongs to")
-        if known := self.known(phrase, start, end):
+        reading = self.readings.read((start, end))
+        known = self.known(phrase, start, end)
+        if known and not self._is_doubted(known, reading):
             return known
-        if read := self._read(phrase, (start, end)):
+        if read := self._read(phrase, reading):
             return Answer((read,), 0.5, rule="whom the network surely reads the description to mean")
         rule = "the article names nobody whom the source describes: it goes by its noun phrase"
         return Answer((self.bring_in(phrase, (start, end)),), 0.7, rule=rule)
 
-    def _read(self, phrase: Phrase, span: Span) -> Referent | None:
-        """Whom the network surely takes a definite description to mean, a person or a body as it says."""
-        if not phrase.definite or phrase.plural or phrase.kind == "document":
+    def _is_doubted(self, known: Answer, reading: Reading | None) -> bool:
+        """Whether the network is sure that a weak answer is wrong."""
+        if reading is None or not known.referents[0].named:
+            return False
+        if reading.nobody > _NOBODY:
+            return known.score <= _GUESS
+        return reading.instead(known) is not None
+
+    def _read(self, phrase: Phrase, reading: Reading | None) -> Referent | None:
+        """Whom the network surely takes a description to mean, a person or a body as it says."""
+        is_bare = phrase.determiner == ""  # as headlines write
+        if reading is None or phrase.plural or phrase.kind == "document" or not (phrase.definite or is_bare):
             return None
-        reading = self.readings.read(span)
-        surest = reading.surest(_SURE) if reading else None
-        is_body = phrase.kind == "organization"
-        return surest if surest and (surest.kind != "person") == is_body else None
+        surest = reading.surest(_SURE)
+        if not surest or (surest.kind != "person") != (phrase.kind == "organization"):
+            return None
+        return surest if surest.kind == "person" or _may_be(phrase.head, surest) else None
 
     def _pair(self, phrase: re.Match[str], start: int) -> tuple[Referent, ...]:
         gender: dict[str, Gender] = {"men": "m", "women": "f"}
@@ -110,7 +121,7 @@ class Nominals:
     def bring_in(self, phrase: Phrase, span: Span | None = None) -> Referent:
         """Make a referent of something unnamed; ``span`` is where the whole of its phrase stands."""
         referent = Referent(phrase.text, phrase.kind, plural=phrase.plural, named=False, phrase=span)
-        if gender := _gender(phrase):
+        if gender := phrase.gender:
             referent.genders[gender] += 3
         self._brought_in.setdefault(phrase.head, []).append(referent)
         return referent
@@ -197,9 +208,7 @@ class Nominals:
         layout = self.scene.layout
         found: Candidate | None = None
         for offset, referent in self._bodies[max(low, high - _MOST) : high]:
-            last = referent.name.casefold().rpartition(" ")[2]
-            fits = COMPANIES if phrase.head in _ANY_FIRM else SYNONYMS.get(phrase.head, {phrase.head})
-            if last in ORGANIZATIONS | PRESS and last not in fits:
+            if not _may_be(phrase.head, referent):
                 continue
             apart = layout.sentence(start) - layout.sentence(offset)
             evidence = (
@@ -255,7 +264,7 @@ class Nominals:
 
     def _talked_of(self, phrase: Phrase, start: int, *, has_age: bool) -> Answer | None:
         """The person whom the text is about just there, for "the actor" and "the 44-year-old"."""
-        found = self.salience.person(start, _gender(phrase), None)
+        found = self.salience.person(start, phrase.gender, None)
         if not found or not found.referent.is_surely_person:
             return None
         if found.weight <= _SURE_ENOUGH["age" if has_age else "role"]:
@@ -263,6 +272,13 @@ class Nominals:
         if has_age and any(role.head.isdigit() for role in found.referent.roles):
             return None  # of another age
         return _found(found, 0.4, "the person whom the text is about there")
+
+
+def _may_be(noun: str, body: Referent) -> bool:
+    """Whether a body can be called by the noun: "the bank" is no ministry, if that is in its name."""
+    last = body.name.casefold().rpartition(" ")[2]
+    fits = COMPANIES if noun in _ANY_FIRM else SYNONYMS.get(noun, {noun})
+    return last in fits or last not in ORGANIZATIONS | PRESS
 
 
 def _found(candidate: Candidate, score: float, rule: str) -> Answer:
@@ -284,12 +300,7 @@ def _owned_bodies(scene: Scene, noun: str) -> list[tuple[int, Referent]]:
     return places
 
 
-def _gender(phrase: Phrase) -> Gender | None:
-    return "f" if phrase.head in FEMALE_NOUNS else "m" if phrase.head in MALE_NOUNS else None
-
-
 def _agrees(phrase: Phrase, referent: Referent) -> bool:
-    gender = _gender(phrase)
-    if gender:
-        return referent.gender in (None, gender)
+    if phrase.gender:
+        return referent.gender in (None, phrase.gender)
     return phrase.kind != "document"

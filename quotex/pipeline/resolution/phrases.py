@@ -12,14 +12,17 @@ from quotex.pipeline.resolution.words import (
     ARTICLES,
     DEICTICS,
     DOCUMENTS,
+    FEMALE_NOUNS,
     FOLLOWERS,
     GROUPS,
+    MALE_NOUNS,
     NO_AGENTS,
     ORGANIZATIONS,
     PERSON_NOUNS,
     POSSESSIVES,
     QUANTIFIERS,
     ROLE_NOUNS,
+    Gender,
 )
 from quotex.records import SpeakerKind
 
@@ -87,6 +90,11 @@ class Phrase:
     def definite(self) -> bool:
         """Whether it goes back to something known."""
         return self.determiner in ("the", "this", "that", "these", "those") or self.determiner in POSSESSIVES
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender that the head noun tells."""
+        return "f" if self.head in FEMALE_NOUNS else "m" if self.head in MALE_NOUNS else None
 
 
 def singular(noun: str) -> str:
@@ -232,7 +240,7 @@ def conjuncts(text: str, span: Span) -> list[Span]:
     if cuts and cuts[-1].group().startswith(","):
         cuts = [*_commas(surface[: cuts[-1].start()]), *cuts]
     parts: list[Span] = []
-    at = start
+    at = start + len("both ") if cuts and surface[:5].casefold() == "both " else start
     for cut in sorted(cuts, key=lambda cut: cut.start()):
         parts.append((at, start + cut.start()))
         at = start + cut.end()

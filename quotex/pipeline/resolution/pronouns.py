@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.nominals import Nominals
-from quotex.pipeline.resolution.phrases import parse
+from quotex.pipeline.resolution.phrases import Phrase, parse
 from quotex.pipeline.resolution.reading import Readings
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
-from quotex.pipeline.resolution.words import ARTICLES, DOCUMENTS, ORGANIZATIONS, POSSESSIVES, Gender
+from quotex.pipeline.resolution.words import (
+    ARTICLES,
+    DOCUMENTS,
+    ORGANIZATIONS,
+    PERSON_NOUNS,
+    POSSESSIVES,
+    Gender,
+)
 
 _GENDERS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -24,8 +33,10 @@ PRONOUNS = frozenset(_GENDERS) | _FIRST | _PLURAL | _NEUTER | _RELATIVE
 _READS = re.compile(r"(?:reads?|runs?|ran)\b")
 _OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+){1,4}")
 _DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|one|two|three|some|many|those|several)\s", re.I)
+_OPENERS = ARTICLES | POSSESSIVES
 _SURE = 0.5
-_READ = "whom the network reads it to mean"
+_NOBODY = 0.97
+READ = "whom the network reads it to mean"
 _LAST_DOCUMENT = "the document spoken of last"
 _REACH = 400  # characters
 
@@ -52,10 +63,15 @@ class Pronouns:
             return Answer((), 0.6, "author", rule="first person outside of quotations: the author")
         if word in _GENDERS:
             speaker = host.referents[0] if host and host.referents and quoted else None
-            return (not cue and self._read(word, start)) or self._person(start, _GENDERS[word], speaker)
+            return (
+                self._unnamed(word, start)
+                or (not cue and self._read(word, start))
+                or self._person(start, _GENDERS[word], speaker)
+            )
         if word in _RELATIVE:
             return self._antecedent(start)
-        return self._they(start) if word in _PLURAL else self._it(start, cue)
+        answer = self._they(start) if word in _PLURAL else self._it(start, cue)
+        return self._rather_read(word, start, answer)
 
     def _person(self, start: int, gender: Gender, speaker: Referent | None) -> Answer:
         """Resolve he or she; nobody says "he" of himself, so not to the ``speaker`` of words it stands in."""
@@ -69,6 +85,20 @@ class Pronouns:
         rule = "first fitting person named after it" if is_after else "best fitting person mentioned before"
         return _went_back(found, score, rule)
 
+    def _unnamed(self, word: str, start: int) -> Answer | None:
+        """The person described last, where the network is sure that he or she is nobody with a name."""
+        reading = self.readings.read((start, start + len(word)))
+        if reading is None or reading.nobody < _NOBODY:
+            return None
+        for phrase, span in self._phrases_before(start, PERSON_NOUNS, sentences=2):
+            if not phrase.plural and phrase.gender in (None, _GENDERS[word]):
+                known = self.nominals.known(phrase, *span)
+                if known and not known.referents[0].named:
+                    return known
+                described = self.nominals.bring_in(phrase, span)
+                return Answer((described,), 0.45, rule="the person described last", antecedent=span)
+        return None
+
     def _read(self, word: str, start: int) -> Answer | None:
         """Whom the network takes a pronoun to mean that is no subject of a cue: it knows those best."""
         reading = self.readings.read((start, start + len(word)))
@@ -80,13 +110,20 @@ class Pronouns:
         if not fitting:
             return None
         best = max(fitting, key=lambda referent: fitting[referent])
-        return Answer((best,), max(0.35, min(0.9, fitting[best])), rule=_READ)
+        return Answer((best,), max(0.35, min(0.9, fitting[best])), rule=READ)
 
     def _read_anybody(self, word: str, start: int) -> Answer | None:
         """Whom the network surely takes a pronoun to mean for which the rules know nobody."""
         reading = self.readings.read((start, start + len(word)))
         surest = reading.surest(_SURE) if reading else None
-        return Answer((surest,), 0.4, rule=_READ) if surest else None
+        return Answer((surest,), 0.4, rule=READ) if surest else None
+
+    def _rather_read(self, word: str, start: int, answer: Answer) -> Answer:
+        """The answer, or another named body that the network surely takes "they" or "it" to mean."""
+        reading = self.readings.read((start, start + len(word)))
+        is_named = any(referent.named for referent in answer.referents)
+        other = reading.instead(answer) if reading and is_named else None
+        return Answer((other,), 0.5, rule=READ) if other and other.kind != "person" else answer
 
     def _they(self, start: int) -> Answer:
         if joint := self.salience.joint(start):
@@ -128,17 +165,24 @@ class Pronouns:
 
     def _document(self, start: int) -> Referent | None:
         """The document that this sentence and the one before speak of last."""
+        phrase, _ = next(self._phrases_before(start, DOCUMENTS, sentences=1), (None, None))
+        return self.nominals.bring_in(phrase) if phrase and phrase.kind == "document" else None
+
+    def _phrases_before(
+        self, start: int, nouns: frozenset[str], sentences: int
+    ) -> Iterator[tuple[Phrase, Span]]:
+        """Phrases of an article or possessive and one of the nouns, nearest first, some sentences back."""
         layout = self.scene.layout
-        begin = max(layout.sentences[max(0, layout.sentence(start) - 1)], start - _REACH)
+        begin = max(layout.sentences[max(0, layout.sentence(start) - sentences)], start - _REACH)
         words = list(re.finditer(r"[\w’'-]+", self.scene.text[begin:start]))
         for i in range(len(words) - 1, -1, -1):
-            if words[i].group().casefold() not in DOCUMENTS:
+            if words[i].group().casefold() not in nouns:
                 continue
-            for word in words[max(0, i - 5) : i][::-1]:
-                if word.group().casefold() in ARTICLES | POSSESSIVES:
-                    phrase = parse(self.scene.text[begin + word.start() : begin + words[i].end()])
-                    return self.nominals.bring_in(phrase) if phrase and phrase.kind == "document" else None
-        return None
+            opening = (w for w in words[max(0, i - 5) : i][::-1] if w.group().casefold() in _OPENERS)
+            if first := next(opening, None):
+                span = (begin + first.start(), begin + words[i].end())
+                if phrase := parse(self.scene.text[slice(*span)]):
+                    yield phrase, span
 
     def _antecedent(self, start: int) -> Answer:
         """What a relative pronoun goes back to: the phrase right before it."""

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from quotex.pipeline.antecedents import Antecedents
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.layout import Span
-from quotex.pipeline.resolution.scene import Scene
+from quotex.pipeline.resolution.scene import Answer, Scene
+
+# Of answers by rules that go by little, and of beliefs: right more often than not on the training articles.
+_LITTLE = 0.65
+_SURER = 0.9
+_UNLIKELY = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +34,32 @@ class Reading:
         named = [referent for referent in referents if referent.named]
         return sum(self.entities.get(r, 0.0) for r in named) if named else self.nobody
 
+    def instead(self, answer: Answer) -> Referent | None:
+        """Whom the network is surely more right to name than an answer by rules that go by little."""
+        if answer.score > _LITTLE or self.of(answer.referents) >= _UNLIKELY:
+            return None
+        return self.surest(_SURER)
+
 
 class Readings:
-    """Asks the network; without one, nothing is known of anybody."""
+    """Asks the network, once of each mention; without one, nothing is known of anybody."""
 
     def __init__(self, scene: Scene, antecedents: Antecedents | None) -> None:
-        self.cast = scene.cast
         names = [(name.start, name.end) for name in scene.names]
-        self.beliefs = antecedents.among(names) if antecedents else None
+        self._beliefs = antecedents.among(names) if antecedents else None
+        self._entities = list(dict.fromkeys(scene.cast))
+        places = {referent: place for place, referent in enumerate(self._entities)}
+        self._named = np.array([places[referent] for referent in scene.cast], dtype=np.int64)
+        self._read: dict[tuple[Span, bool], Reading] = {}
 
     def read(self, mention: Span, *, sourceless: bool = False) -> Reading | None:
         """What the network takes ``mention`` to mean; it is the content where ``sourceless``."""
-        if self.beliefs is None:
+        if self._beliefs is None:
             return None
-        indices, shares = self.beliefs(mention, sourceless=sourceless)
-        entities: dict[Referent, float] = {}
-        for index, share in zip(indices, shares.tolist(), strict=False):
-            referent = self.cast[index]
-            entities[referent] = entities.get(referent, 0.0) + share
-        return Reading(entities, float(shares[-1]))
+        key = mention, sourceless
+        if key not in self._read:
+            indices, shares = self._beliefs(mention, sourceless=sourceless)
+            sums = np.bincount(self._named[indices.start : indices.stop], shares[:-1])
+            entities = {self._entities[i]: float(sums[i]) for i in np.flatnonzero(sums)}
+            self._read[key] = Reading(entities, float(shares[-1]))
+        return self._read[key]

@@ -25,8 +25,10 @@ from quotex.pipeline.resolution.words import (
 
 #: Words that keep a stop after them inside a name.
 ABBREVIATED = HONORIFICS | {"ma", "st", "mt", "jr", "sr", "no", "co", "inc", "ltd", "corp"}
-JOINERS = {"of", "for", "and", "&", "on", "the"}
+JOINERS = {"of", "for", "and", "&", "on", "the", "a"}
+_ON = {"committee", "subcommittee", "commission", "council", "conference", "panel"}  # ... on Benghazi
 _GAP = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n[ \t]?")
+_AGENT = re.compile(r"(?:er|or|ist|ian|man|woman)$")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BREAKS = _DAYS | ARTICLES | POSSESSIVES | (FOLLOWERS - {"will", "can", "like", "may"})
 _HEADLINE_REACH = 200  # characters
@@ -189,7 +191,8 @@ def _may_join(surface: Surface, run: list[Token], joiners: list[Token], token: T
     is_body = run[-1].folded in ORGANIZATION_HEADS or (
         len(run) < 6 and any(t.folded in ORGANIZATION_HEADS for t in run)
     )
-    return is_body and "and" not in words and bool(words & {"of", "for"})
+    leads_on = {"of", "for", "on"} if run[-1].folded in _ON else {"of", "for"}
+    return is_body and "and" not in words and bool(words & leads_on)
 
 
 def _is_office(surface: Surface, left: list[Token], right: list[Token]) -> bool:
@@ -247,6 +250,8 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
         return False
     if len(run) > 1 and word in PERSON_NOUNS:
         return True
+    if len(run) > 2 and run[1].folded in GIVEN_NAMES and _AGENT.search(word) and not surface.upper[word]:
+        return True  # Songwriter Ann Roe
     is_entity = surface.label_at(first.start, first.end) is not None
     if surface.upper[word] or first.text[1:2].isupper() or is_entity:
         return not is_entity and surface.lower[word] > 3 * surface.upper[word] + 3
