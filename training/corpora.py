@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from training import marked
+
 Span = tuple[int, int]
 
 #: Stands for "none of the names" in what a reference may mean.
@@ -18,6 +20,9 @@ NOBODY = -1
 CONVENTIONS = {"quotex": 0, "polnear": 1, "riqua": 2}
 #: GUM genres whose texts forbid commercial use: they stay out of the weights.
 NON_COMMERCIAL = {"fiction", "whow", "essay", "letter", "podcast", "reddit"}
+
+#: Articles written for training.
+OWN = Path(__file__).parents[1] / "data/training"
 
 _SILVER_LABELS = {"PERSON": "person", "ORGANIZATION": "organization", "LOCATION": "place", "MISC": "other"}
 _GUM_LABELS = {"person": "person", "organization": "organization", "place": "place"}
@@ -101,7 +106,7 @@ class Corpora:
 
 
 def load(data: Path, held_out: float, more: Sequence[Path] = ()) -> Corpora:
-    """Read every training file under ``data``, and ``more`` articles in the form of ``news/``.
+    """Read every training file under ``data``, our own articles, and ``more`` in the form of ``news/``.
 
     Raises FileNotFoundError where one is missing.
     """
@@ -122,6 +127,8 @@ def load(data: Path, held_out: float, more: Sequence[Path] = ()) -> Corpora:
         for record in json_lines(path):
             document = references.from_speakers(news_document(record))
             _split(document, held_out, corpora.news, corpora.held_out)
+    for path in sorted(OWN.glob("*.txt")):
+        corpora.news.append(references.from_speakers(news_document(marked.read(path))))
     corpora.riqua = [riqua_document(record) for record in json_lines(data / "riqua/train.jsonl.gz")]
     for path in ("ud/ewt-train.conllu.gz", "ud/gum-train.conllu.gz"):
         corpora.treebanks.extend(treebank_documents(data / path))

@@ -252,3 +252,36 @@ def test_what_has_no_source_says_so() -> None:
     text = "Ada Lovelace left. “It will rain.”"
     (found,) = resolve(text, [Entity(0, 12, PERSON)], [0, 19], [Attributed(((19, 34),), (), ())])
     assert (found.grounds.mention, found.grounds.rule) == (None, "nobody speaks right before")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Printer Sara Roe Lund said rain would fall.", "Printer Sara Roe Lund", "Sara Roe Lund"),
+        ("The PS, Dr Ada Roe, said rain would fall.", "The PS, Dr Ada Roe,", "Ada Roe"),
+        ("(Mrs) Ada Roe, Mill Lane, said rain would fall.", "(Mrs) Ada Roe, Mill Lane,", "Ada Roe"),
+        ("A miller named Ada Roe said rain would fall.", "A miller named Ada Roe", "Ada Roe"),
+        ("A miller, whose name was Ada, said rain fell.", "A miller, whose name was Ada,", "Ada"),
+        ("Advocate Ada Roe said rain would fall.", "Advocate Ada Roe", "Ada Roe"),
+        ("Anna “Nan” Roe said rain would fall.", "Anna “Nan” Roe", "Anna “Nan” Roe"),
+        ("The Committee on Weather said rain fell.", "The Committee on Weather", "Committee on Weather"),
+        ("The Alliance for a Dry Sky said no.", "The Alliance for a Dry Sky", "Alliance for a Dry Sky"),
+    ],
+)
+def test_a_name_is_parted_from_what_stands_around_it(text: str, source: str, name: str) -> None:
+    assert names(text, [source]) == [name]
+
+
+def test_both_before_a_pair_is_no_part_of_a_name() -> None:
+    text = "Both Ada Roe and Bo Lund said rain would fall."
+    assert names(text, ["Both Ada Roe and Bo Lund"], Ada_Roe=PERSON, Bo_Lund=PERSON) == ["Ada Roe & Bo Lund"]
+
+
+def test_an_acronym_takes_a_letter_of_each_part() -> None:
+    text = "The Anti-Flood League met. The AFL said rain would fall."
+    assert names(text, ["The AFL"]) == ["Anti-Flood League"]
+
+
+def test_initials_before_a_turn_are_those_of_a_person() -> None:
+    text = "Hugh Penhallow talks to us.\n\nHP: Rain will fall."
+    assert names(text, ["HP"], Hugh_Penhallow=PERSON) == ["Hugh Penhallow"]

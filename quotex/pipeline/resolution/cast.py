@@ -288,7 +288,8 @@ def _note_given_name(referent: Referent, given: str) -> None:
 
 
 def _acronym(key: tuple[str, ...]) -> str:
-    initials = "".join(word[0] for word in key if word not in _SMALL and word != "&")
+    words = (part for word in key if word not in _SMALL and word != "&" for part in word.split("-"))
+    initials = "".join(part[0] for part in words if part)
     return initials if len(initials) > 1 else ""
 
 
@@ -299,8 +300,8 @@ def _fit(name: Name, label: str | None, group: _Group) -> int:
         if short[-1] == full[-1] and group.is_person and label == "person" and _same_given(full[0], short[0]):
             return 4
         return 0
-    if name.text.isupper() and short == (_acronym(full),) and not group.is_person:
-        return 4  # APV, which a model may take for anything
+    if name.text.isupper() and short == (_acronym(full),) and (name.is_label or not group.is_person):
+        return 4  # APV, which a model may take for anything; HP before what is said in an interview
     like_body = short[-1] in ORGANIZATION_SUFFIXES and not name.titles
     if (label == "person" and not (like_body and not group.is_person)) or (
         group.is_person and name.key[-1] not in ORGANIZATION_SUFFIXES

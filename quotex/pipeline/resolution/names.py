@@ -41,6 +41,8 @@ class Name:
         The titles before it, folded, in order.
     label
         person, organization, place, other; None where nothing tells.
+    is_label
+        Whether it opens a line and a colon follows, as in a transcript.
     """
 
     start: int
@@ -49,6 +51,7 @@ class Name:
     key: tuple[str, ...]
     titles: tuple[str, ...]
     label: str | None
+    is_label: bool = False
 
     @property
     def gender(self) -> Gender | None:
@@ -78,7 +81,7 @@ def find_names(layout: Layout, entities: Sequence[tuple[int, int, str]]) -> list
 def _names(surface: Surface) -> Iterator[Name]:
     for run in find_runs(surface):
         is_body = run[-1].folded in ORGANIZATION_SUFFIXES and len(run) > 1
-        core, titles = (run, []) if is_body else _split_titles(run, surface.surnames)
+        core, titles = (run, []) if is_body else _split_titles(surface, run)
         while len(core) > 2 and core[-1].folded in _SHOWS and core[0].folded in GIVEN_NAMES:
             core = core[:-1]  # The Ann Roe Show is hers
         while len(core) > 1 and core[-1].folded in NAME_SUFFIXES:
@@ -87,7 +90,7 @@ def _names(surface: Surface) -> Iterator[Name]:
             yield _name(surface, run, core, titles)
 
 
-def _split_titles(run: list[Token], surnames: set[str]) -> tuple[list[Token], list[Token]]:
+def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list[Token]]:
     """Part a run into the name and the titles and roles before it."""
     for i, token in enumerate(run[:-4]):  # State Minister for Labour Ann Roe
         if token.folded in HONORIFICS and run[i + 1].text in ("of", "for"):
@@ -95,11 +98,13 @@ def _split_titles(run: list[Token], surnames: set[str]) -> tuple[list[Token], li
     cut = 0
     for i, token in enumerate(run[:-1]):
         word = token.folded
+        if token.start in surface.nicknamed:
+            break
         if word in AMBIGUOUS_TITLES and i > cut and (len(run) < i + 3 or run[i - 1].folded in GIVEN_NAMES):
             continue
         if word in HONORIFICS or (word in PERSON_NOUNS and (i == cut or word not in AMBIGUOUS_TITLES)):
             cut = i + 1
-        elif word in PRESS and i and run[-1].folded in surnames:
+        elif word in PRESS and i and run[-1].folded in surface.surnames:
             cut = i + 1  # a headline's "Washington Post Roe"
     if run[cut].text in JOINERS:  # President of Chad: no name follows
         return run, []
@@ -133,6 +138,7 @@ def _name(surface: Surface, run: list[Token], core: list[Token], titles: list[To
         tuple(fold(token.text) for token in core),
         tuple(fold(token.text) for token in titles),
         "person" if titles else _label(surface, core),
+        surface.text[run[-1].end : run[-1].end + 1] == ":" and surface.layout.starts_sentence(run[0].start),
     )
 
 

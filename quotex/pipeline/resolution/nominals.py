@@ -13,6 +13,7 @@ from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import ASIDE, Answer, Scene
 from quotex.pipeline.resolution.words import (
     COMPANIES,
+    DEMONYMS,
     ORGANIZATIONS,
     PERSON_NOUNS,
     POSSESSIVES,
@@ -27,17 +28,25 @@ _MANY = frozenset(
     "spokesman spokeswoman spokesperson official source executive judge minister president".split()
 )
 _ANY_FIRM = frozenset("company firm business".split())  # a bank, an airline, a publisher ...
+#: Bodies that are called otherwise than by what they are.
+_BY_ANY_NAME = frozenset(
+    "body regulator watchdog party team network platform campaign provider contractor employer".split()
+)
 _OFFICES = frozenset(
     "spokesman spokeswoman spokesperson secretary minister director commissioner administrator chief deputy "
     "ambassador envoy undersecretary adviser aide official commander inspector superintendent head".split()
 )
 _OWNED = frozenset("campaign administration camp".split())  # bodies that go by somebody's name
+_TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _PAIR = re.compile(
     r"(?:both|each|the two|the pair|the duo)(?:\s+(men|women|sides|players|leaders|candidates))?", re.I
 )
+_READ = "whom the network reads the description to mean"
+_LIKELY = 0.5
 _SURE = 0.85  # right more often than not on the training articles, held out or not
 _NOBODY = 0.97  # that nobody named is meant, and rules that only guess are wrong ...
+_POSSIBLE = 0.15
 _GUESS = 0.5  # ... which score no more than this
 _LEAD = 2  # the last paragraph of an article's opening
 _MOST = 40  # earlier mentions looked at
@@ -73,10 +82,20 @@ class Nominals:
     def resolve(self, start: int, end: int) -> Answer:
         """Resolve the noun phrase ``text[start:end]``, named or not."""
         scene = self.scene
-        if named := scene.head(start, end):
+        if titled := _TITLED.match(scene.text, start, end):
+            start = titled.end()
+        named, apposed = scene.head(start, end), scene.apposed(start, end)
+        reading = self.readings.read((start, end))
+        if named and scene.text[start:end].casefold().removeprefix("the ") in DEMONYMS:
+            meant = reading.surest(_LIKELY) if reading else None
+            if meant and meant.kind == "person":
+                return Answer((meant,), 0.5, rule=_READ)
+        if named and not (apposed and apposed.kind == "person" != named.kind):
             return Answer((named,), 0.9, rule="the source names the speaker")
-        if named := scene.apposed(start, end):
-            return Answer((named,), 0.9, rule="an apposition in the source names the speaker")
+        if apposed:
+            return Answer((apposed,), 0.9, rule="an apposition in the source names the speaker")
+        if called := scene.called(start, end):
+            return Answer((called,), 0.9, rule="the source says what the speaker is called")
         surface = scene.text[start:end].lstrip(" ,")
         inside = scene.within(start, end)
         opens_with_name = bool(inside) and scene.names[inside[0]].start == end - len(surface)
@@ -87,12 +106,11 @@ class Nominals:
             return Answer(pair, 0.5, rule="the two people mentioned last")
         if phrase.head in _OWNED and not inside and (owned := self._owned(phrase, start)):
             return Answer((owned,), 0.6, rule=f"the {phrase.head} of whom it belongs to")
-        reading = self.readings.read((start, end))
         known = self.known(phrase, start, end)
         if known and not self._is_doubted(known, reading):
             return known
-        if read := self._read(phrase, reading):
-            return Answer((read,), 0.5, rule="whom the network surely reads the description to mean")
+        if read := self._read(phrase, reading, (start, end)):
+            return Answer((read,), 0.5, rule=_READ)
         rule = "the article names nobody whom the source describes: it goes by its noun phrase"
         return Answer((self.bring_in(phrase, (start, end)),), 0.7, rule=rule)
 
@@ -104,12 +122,19 @@ class Nominals:
             return known.score <= _GUESS
         return reading.instead(known) is not None
 
-    def _read(self, phrase: Phrase, reading: Reading | None) -> Referent | None:
-        """Whom the network surely takes a description to mean, a person or a body as it says."""
+    def _read(self, phrase: Phrase, reading: Reading | None, span: Span) -> Referent | None:
+        """Whom the network surely takes a description to mean, a person or a body as it says.
+
+        That is nobody named in it, and no relative, rival or aide of anybody: these it takes for the other.
+        """
         is_bare = phrase.determiner == ""  # as headlines write
         if reading is None or phrase.plural or phrase.kind == "document" or not (phrase.definite or is_bare):
             return None
         surest = reading.surest(_SURE)
+        if phrase.determiner in POSSESSIVES or any(
+            self.scene.cast[i] is surest for i in self.scene.within(*span)
+        ):
+            return None
         if not surest or (surest.kind != "person") != (phrase.kind == "organization"):
             return None
         return surest if surest.kind == "person" or _may_be(phrase.head, surest) else None
@@ -157,7 +182,7 @@ class Nominals:
             return _found(officer, 0.45, "somebody in office whom the text is about there")
         means_person = phrase.head in PERSON_NOUNS - _MANY and phrase.determiner == "the"
         if years or (means_person and not _SPECIFIC.search(surface)):
-            return self._talked_of(phrase, start, has_age=bool(years))
+            return self._talked_of(phrase, (start, end), has_age=bool(years))
         return None
 
     def _described(self, phrase: Phrase, years: set[str], start: int, end: int) -> Candidate | None:
@@ -262,10 +287,14 @@ class Nominals:
             return None
         return found if any(role.head in _OFFICES for role in found.referent.roles) else None
 
-    def _talked_of(self, phrase: Phrase, start: int, *, has_age: bool) -> Answer | None:
+    def _talked_of(self, phrase: Phrase, span: Span, *, has_age: bool) -> Answer | None:
         """The person whom the text is about just there, for "the actor" and "the 44-year-old"."""
-        found = self.salience.person(start, phrase.gender, None)
+        """The person whom the text is about there, for "the actor" and "the 44-year-old"."""
+        reading = self.readings.read(span)
+        found = self.salience.person(span[0], phrase.gender, None, reading)
         if not found or not found.referent.is_surely_person:
+            return None
+        if reading and reading.of((found.referent,)) < _POSSIBLE:
             return None
         if found.weight <= _SURE_ENOUGH["age" if has_age else "role"]:
             return None
@@ -275,10 +304,12 @@ class Nominals:
 
 
 def _may_be(noun: str, body: Referent) -> bool:
-    """Whether a body can be called by the noun: "the bank" is no ministry, if that is in its name."""
-    last = body.name.casefold().rpartition(" ")[2]
+    """Whether a body can be called by the noun: "the bank" is no ministry, "the ministry" is one by name."""
+    words = body.name.casefold().split()
     fits = COMPANIES if noun in _ANY_FIRM else SYNONYMS.get(noun, {noun})
-    return last in fits or last not in ORGANIZATIONS | PRESS
+    if noun in ORGANIZATIONS - COMPANIES - _BY_ANY_NAME:
+        return not fits.isdisjoint(words)
+    return words[-1] in fits or words[-1] not in ORGANIZATIONS | PRESS
 
 
 def _found(candidate: Candidate, score: float, rule: str) -> Answer:
@@ -301,6 +332,8 @@ def _owned_bodies(scene: Scene, noun: str) -> list[tuple[int, Referent]]:
 
 
 def _agrees(phrase: Phrase, referent: Referent) -> bool:
+    if phrase.kind == "unnamed" and phrase.head in PERSON_NOUNS - ORGANIZATIONS and referent.kind != "person":
+        return False
     if phrase.gender:
         return referent.gender in (None, phrase.gender)
     return phrase.kind != "document"

@@ -138,7 +138,7 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
     whole = counts and last + 2 < len(words) and words[last + 1].folded == "of"  # many of the farmers
     stop = _clause_start(text, words, last) if whole else words[last].end
     head = words[last + 2 + _head_index(text, words[last + 2 :])] if whole else words[last]
-    noun = singular(head.folded)
+    noun = head.folded if head.text.isupper() else singular(head.folded)  # the PS is one
     kind = kind_of(noun)
     shown = text[words[0].start : stop].strip(_TRIM)
     if not named and words[0].start == 0 and not re.match(r"New [A-Z]", shown):  # New York

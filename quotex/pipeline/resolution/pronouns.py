@@ -35,6 +35,10 @@ _OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+)
 _DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|one|two|three|some|many|those|several)\s", re.I)
 _OPENERS = ARTICLES | POSSESSIVES
 _SURE = 0.5
+_OPENS = re.compile(
+    r"[\W_]*(?:the|a|an|another|one|my|your|our|his|her|their)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+", re.I
+)
+_DOUBTFUL = 0.3  # what the network at least believes of an answer by rules, or an opening is looked at
 _NOBODY = 0.97
 READ = "whom the network reads it to mean"
 _LAST_DOCUMENT = "the document spoken of last"
@@ -66,16 +70,21 @@ class Pronouns:
             return (
                 self._unnamed(word, start)
                 or (not cue and self._read(word, start))
-                or self._person(start, _GENDERS[word], speaker)
+                or self._person(word, start, speaker)
             )
         if word in _RELATIVE:
             return self._antecedent(start)
         answer = self._they(start) if word in _PLURAL else self._it(start, cue)
         return self._rather_read(word, start, answer)
 
-    def _person(self, start: int, gender: Gender, speaker: Referent | None) -> Answer:
+    def _person(self, word: str, start: int, speaker: Referent | None) -> Answer:
         """Resolve he or she; nobody says "he" of himself, so not to the ``speaker`` of words it stands in."""
-        found = self.salience.person(start, gender, speaker)
+        gender = _GENDERS[word]
+        reading = self.readings.read((start, start + len(word)))
+        found = self.salience.person(start, gender, speaker, reading)
+        belief = reading.of((found.referent,)) if reading and found else 0.0
+        if reading and belief < _DOUBTFUL and (opener := self._opener(start, gender, found)):
+            return opener
         if found is None:
             return Answer((), 0.3, "person", rule="unresolved pronoun: nobody mentioned nearby fits it")
         if found.referent.gender is None:
@@ -97,6 +106,34 @@ class Pronouns:
                     return known
                 described = self.nominals.bring_in(phrase, span)
                 return Answer((described,), 0.45, rule="the person described last", antecedent=span)
+        return None
+
+    def _opener(self, start: int, gender: Gender, found: Candidate | None) -> Answer | None:
+        """The person, described only, with whom the sentence of a pronoun opens, or one of the two before.
+
+        It must be later than what was ``found`` by its name, and in the same quotation as the pronoun.
+        """
+        layout = self.scene.layout
+        here = layout.sentence(start)
+        for begin in layout.sentences[max(0, here - 2) : here + 1][::-1]:
+            if found and found.mention[0] > begin:
+                return None
+            if layout.quote_at(start) not in (layout.quote_at(begin), layout.quote_at(begin + 1)):
+                continue
+            span = _described(self.scene.text, begin, start, _OPENS, PERSON_NOUNS)
+            phrase = parse(self.scene.text[slice(*span)]) if span else None
+            if span is None or phrase is None:
+                continue
+            if phrase.plural or phrase.gender not in (None, gender):
+                return None
+            if known := self.nominals.known(phrase, *span):
+                fits = all(
+                    r.kind in ("person", "unnamed") and r.gender in (None, gender) for r in known.referents
+                )
+                return known if fits else None
+            described = self.nominals.bring_in(phrase, span)
+            rule = "the person with whom a sentence before opens"
+            return Answer((described,), 0.45, rule=rule, antecedent=span)
         return None
 
     def _read(self, word: str, start: int) -> Answer | None:
@@ -150,16 +187,13 @@ class Pronouns:
         layout = self.scene.layout
         here = layout.sentence(start)
         for begin in layout.sentences[max(0, here - 1) : here + 1][::-1]:
-            opening = _OPENING.match(self.scene.text, begin)
-            if not opening or opening.end() > start or layout.is_quoted(begin):
-                continue
-            words = list(re.finditer(r"[\w’'-]+", opening.group()))
-            noun = next((w for w in words[1:] if w.group().casefold() in ORGANIZATIONS | DOCUMENTS), None)
-            if noun:
-                answer = self.nominals.resolve(begin + words[0].start(), begin + noun.end())
+            span = None
+            if not layout.is_quoted(begin):
+                span = _described(self.scene.text, begin, start, _OPENING, ORGANIZATIONS | DOCUMENTS)
+            if span:
+                answer = self.nominals.resolve(*span)
                 if all(r.kind in ("organization", "document", "group") for r in answer.referents):
                     rule = "what this sentence, or the one before, opens with"
-                    span = (begin + words[0].start(), begin + noun.end())
                     return Answer(answer.referents, 0.55, rule=rule, antecedent=span)
         return None
 
@@ -219,3 +253,15 @@ def _went_back(found: Candidate, score: float, rule: str) -> Answer:
     start, end = found.mention
     antecedent = found.mention if start < end else None
     return Answer((found.referent,), score, rule=rule, evidence=found.evidence, antecedent=antecedent)
+
+
+def _described(
+    text: str, begin: int, end: int, opening: re.Pattern[str], nouns: frozenset[str]
+) -> Span | None:
+    """The phrase that a sentence opens with before ``end``, up to the first of the nouns."""
+    match = opening.match(text, begin)
+    if not match or match.end() > end:
+        return None
+    words = list(re.finditer(r"[\w’'-]+", match.group()))
+    noun = next((word for word in words[1:] if word.group().casefold() in nouns), None)
+    return (begin + words[0].start(), begin + noun.end()) if noun else None

@@ -28,6 +28,8 @@ ABBREVIATED = HONORIFICS | {"ma", "st", "mt", "jr", "sr", "no", "co", "inc", "lt
 JOINERS = {"of", "for", "and", "&", "on", "the", "a"}
 _ON = {"committee", "subcommittee", "commission", "council", "conference", "panel"}  # ... on Benghazi
 _GAP = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n[ \t]?")
+#: Ann “Nan” Roe.
+_NICKNAME = re.compile(r"\b([A-Z]\w+) (?:[“\"‘'](\w+)[”\"’']|\((\w+)\)) (?=[A-Z])")
 _AGENT = re.compile(r"(?:er|or|ist|ian|man|woman)$")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BREAKS = _DAYS | ARTICLES | POSSESSIVES | (FOLLOWERS - {"will", "can", "like", "may"})
@@ -67,6 +69,12 @@ class Surface:
                 layout.starts_sentence(token.start) or self.in_headline(token)
             ):
                 self.upper[token.folded] += 1
+        #: Where a nickname between a given name and a surname starts, and where that surname does.
+        self.nicknamed: set[int] = set()
+        for match in _NICKNAME.finditer(self.text):
+            is_given = match.group(1).casefold() in GIVEN_NAMES or self.label_at(*match.span(1)) == "person"
+            if is_given:
+                self.nicknamed |= {match.start(match.lastindex or 0), match.end()}
         self.surnames: set[str] = set()
         self.votes: dict[str, Counter[str]] = {}
         for start, end, label in self.entities:
@@ -164,6 +172,8 @@ def _is_capital(token: Token) -> bool:
 
 def _touch(surface: Surface, left: Token, right: Token) -> bool:
     gap = surface.text[left.end : right.start]
+    if right.start in surface.nicknamed:
+        return True
     if gap in (" & ", "&") or (gap == "/" and (left.text.isupper() or right.text.isupper())):
         return True
     if gap[:1] == "." and (len(left.text) == 1 or left.folded in ABBREVIATED):

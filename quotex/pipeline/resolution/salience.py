@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.layout import Span
+from quotex.pipeline.resolution.reading import Reading
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import Gender
 from quotex.records import Evidence
@@ -22,6 +24,7 @@ _GOVERNED = re.compile(
     r"\b(?:of|with|to|by|against|from|for|at|about|than|like|told|asked|and)\s+(?:[^\s,]+\s+){0,3}$"
 )
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six or more")
+_LEAST_BELIEF = 0.01
 _WINDOW = 14  # sentences looked back over
 _MOST = 60  # mentions looked at
 _PAIR_WINDOW = 4  # sentences looked back over for two people
@@ -30,7 +33,7 @@ _PAIR_WINDOW = 4  # sentences looked back over for two people
 W = {
     "distance": -1.1, "subject": 1.6, "speaker": 1.5, "last": 1.0, "gender": 2.2, "object": -1.0,
     "possessive": -1.4, "quoted": -2.4, "paragraph": 1.2, "frequent": 0.15, "nominal": -2.1, "samequote": 1.5,
-    "speaks": 0.5, "bound": 0.3,
+    "speaks": 0.5, "bound": 0.3, "read": 0.5,
 }  # fmt: skip
 
 
@@ -107,8 +110,14 @@ class Salience:
                 two.insert(0, referent)
         return tuple(two) if len(two) == 2 else ()
 
-    def person(self, start: int, gender: Gender | None, avoid: Referent | None) -> Candidate | None:
-        """The person that a pronoun at ``start`` most likely stands for."""
+    def person(
+        self,
+        start: int,
+        gender: Gender | None,
+        avoid: Referent | None,
+        reading: Reading | None = None,
+    ) -> Candidate | None:
+        """The person that a pronoun at ``start`` most likely stands for; ``reading`` is the network's."""
         begin = self.layout.sentences[max(0, self.layout.sentence(start) - _WINDOW)]
         low = bisect_left(self.people, begin, key=lambda p: p[0])
         high = bisect_left(self.people, start, key=lambda p: p[0])
@@ -117,6 +126,7 @@ class Salience:
         for offset, end, referent in self.people[max(low, high - _MOST) : high]:
             if self._fits(referent, gender, avoid):
                 evidence = self._weigh(offset, end, referent, start, gender, last)
+                evidence += _read(referent, reading)
                 best = _better(best, referent, (offset, end), evidence)
         for offset, end, referent in self.speakers[-6:]:
             if (
@@ -127,6 +137,7 @@ class Salience:
                 and self._fits(referent, gender, avoid)
             ):
                 evidence = self._weigh_speaker(offset, referent, start, gender, last)
+                evidence += _read(referent, reading)
                 best = _better(best, referent, (offset, end), evidence)
         return best or self._named_after(start, gender, avoid)
 
@@ -239,6 +250,14 @@ class Salience:
         if best is None or best.weight < -0.5:
             return None
         return best._replace(weight=max(0.3, min(0.75, 0.4 + 0.12 * best.weight)))
+
+
+def _read(referent: Referent, reading: Reading | None) -> list[Evidence]:
+    """What the network adds: the logarithm of what it believes, of nobody where there is no name."""
+    if reading is None:
+        return []
+    belief = max(reading.of((referent,)), _LEAST_BELIEF)
+    return [Evidence("the network's reading", W["read"] * math.log(belief))]
 
 
 _REASONS = {

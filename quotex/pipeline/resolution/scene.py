@@ -18,6 +18,10 @@ from quotex.records import Evidence, SpeakerKind
 #: Where a noun phrase ends and an apposition or an aside begins.
 ASIDE = re.compile(r",|\s(?:[–—-]|--)\s|\s?\(")
 _APPOSED = re.compile(r"(?:,|\s(?:[–—-]|--))\s+|\s\(")
+_CALLED = re.compile(
+    r"\b(?:named|called|nicknamed|known as|by the name of|whose (?:first |full )?name (?:is|was)"
+    r"|who gave (?:only )?(?:his|her|their) (?:first |full )?name,?(?: only)?(?: as)?)\s+"
+)
 _OWNERS = frozenset("owner operator employer publisher maker parent partner contractor supplier".split())
 _NEXT_WORD = re.compile(r"(?:[/-]\w+(?: [A-Z]\w+)*)*['’]?\.?\s+([\w’'-]+)")
 
@@ -130,6 +134,14 @@ class Scene:
         if word.casefold() in FOLLOWERS or word[0].isdigit():
             return False
         return word[0].isupper() or not word.endswith(("ed", "ing"))
+
+    def called(self, start: int, end: int) -> Referent | None:
+        """The name in "a miller by the name of Hugh Penhallow"."""
+        for match in _CALLED.finditer(self.text, start, end):
+            for i in self.within(match.end(), match.end() + 1):
+                if self.names[i].start == match.end():
+                    return self.cast[i]
+        return None
 
     def apposed(self, start: int, end: int) -> Referent | None:
         """The name in "the organist, Hugh Penhallow," and "my sister (Ann)"."""

@@ -33,6 +33,7 @@ HONORIFICS = (
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian tan sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
         "groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
+        "advocate adv alderwoman ssp asp dsp sho mpa mna igwe oba eze ing officer-in-charge attorney-at-law",
     )
 )
 #: Titles written short.
@@ -392,3 +393,17 @@ MALE_NAMES = _words(
     "laurent luc marcel mathieu michel nicolas olivier pascal philippe rené thierry yves",
 )
 GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
+
+#: Words for somebody by the country, where no name follows: the Italian.
+DEMONYMS = _words(
+    "afghan albanian algerian american argentine argentinian armenian australian austrian azerbaijani bangladeshi",
+    "belarusian belgian bolivian bosnian brazilian briton bulgarian cameroonian canadian catalan chilean chinese",
+    "colombian croat croatian cuban cypriot czech dane dutchman ecuadorian egyptian englishman englishwoman",
+    "estonian ethiopian fijian filipino finn frenchman frenchwoman georgian german ghanaian greek hungarian",
+    "icelander indian indonesian iranian iraqi irishman irishwoman israeli italian ivorian jamaican japanese",
+    "jordanian kazakh kenyan korean kosovan latvian lebanese libyan lithuanian malaysian maltese mexican moldovan",
+    "moroccan nepali nigerian norwegian pakistani palestinian paraguayan peruvian pole portuguese romanian russian",
+    "samoan scot scotsman senegalese serb serbian singaporean slovak slovene slovenian somali spaniard sudanese",
+    "swede swiss syrian taiwanese tanzanian thai tongan tunisian turk ugandan ukrainian uruguayan venezuelan",
+    "vietnamese welshman welshwoman yemeni zambian zimbabwean",
+)

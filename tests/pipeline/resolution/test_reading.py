@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import numpy as np
@@ -32,7 +33,8 @@ def speaker(text: str, source: str, name: str, share: float, label: str) -> tupl
     cue = text.index(" said") + 1
     own = Attributed(((cue + 5, len(text) - 1),), ((cue, cue + 4),), ((start, start + len(source)),))
     told: Any = Told(text, name, share)
-    (found,) = resolve(text, entities, [0], [own], told)
+    sentences = [0, *(match.end() for match in re.finditer(r"\. ", text))]
+    (found,) = resolve(text, entities, sentences, [own], told)
     return found.speaker.name, found.belief
 
 
@@ -58,3 +60,34 @@ def test_an_answer_carries_what_the_network_gives_it() -> None:
 
 def test_a_phrase_without_a_name_is_nobody_to_the_network() -> None:
     assert speaker(ARTIST, "The sculptor at the gate", "Wren Adeyo", 0.6, "person")[1] == pytest.approx(0.4)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        # of rivals, relatives and aides the network names the one that they belong to
+        ("Ada Roe ran again. It was late. Her rival said rain would fall.", "Her rival", "rival"),
+        # a ministry is one by name
+        (
+            "Roe Holdings grew. It was late. The labour ministry said rain fell.",
+            "The labour ministry",
+            "labour ministry",
+        ),
+        # headlines leave the article out
+        ("Adeyo was hurt. It was late. Surgeon said rain would fall.", "Surgeon", "Adeyo"),
+    ],
+)
+def test_the_network_is_asked_of_some_descriptions_only(text: str, source: str, name: str) -> None:
+    known, label = ("Adeyo", "person") if "Adeyo" in text else (text[: text.index(" ", 5)], "person")
+    assert speaker(text, source, known, 0.95, "organization" if "Holdings" in text else label)[0] == name
+
+
+def test_somebody_described_is_he_where_the_network_knows_of_no_name() -> None:
+    text = "Bo Lund met a farmer in the rain, as he said it would."
+    assert speaker(text, "he", "Bo Lund", 0.01, "person")[0] == "farmer"
+
+
+def test_somebody_who_opens_the_sentence_before_is_she() -> None:
+    text = "Ada Roe sings. A nurse in green came in. Now she said rain would fall."
+    assert speaker(text, "she", "Ada Roe", 0.2, "person")[0] == "nurse"
+    assert speaker(text, "she", "Ada Roe", 0.8, "person")[0] == "Ada Roe"
