@@ -128,7 +128,8 @@ def load(data: Path, held_out: float, more: Sequence[Path] = ()) -> Corpora:
             document = references.from_speakers(news_document(record))
             _split(document, held_out, corpora.news, corpora.held_out)
     for path in sorted(OWN.glob("*.txt")):
-        corpora.news.append(references.from_speakers(news_document(marked.read(path))))
+        document = references.from_speakers(news_document(marked.read(path)))
+        _split(document, held_out, corpora.news, corpora.held_out)
     corpora.riqua = [riqua_document(record) for record in json_lines(data / "riqua/train.jsonl.gz")]
     for path in ("ud/ewt-train.conllu.gz", "ud/gum-train.conllu.gz"):
         corpora.treebanks.extend(treebank_documents(data / path))

@@ -263,6 +263,10 @@ def test_what_has_no_source_says_so() -> None:
         ("A miller named Ada Roe said rain would fall.", "A miller named Ada Roe", "Ada Roe"),
         ("A miller, whose name was Ada, said rain fell.", "A miller, whose name was Ada,", "Ada"),
         ("Advocate Ada Roe said rain would fall.", "Advocate Ada Roe", "Ada Roe"),
+        ("Retailer Lund Roe Brothers said rain fell.", "Retailer Lund Roe Brothers", "Lund Roe Brothers"),
+        ("Council Member Ada Roe said rain fell.", "Council Member Ada Roe", "Ada Roe"),
+        ("The Ashby Ledger newspaper said rain fell.", "The Ashby Ledger newspaper", "Ashby Ledger"),
+        ("A man washing a Rover said rain fell.", "A man washing a Rover", "man"),
         ("Anna “Nan” Roe said rain would fall.", "Anna “Nan” Roe", "Anna “Nan” Roe"),
         ("The Committee on Weather said rain fell.", "The Committee on Weather", "Committee on Weather"),
         ("The Alliance for a Dry Sky said no.", "The Alliance for a Dry Sky", "Alliance for a Dry Sky"),
@@ -285,3 +289,12 @@ def test_an_acronym_takes_a_letter_of_each_part() -> None:
 def test_initials_before_a_turn_are_those_of_a_person() -> None:
     text = "Hugh Penhallow talks to us.\n\nHP: Rain will fall."
     assert names(text, ["HP"], Hugh_Penhallow=PERSON) == ["Hugh Penhallow"]
+
+
+def test_police_are_the_one_force_that_is_named() -> None:
+    text = "The Ashby Police Department came. Then police said rain would fall."
+    assert names(text, ["police"]) == ["Ashby Police Department"]
+
+
+def test_a_letter_for_a_speaker_is_no_name() -> None:
+    assert names("Q: Will rain fall?", ["Q"]) == [None]

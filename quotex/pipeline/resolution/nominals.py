@@ -38,6 +38,7 @@ _OFFICES = frozenset(
 )
 _OWNED = frozenset("campaign administration camp".split())  # bodies that go by somebody's name
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
+_FORCE = re.compile(r"\w (?:Police|Constabulary)(?: Department| Service| Force)?$")
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _PAIR = re.compile(
     r"(?:both|each|the two|the pair|the duo)(?:\s+(men|women|sides|players|leaders|candidates))?", re.I
@@ -86,10 +87,13 @@ class Nominals:
             start = titled.end()
         named, apposed = scene.head(start, end), scene.apposed(start, end)
         reading = self.readings.read((start, end))
-        if named and scene.text[start:end].casefold().removeprefix("the ") in DEMONYMS:
+        is_letter = end - start == 1  # Q and A
+        if is_letter or (named and scene.text[start:end].casefold().removeprefix("the ") in DEMONYMS):
             meant = reading.surest(_LIKELY) if reading else None
             if meant and meant.kind == "person":
                 return Answer((meant,), 0.5, rule=_READ)
+        if is_letter:
+            return Answer((), 0.3, rule="unresolved: a letter stands for the speaker")
         if named and not (apposed and apposed.kind == "person" != named.kind):
             return Answer((named,), 0.9, rule="the source names the speaker")
         if apposed:
@@ -172,6 +176,8 @@ class Nominals:
             if not (earlier and fit < 2):
                 rule = "the article describes the speaker so"
                 return _found(described, min(0.85, 0.35 + 0.15 * fit), rule)
+        if phrase.head == "police" and not phrase.modifiers - {"police"} and (force := self._police()):
+            return Answer((force,), 0.6, rule="the only police force that the article names")
         if phrase.determiner == "the" and phrase.head in COMPANIES and (body := self._body(phrase, start)):
             return _found(body, 0.5, "the organisation spoken of most up to there")
         if earlier:
@@ -247,6 +253,11 @@ class Nominals:
                 weighed = tuple(item for item in evidence if item.weight)
                 found = Candidate(referent, weight, (offset, offset), weighed)
         return found
+
+    def _police(self) -> Referent | None:
+        """The one police force that the article names, if it is one."""
+        forces = {r for r in self.scene.cast if r.kind != "person" and _FORCE.search(r.name)}
+        return forces.pop() if len(forces) == 1 else None
 
     def _owned(self, phrase: Phrase, start: int) -> Referent | None:
         """The campaign of whoever "the campaign" or "her campaign" belongs to, by the name it goes by."""

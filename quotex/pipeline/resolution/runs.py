@@ -11,6 +11,7 @@ from typing import NamedTuple
 from quotex.pipeline.resolution.layout import WORD, Layout
 from quotex.pipeline.resolution.words import (
     ARTICLES,
+    COMPANIES,
     FOLLOWERS,
     FUNCTION_WORDS,
     GIVEN_NAMES,
@@ -262,6 +263,8 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
         return True
     if len(run) > 2 and run[1].folded in GIVEN_NAMES and _AGENT.search(word) and not surface.upper[word]:
         return True  # Songwriter Ann Roe
+    if len(run) > 2 and word in COMPANIES and _AGENT.search(word) and not surface.upper[word]:
+        return True  # Retailer Lund Brothers
     is_entity = surface.label_at(first.start, first.end) is not None
     if surface.upper[word] or first.text[1:2].isupper() or is_entity:
         return not is_entity and surface.lower[word] > 3 * surface.upper[word] + 3

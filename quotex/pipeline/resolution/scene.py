@@ -22,6 +22,10 @@ _CALLED = re.compile(
     r"\b(?:named|called|nicknamed|known as|by the name of|whose (?:first |full )?name (?:is|was)"
     r"|who gave (?:only )?(?:his|her|their) (?:first |full )?name,?(?: only)?(?: as)?)\s+"
 )
+#: What a body is, after its name: the Daily Ledger newspaper.
+_SORT = re.compile(
+    r" (?:news |research |pressure )?(?:newspaper|magazine|website|group|agency|company|firm|chain)\W*"
+)
 _OWNERS = frozenset("owner operator employer publisher maker parent partner contractor supplier".split())
 _NEXT_WORD = re.compile(r"(?:[/-]\w+(?: [A-Z]\w+)*)*['’]?\.?\s+([\w’'-]+)")
 
@@ -105,9 +109,12 @@ class Scene:
             after = self.text[name.end : stop]
             if before and before[0] in QUANTIFIERS | {"more"} and name.key[-1].endswith("s"):
                 return None  # some Democrats
+            if not ARTICLES.isdisjoint(before[1:]):
+                return None  # a man washing a Buick
             if not set(before).isdisjoint(FOLLOWERS) and not self._closes(before, after, referent):
                 return None
-            if not referent.generic and not self._modifies(name, after):
+            apposed = referent.kind != "person" and _SORT.fullmatch(after)
+            if not referent.generic and (apposed or not self._modifies(name, after)):
                 return referent
         return None
 
