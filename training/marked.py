@@ -12,9 +12,13 @@ in several pieces has its tag several times. A row gives number, act, kind and n
 
 from __future__ import annotations
 
+import json
 import re
+import tempfile
 from pathlib import Path
 from typing import Any
+
+from quotex.evaluate import GoldArticle, read_gold
 
 _TAG = re.compile(r"<(/?)([cvs])(\d+)>")
 _ROLES = {"c": "content", "v": "cue", "s": "source"}
@@ -39,6 +43,14 @@ def read(path: Path) -> dict[str, Any]:
     if spans:
         raise ValueError(f"{path}: no row for {sorted(spans)}")
     return {"id": path.stem, "text": text, "attributions": attributions}
+
+
+def gold(path: Path) -> GoldArticle:
+    """Read one article as gold; what type its quotations have is not annotated."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "article.json"
+        file.write_text(json.dumps(read(path)), encoding="utf-8")
+        return read_gold(file)[0]
 
 
 def _untagged(body: str, path: Path) -> tuple[str, dict[tuple[str, str], list[list[int]]]]:

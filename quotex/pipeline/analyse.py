@@ -6,7 +6,7 @@ import math
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 import numpy as np
@@ -18,6 +18,7 @@ from quotex.pipeline.encode import Scores
 from quotex.pipeline.extents import (
     Marks,
     by_paragraph,
+    by_turn,
     quote_type,
     snap,
     trimmed,
@@ -175,7 +176,7 @@ class _Finder:
     def attributions(self, links: list[Link]) -> list[Attribution]:
         found = [self._attribution(item) for item in links]
         if self.convention == "quotex":
-            found = self._joined(found)
+            found = [part for attribution in self._joined(found) for part in self._parted(attribution)]
         said = [
             a
             for a in found
@@ -324,6 +325,21 @@ class _Finder:
                 continue
             holder.setdefault(index, before)
         return [a for a in found if id(a) not in gone]
+
+    def _parted(self, attribution: Attribution) -> list[Attribution]:
+        """Make an attribution of each turn of a dialogue; cue and source stay with the nearest."""
+        parts = by_turn(self.marks, attribution.content)
+        if len(parts) == 1:
+            return [attribution]
+        told = next(iter(attribution.cue or attribution.source), parts[0][0])
+        own = min(parts, key=lambda part: min(abs(start - told[0]) for start, _ in part))
+        evidence = attribution.evidence | {"cue": 0.0, "source": 0.0}
+        return [
+            replace(attribution, content=part)
+            if part is own
+            else Attribution(part, [], [], "direct", "speech", evidence)
+            for part in parts
+        ]
 
 
 def _says_something(text: str) -> bool:

@@ -118,6 +118,25 @@ def by_paragraph(text: str, span: Span, paragraphs: Sequence[Span]) -> list[Span
     return pieces
 
 
+def by_turn(marks: Marks, pieces: Sequence[Span]) -> list[list[Span]]:
+    """Part pieces where one closed quotation ends a paragraph and another opens the next.
+
+    These are turns of a dialogue: what runs over paragraphs is not closed between them.
+    """
+    turns: list[list[Span]] = []
+    for start, end in pieces:
+        before = turns[-1][-1] if turns else (0, start)
+        between = marks.text[before[1] : start]
+        closed = any(m.closed and m.end == before[1] for m in marks.overlapping(*before))
+        opens = any(m.start == start for m in marks.overlapping(start, end))
+        parted = closed and opens and not between.strip() and any(char in between for char in _LINE_ENDS)
+        if turns and not parted:
+            turns[-1].append((start, end))
+        else:
+            turns.append([(start, end)])
+    return turns
+
+
 def without_that(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -> list[Span]:
     """Leave out a leading "that", or "the view that", where all that follows stands inside marks."""
     start, end = pieces[0]

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from quotex.marks import pair_marks, paragraphs
-from quotex.pipeline.extents import Marks, by_paragraph, quote_type, snap, without_that
+from quotex.pipeline.extents import (
+    Marks,
+    by_paragraph,
+    by_turn,
+    quote_type,
+    snap,
+    without_that,
+    without_topic,
+)
 
 Span = tuple[int, int]
 
@@ -86,3 +94,32 @@ def test_what_is_set_off_in_a_paragraph_of_its_own_is_verbatim() -> None:
     text = "Lund wrote on the site:\n\nNine years. I found the bug.\n\nThe post was shared."
     assert type_of(text, "Nine years. I found the bug.", "Lund", "wrote") == "direct"
     assert type_of(text, "I found the bug.", "Lund", "wrote") == "indirect"
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "turns"),
+    [
+        ("“Is it late?”\n\n“It is.”\n\n“Go.”", ["“Is it late?”", "“It is.”", "“Go.”"], [1, 1, 1]),
+        ("“It is late.\n\n“It is dark.”", ["“It is late.", "“It is dark.”"], [2]),
+        ("“It is,” he said. “Late.”\n\n“Go.”", ["“It is,”", "“Late.”", "“Go.”"], [2, 1]),
+    ],
+)
+def test_what_is_closed_and_opened_again_in_a_new_paragraph_is_another_turn(
+    text: str, pieces: list[str], turns: list[int]
+) -> None:
+    parted = by_turn(marks(text), [at(text, piece) for piece in pieces])
+    assert [len(turn) for turn in parted] == turns
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "kept"),
+    [
+        ("“No,” Roe said of the plan.", "of the plan", 1),
+        ("“No,” Roe said, referring to the plan.", "referring to the plan", 2),
+        ("“No,” Roe said, not yet.", "not yet", 2),
+        ("“No,” Roe said about it.", "about it", 1),
+    ],
+)
+def test_what_is_spoken_about_is_no_content(text: str, last: str, kept: int) -> None:
+    pieces = [at(text, "“No,”"), at(text, last)]
+    assert len(without_topic(text, pieces, at(text, "Roe said"))) == kept
