@@ -267,6 +267,7 @@ def test_what_has_no_source_says_so() -> None:
         ("Council Member Ada Roe said rain fell.", "Council Member Ada Roe", "Ada Roe"),
         ("The Ashby Ledger newspaper said rain fell.", "The Ashby Ledger newspaper", "Ashby Ledger"),
         ("A man washing a Rover said rain fell.", "A man washing a Rover", "man"),
+        ("A card beneath it said rain fell.", "A card beneath it", "card"),
         ("Anna “Nan” Roe said rain would fall.", "Anna “Nan” Roe", "Anna “Nan” Roe"),
         ("The Committee on Weather said rain fell.", "The Committee on Weather", "Committee on Weather"),
         ("The Alliance for a Dry Sky said no.", "The Alliance for a Dry Sky", "Alliance for a Dry Sky"),
@@ -298,3 +299,12 @@ def test_police_are_the_one_force_that_is_named() -> None:
 
 def test_a_letter_for_a_speaker_is_no_name() -> None:
     assert names("Q: Will rain fall?", ["Q"]) == [None]
+
+
+@pytest.mark.parametrize(
+    ("handle", "name"),
+    [("@RealPenhallow", "Hugh Penhallow"), ("@hugh1960", "Hugh Penhallow"), ("@rain", "@rain")],
+)
+def test_a_handle_is_that_of_whom_it_names(handle: str, name: str) -> None:
+    text = f"Hugh Penhallow is online. {handle} said rain would fall."
+    assert names(text, [handle], Hugh_Penhallow=PERSON) == [name]

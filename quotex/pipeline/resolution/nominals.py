@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.layout import Span
+from quotex.pipeline.resolution.names import fold
 from quotex.pipeline.resolution.phrases import Phrase, ages, parse
 from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.salience import Candidate, Salience
@@ -38,6 +39,7 @@ _OFFICES = frozenset(
 )
 _OWNED = frozenset("campaign administration camp".split())  # bodies that go by somebody's name
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
+_HANDLE = re.compile(r"@(\w+)")
 _FORCE = re.compile(r"\w (?:Police|Constabulary)(?: Department| Service| Force)?$")
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _PAIR = re.compile(
@@ -85,6 +87,8 @@ class Nominals:
         scene = self.scene
         if titled := _TITLED.match(scene.text, start, end):
             start = titled.end()
+        if (handle := _HANDLE.search(scene.text, start, end)) and (owner := self._owner(handle[1])):
+            return Answer((owner,), 0.6, rule="whose name is in the handle")
         named, apposed = scene.head(start, end), scene.apposed(start, end)
         reading = self.readings.read((start, end))
         is_letter = end - start == 1  # Q and A
@@ -254,6 +258,18 @@ class Nominals:
                 found = Candidate(referent, weight, (offset, offset), weighed)
         return found
 
+    def _owner(self, handle: str) -> Referent | None:
+        """The one person whose surname is in the handle, or with whose given name it begins."""
+        handle = handle.casefold()
+        people = {r for r in self.scene.cast if r.kind == "person" and r.named and "@" not in r.name}
+        owners = [
+            person
+            for person in people
+            for given, surname in [_ends(person)]
+            if (len(surname) > 3 and surname in handle) or (len(given) > 2 and handle.startswith(given))
+        ]
+        return owners[0] if len(owners) == 1 else None
+
     def _police(self) -> Referent | None:
         """The one police force that the article names, if it is one."""
         forces = {r for r in self.scene.cast if r.kind != "person" and _FORCE.search(r.name)}
@@ -327,6 +343,12 @@ def _found(candidate: Candidate, score: float, rule: str) -> Answer:
     start, end = candidate.mention
     antecedent = candidate.mention if start < end else None
     return Answer((candidate.referent,), score, rule=rule, evidence=candidate.evidence, antecedent=antecedent)
+
+
+def _ends(person: Referent) -> tuple[str, str]:
+    """Given name and surname, folded, letters only."""
+    words = [re.sub(r"\W", "", fold(word)) for word in person.name.split()]
+    return words[0], words[-1]
 
 
 def _owned_bodies(scene: Scene, noun: str) -> list[tuple[int, Referent]]:

@@ -301,7 +301,7 @@ DEICTICS = _words(
 FOLLOWERS = _words(
     "of at for from in on to by with without near close familiar who that which whose whom within inside outside under",
     "over about against among between behind during after before into as off across around beside beyond above below",
-    "along through toward towards until since like including such than then when where while because if although",
+    "beneath underneath opposite round amid atop along through toward towards until since like including such than then when where while because if although",
     "is was are were has had have will would can could be been being said says told there here himself herself",
     "themselves itself",
 )
