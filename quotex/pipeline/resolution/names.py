@@ -12,6 +12,7 @@ from quotex.pipeline.resolution.layout import Layout
 from quotex.pipeline.resolution.runs import ABBREVIATED, JOINERS, Surface, Token, find_runs
 from quotex.pipeline.resolution.words import (
     AMBIGUOUS_TITLES,
+    DEMONYMS,
     FEMALE_TITLES,
     GIVEN_NAMES,
     HONORIFICS,
@@ -64,6 +65,7 @@ class Name:
         return None
 
 
+_TITLE = re.compile(r"-elect$|-of-")  # President-elect, father-of-two
 _SHOWS = frozenset("show podcast hour report".split())
 
 
@@ -102,7 +104,11 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
             break
         if word in AMBIGUOUS_TITLES and i > cut and (len(run) < i + 3 or run[i - 1].folded in GIVEN_NAMES):
             continue
-        if word in HONORIFICS or (word in PERSON_NOUNS and (i == cut or word not in AMBIGUOUS_TITLES)):
+        if (
+            word in HONORIFICS
+            or _TITLE.search(word)
+            or (word in PERSON_NOUNS and (i == cut or word not in AMBIGUOUS_TITLES))
+        ):
             cut = i + 1
         elif word in PRESS and i and run[-1].folded in surface.surnames:
             cut = i + 1  # a headline's "Washington Post Roe"
@@ -118,6 +124,8 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
     if last in surface.surnames and not before.endswith("the "):
         return False
     if len(core) == 1:
+        if last in DEMONYMS and before.endswith("the "):
+            return True
         addressed = bool(titles) and titles[0].folded in FEMALE_TITLES | MALE_TITLES
         return last in PERSON_NOUNS | HONORIFICS and not addressed
     if core[0].folded in GIVEN_NAMES or titles:

@@ -14,7 +14,6 @@ from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import ASIDE, Answer, Scene
 from quotex.pipeline.resolution.words import (
     COMPANIES,
-    DEMONYMS,
     ORGANIZATIONS,
     PERSON_NOUNS,
     POSSESSIVES,
@@ -92,11 +91,10 @@ class Nominals:
         named, apposed = scene.head(start, end), scene.apposed(start, end)
         reading = self.readings.read((start, end))
         is_letter = end - start == 1  # Q and A
-        if is_letter or (named and scene.text[start:end].casefold().removeprefix("the ") in DEMONYMS):
+        if is_letter:
             meant = reading.surest(_LIKELY) if reading else None
             if meant and meant.kind == "person":
                 return Answer((meant,), 0.5, rule=_READ)
-        if is_letter:
             return Answer((), 0.3, rule="unresolved: a letter stands for the speaker")
         if named and not (apposed and apposed.kind == "person" != named.kind):
             return Answer((named,), 0.9, rule="the source names the speaker")

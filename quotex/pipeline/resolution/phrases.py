@@ -37,6 +37,7 @@ _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present a
 _CLAUSE_SUBJECTS = frozenset("i he she we they you".split())
 _COPIES = frozenset("copy version excerpt portion".split())
 _ADVERBS = frozenset("last this earlier out up every each yesterday today anonymously exclusively".split())
+_TIMES = frozenset("last this next earlier yesterday".split())  # a report last year
 _RELATIVES = frozenset("who that which whose whom".split())
 _BREAK = re.compile(r"[,;:()–—]|\s-\s")
 _FINAL_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
@@ -160,7 +161,7 @@ def _head_index(text: str, words: list[_Word]) -> int:
             continue  # more than 600 doctors
         if word.folded == "outside" and i + 1 < len(words) and before.folded in QUANTIFIERS | ARTICLES:
             continue  # two outside groups
-        if word.folded in _STOPS or _BREAK.search(text, before.end, word.start):
+        if word.folded in _TIMES or word.folded in _STOPS or _BREAK.search(text, before.end, word.start):
             return i - 1
         if word.text in _POSTPOSED and i + 1 < len(words) and words[i + 1].folded in FOLLOWERS:
             return i - 1  # sources privy to the talks

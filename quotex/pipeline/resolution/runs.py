@@ -32,8 +32,11 @@ _GAP = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n[ \t]?")
 #: Ann “Nan” Roe.
 _NICKNAME = re.compile(r"\b([A-Z]\w+) (?:[“\"‘'](\w+)[”\"’']|\((\w+)\)) (?=[A-Z])")
 _AGENT = re.compile(r"(?:er|or|ist|ian|man|woman)$")
+_COMPOUND = re.compile(r"-(?:based|born|backed|bred|listed|owned|run|trained)$")  # Leeds-based
+_SERIES = re.compile(r"(?:[A-Z][\w-]+, )*[A-Z][\w-]+ and [A-Z]")  # Environment, Food and Rural Affairs
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BREAKS = _DAYS | ARTICLES | POSSESSIVES | (FOLLOWERS - {"will", "can", "like", "may"})
+_SERVED = frozenset("department ministry office committee secretary minister".split())
 _HEADLINE_REACH = 200  # characters
 _LONG = 3  # words of a name in a headline that the model may be believed for
 
@@ -166,6 +169,8 @@ def _capitals(surface: Surface) -> Iterator[list[Token]]:
 
 
 def _is_capital(token: Token) -> bool:
+    if _COMPOUND.search(token.text):
+        return False
     bare = token.text.lstrip("@")
     # iPlayer and al-Rashid begin names too.
     return bare[:1].isupper() or bare[:3] in ("al-", "el-") or (bare[:1].islower() and bare[1:2].isupper())
@@ -219,6 +224,11 @@ def _is_office(surface: Surface, left: list[Token], right: list[Token]) -> bool:
 def _is_one_body(surface: Surface, left: list[Token], right: list[Token]) -> bool:
     """Whether one name holds both runs: Bakers and Allied Workers, Allied Workers' Union."""
     gap = surface.text[left[-1].end : right[0].start]
+    if left[0].folded in _SERVED and any(token.text in ("for", "of") for token in left):
+        if gap == ", ":
+            return _SERIES.match(surface.text, right[0].start) is not None
+        if gap == " and " and ", " in surface.text[left[0].start : left[-1].end]:
+            return True
     if not re.fullmatch(r"['’]s? | and ", gap):
         return False
     if surface.is_one_entity(left[-1].start, right[-1].end):

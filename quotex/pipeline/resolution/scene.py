@@ -113,7 +113,7 @@ class Scene:
                 return None  # a man washing a Buick
             if not set(before).isdisjoint(FOLLOWERS) and not self._closes(before, after, referent):
                 return None
-            apposed = referent.kind != "person" and _SORT.fullmatch(after)
+            apposed = referent.label == "organization" and _SORT.fullmatch(after)
             if not referent.generic and (apposed or not self._modifies(name, after)):
                 return referent
         return None
@@ -155,9 +155,11 @@ class Scene:
         match = _APPOSED.search(self.text, start, end)
         head = parse(self.text[start : match.start()]) if match else None
         found = self.head(match.end(), end) if match and head and head.kind != "document" else None
-        if not found or not head:
+        if not found or not head or not match:
             return None
         if found.kind == "person":
             one = self.text[start:].casefold().startswith(("one of ", "another ", "one ", "a third "))
             return None if head.plural and not found.plural and not one else found
-        return found if head.head not in PERSON_NOUNS - _OWNERS else None
+        said = self.text[match.end() : end].rstrip(" ,")  # her builder, Lund Brothers,
+        is_all = any(name.text == said for name in self.mentions(found))
+        return found if is_all or head.head not in PERSON_NOUNS - _OWNERS else None

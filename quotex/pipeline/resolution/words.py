@@ -33,7 +33,7 @@ HONORIFICS = (
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian tan sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
         "groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
-        "member advocate adv alderwoman ssp asp dsp sho mpa mna igwe oba eze ing officer-in-charge attorney-at-law",
+        "garda member advocate adv alderwoman ssp asp dsp sho mpa mna igwe oba eze ing officer-in-charge attorney-at-law",
     )
 )
 #: Titles written short.
