@@ -25,10 +25,11 @@ _GENDERS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
 _FIRST = {"i", "we", "me", "my", "our", "us", "mine", "ours", "myself", "ourselves"}
+_SECOND = {"you", "yourself"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _NEUTER = {"it", "its", "itself"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
-PRONOUNS = frozenset(_GENDERS) | _FIRST | _PLURAL | _NEUTER | _RELATIVE
+PRONOUNS = frozenset(_GENDERS) | _FIRST | _SECOND | _PLURAL | _NEUTER | _RELATIVE
 
 _READS = re.compile(r"(?:reads?|runs?|ran)\b")
 _OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+){1,4}")
@@ -41,6 +42,7 @@ _OPENS = re.compile(
 _DOUBTFUL = 0.3  # what the network at least believes of an answer by rules, or an opening is looked at
 _NOBODY = 0.97
 READ = "whom the network reads it to mean"
+_UNTOLD = "unresolved pronoun: nothing tells who is spoken to"
 _LAST_DOCUMENT = "the document spoken of last"
 _REACH = 400  # characters
 
@@ -65,6 +67,8 @@ class Pronouns:
                 rule = "first person: whoever speaks the words around it"
                 return Answer(host.referents[:1], 0.9 * host.score, rule=rule)
             return Answer((), 0.6, "author", rule="first person outside of quotations: the author")
+        if word in _SECOND:
+            return self._read_anybody("you", start) or Answer((), 0.3, "person", rule=_UNTOLD)
         if word in _GENDERS:
             speaker = host.referents[0] if host and host.referents and quoted else None
             return (
