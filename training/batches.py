@@ -29,6 +29,7 @@ def epoch_documents(corpora: Corpora, epoch: int, seed: int, data: dict) -> list
     documents = []
     for pool, share in (
         (corpora.polnear, data["polnear_share"]),
+        (corpora.written, data["written_share"]),
         (corpora.riqua, data["riqua_share"]),
         (corpora.treebanks, data["ud_share"]),
         (corpora.gap, data["gap_share"]),

@@ -177,7 +177,14 @@ class People:
             return document
         either = "|".join(map(re.escape, sorted(new, key=len, reverse=True)))
         pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)")
-        return edited(document, [(*m.span(), new[m[0]]) for m in pattern.finditer(document.text)])
+        others = [(s, e) for s, e, label in document.entities or () if label != "person"]
+        starts = [start for start, _ in others]
+        edits = []
+        for match in pattern.finditer(document.text):
+            before = bisect_right(starts, match.start()) - 1
+            if before < 0 or others[before][1] <= match.start():  # Paris stays where it is the city
+                edits.append((*match.span(), new[match[0]]))
+        return edited(document, edits)
 
 
 def _name_words(name: str) -> list[str]:
@@ -217,6 +224,7 @@ def edited(document: Document, edits: Sequence[Edit]) -> Document:
     return replace(
         document,
         text="".join(pieces) + text[done:],
+        nested=None if document.nested is None else move((document.nested,))[0],
         attributions=None
         if document.attributions is None
         else tuple(
