@@ -19,8 +19,7 @@ from quotex.pipeline.analyse import analyse
 from quotex.pipeline.confidence import found_inputs, speaker_inputs
 from quotex.pipeline.convert import quotes, resolved_speakers
 from quotex.pipeline.weights import Weights
-from training import marked
-from training.corpora import OWN, is_held_out
+from training.corpora import is_held_out
 
 NEWS, POLNEAR = "news/train.jsonl.gz", "polnear/train.jsonl.gz"
 SPEAKERS = (NEWS, "polnear/train-speakers.jsonl.gz")
@@ -34,12 +33,8 @@ CREDULOUS = {"found": {"bias": 9.0}, "speaker": {"bias": 9.0}}
 
 def calibrate(data: Path, weights: Weights, share: float) -> dict[str, dict[str, float]]:
     """Return the weights of both models by name; ``weights`` must have been made CREDULOUS."""
-
-    def held_out(file: str) -> list[GoldArticle]:
-        return [a for a in read_gold(data / file) if is_held_out(a.id, share)]
-
-    own = [marked.gold(path) for path in sorted(OWN.glob("*.txt")) if is_held_out(path.stem, share)]
-    held = {NEWS: held_out(NEWS) + own, POLNEAR: held_out(POLNEAR)}
+    articles = {name: list(read_gold(data / name)) for name in {POLNEAR, *SPEAKERS}}
+    held = {name: [a for a in articles[name] if is_held_out(a.id, share)] for name in (NEWS, POLNEAR)}
     counts = {name: sum(len(a.attributions) for a in held[name]) for name in held}
     # Either kind of article counts alike, however many of them there are.
     found = [
@@ -50,7 +45,9 @@ def calibrate(data: Path, weights: Weights, share: float) -> dict[str, dict[str,
         # PolNeAR marks nothing without a cue or inside of another: it can't tell which of these are right.
         if not (name == POLNEAR and (row[0]["uncued"] or row[0]["nested"]))
     ]
-    named = [(*row, 1.0) for name in SPEAKERS for a in read_gold(data / name) for row in _named(a, weights)]
+    named = [
+        (*row, 1.0) for name in SPEAKERS for article in articles[name] for row in _named(article, weights)
+    ]
     return {"found": fit("found", found), "speaker": fit("speaker", named)}
 
 

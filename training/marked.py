@@ -12,13 +12,11 @@ in several pieces has its tag several times. A row gives number, act, kind and n
 
 from __future__ import annotations
 
-import json
 import re
-import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from quotex.evaluate import GoldArticle, read_gold
+from quotex.records import Act, SpeakerKind
 
 _TAG = re.compile(r"<(/?)([cvs])(\d+)>")
 _ROLES = {"c": "content", "v": "cue", "s": "source"}
@@ -35,7 +33,10 @@ def read(path: Path) -> dict[str, Any]:
     text, spans = _untagged(body, path)
     attributions = []
     for row in rows.strip().splitlines():
-        number, act, kind, speaker = (field.strip() for field in row.split("|"))
+        fields = [field.strip() for field in row.split("|")]
+        if len(fields) != 4 or fields[1] not in get_args(Act) or fields[2] not in get_args(SpeakerKind):
+            raise ValueError(f"{path}: row {row!r} is not: number | act | kind | speaker")
+        number, act, kind, speaker = fields
         pieces = {role: sorted(spans.pop((tag, number), [])) for tag, role in _ROLES.items()}
         if not pieces["content"]:
             raise ValueError(f"{path}: row {number} has no content")
@@ -43,14 +44,6 @@ def read(path: Path) -> dict[str, Any]:
     if spans:
         raise ValueError(f"{path}: no row for {sorted(spans)}")
     return {"id": path.stem, "text": text, "attributions": attributions}
-
-
-def gold(path: Path) -> GoldArticle:
-    """Read one article as gold; what type its quotations have is not annotated."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "article.json"
-        file.write_text(json.dumps(read(path)), encoding="utf-8")
-        return read_gold(file)[0]
 
 
 def _untagged(body: str, path: Path) -> tuple[str, dict[tuple[str, str], list[list[int]]]]:
@@ -61,14 +54,17 @@ def _untagged(body: str, path: Path) -> tuple[str, dict[tuple[str, str], list[li
     for match in _TAG.finditer(body):
         text += body[done : match.start()]
         done = match.end()
-        closing, *key = match.groups()
-        place = (key[0], key[1])
+        closing, tag, number = match.groups()
+        place = tag, number
         if closing and place in opened:
             spans.setdefault(place, []).append([opened.pop(place), len(text)])
         elif closing or place in opened:
             raise ValueError(f"{path}: {match[0]} after {text[-30:]!r} has no partner")
         else:
             opened[place] = len(text)
+    text += body[done:]
     if opened:
         raise ValueError(f"{path}: {sorted(opened)} not closed")
-    return text + body[done:], spans
+    if "<" in text:
+        raise ValueError(f"{path}: no tag: {text[text.index('<') :][:20]!r}")
+    return text, spans

@@ -82,7 +82,7 @@ def train_student(
 
 
 def refine(corpora: Corpora, config: dict, folder: Path, student: Network) -> Network:
-    """Train the student on, where most is told of who is meant; returns the mean of before and after.
+    """Train the student on, with more that tells of who is meant; returns the mean of before and after.
 
     They are close enough that their mean is better than each (model soups, Wortsman et al., ICML 2022).
     """

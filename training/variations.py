@@ -152,8 +152,8 @@ class People:
     def of(cls, documents: Iterable[Document]) -> People:
         """The surnames of everybody who is called by several words in the documents."""
         called = {name for document in documents for name in document.people}
-        words = {words[-1] for words in map(_name_words, called) if len(words) > 1}
-        return cls(tuple(sorted(w for w in words if not w.isupper() and fold(w) not in GIVEN_NAMES)))
+        last = {words[-1] for words in map(_name_words, called) if len(words) > 1}
+        return cls(tuple(sorted(w for w in last if not w.isupper() and fold(w) not in GIVEN_NAMES)))
 
     def rename(self, document: Document, rng: random.Random) -> Document:
         """Give the document's people other names: the same in every place, given names by gender.

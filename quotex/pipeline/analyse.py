@@ -333,13 +333,19 @@ class _Finder:
             return [attribution]
         told = next(iter(attribution.cue or attribution.source), parts[0][0])
         own = min(parts, key=lambda part: min(abs(start - told[0]) for start, _ in part))
-        evidence = attribution.evidence | {"cue": 0.0, "source": 0.0}
-        return [
-            replace(attribution, content=part)
-            if part is own
-            else Attribution(part, [], [], "direct", "speech", evidence)
-            for part in parts
-        ]
+        return [self._turn(attribution, part, is_told=part is own) for part in parts]
+
+    def _turn(self, attribution: Attribution, part: list[Span], *, is_told: bool) -> Attribution:
+        cue, source = (attribution.cue, attribution.source) if is_told else ([], [])
+        unsaid = {} if is_told else {"cue": 0.0, "source": 0.0}
+        return replace(
+            attribution,
+            content=part,
+            cue=cue,
+            source=source,
+            type=quote_type(part, self.marks, source, cue, self.blocks),
+            evidence=attribution.evidence | unsaid,
+        )
 
 
 def _says_something(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotex.marks import MarkedSpan
 from quotex.records import QuoteType
@@ -123,17 +124,18 @@ def by_turn(marks: Marks, pieces: Sequence[Span]) -> list[list[Span]]:
 
     These are turns of a dialogue: what runs over paragraphs is not closed between them.
     """
-    turns: list[list[Span]] = []
-    for start, end in pieces:
-        before = turns[-1][-1] if turns else (0, start)
-        between = marks.text[before[1] : start]
-        closed = any(m.closed and m.end == before[1] for m in marks.overlapping(*before))
-        opens = any(m.start == start for m in marks.overlapping(start, end))
-        parted = closed and opens and not between.strip() and any(char in between for char in _LINE_ENDS)
-        if turns and not parted:
-            turns[-1].append((start, end))
+    turns = [[piece] for piece in pieces[:1]]
+    for before, piece in pairwise(pieces):
+        between = marks.text[before[1] : piece[0]]
+        parted = False
+        if not between.strip() and any(char in between for char in _LINE_ENDS):
+            closed = any(m.closed and not m.depth and m.end == before[1] for m in marks.overlapping(*before))
+            opening = [m for m in marks.overlapping(*piece) if m.start == piece[0]]
+            parted = closed and bool(opening) and opening[0].continues is None
+        if parted:
+            turns.append([piece])
         else:
-            turns.append([(start, end)])
+            turns[-1].append(piece)
     return turns
 
 

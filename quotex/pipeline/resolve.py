@@ -235,7 +235,7 @@ class _Resolver:
         answer = self._echo(own) or self._continued(own, host, previous)
         reading = self.readings.read(own.content[0], sourceless=True) if own.content else None
         other = reading.instead(answer) if reading else None
-        return Answer((other,), 0.5, rule=READ) if other else answer
+        return Answer((other,), 0.5, turn=answer.turn, rule=READ) if other else answer
 
     def _continued(self, own: Attributed, host: int | None, previous: int | None) -> Answer:
         if previous is None or host is not None:

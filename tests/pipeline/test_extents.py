@@ -101,6 +101,7 @@ def test_what_is_set_off_in_a_paragraph_of_its_own_is_verbatim() -> None:
     [
         ("“Is it late?”\n\n“It is.”\n\n“Go.”", ["“Is it late?”", "“It is.”", "“Go.”"], [1, 1, 1]),
         ("“It is late.\n\n“It is dark.”", ["“It is late.", "“It is dark.”"], [2]),
+        ("“She said ‘yes.’\n\n“I said no.”", ["“She said ‘yes.’", "“I said no.”"], [2]),
         ("“It is,” he said. “Late.”\n\n“Go.”", ["“It is,”", "“Late.”", "“Go.”"], [2, 1]),
     ],
 )

@@ -44,6 +44,10 @@ def test_a_marked_article_is_read(tmp_path: Path) -> None:
         ("<c3>", "", "</c3> after"),
         ("3 | thought | none |\n", "", "no row for"),
         ("3 |", "4 |", "row 4 has no content"),
+        ("| thought |", "| thouhgt |", "is not: number"),
+        ("| none |", "|", "is not: number"),
+        ("<c2>", "<c 2>", "</c2> after"),
+        ("Rain", "<Rain", "no tag"),
     ],
 )
 def test_what_does_not_fit_is_named(tmp_path: Path, old: str, new: str, complaint: str) -> None:
@@ -55,4 +59,4 @@ def test_what_does_not_fit_is_named(tmp_path: Path, old: str, new: str, complain
 
 def test_all_training_articles_can_be_read() -> None:
     for path in (Path(__file__).parents[2] / "data/training").glob("*.txt"):
-        assert marked.read(path)["attributions"]
+        assert marked.read(path)["text"]

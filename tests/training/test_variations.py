@@ -86,6 +86,30 @@ def test_people_get_other_names_everywhere_and_spans_go_along(seed: int) -> None
     assert after.references == (Reference((0, 3), (0,)),)
 
 
+def test_every_layer_moves_along() -> None:
+    text = "Laura Quist flew. Bo Lund of Quist drove."
+    place = text.rindex("Quist")
+    before = Document(
+        "x",
+        text,
+        "quotex",
+        (Attribution(((18, 25),), ((12, 16),), ((0, 11),)),),
+        nested=(0, len(text)),
+        entities=((0, 11, "person"), (18, 25, "person"), (place, place + 5, "place")),
+        sentences=(0, 18),
+        people=("Laura Quist", "Bo Lund"),
+    )
+    after = OTHERS.rename(before, random.Random(5))
+    assert after.nested == (0, len(after.text))
+    assert after.text.endswith("of Quist drove.")  # the place keeps its name
+    assert [after.text[s:e] for s, e, _ in after.entities or ()][2] == "Quist"
+    assert after.text[(after.sentences or ())[1] :].startswith(
+        after.text[slice(*(after.entities or ())[1][:2])]
+    )
+    (attribution,) = after.attributions or ()
+    assert after.text[slice(*attribution.cue[0])] == "flew"
+
+
 def test_a_name_that_the_text_also_writes_small_stays() -> None:
     document = told_of("She met Ann Brown. A brown dog barked.", ("Ann Brown",))
     assert "Brown. A brown dog" in OTHERS.rename(document, random.Random(1)).text

@@ -300,7 +300,7 @@ def _fit(name: Name, label: str | None, group: _Group) -> int:
         if short[-1] == full[-1] and group.is_person and label == "person" and _same_given(full[0], short[0]):
             return 4
         return 0
-    if name.text.isupper() and short == (_acronym(full),) and (name.is_label or not group.is_person):
+    if name.text.isupper() and short == (_acronym(full),) and (name.opens_turn or not group.is_person):
         return 4  # APV, which a model may take for anything; HP before what is said in an interview
     like_body = short[-1] in ORGANIZATION_SUFFIXES and not name.titles
     if (label == "person" and not (like_body and not group.is_person)) or (

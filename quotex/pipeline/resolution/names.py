@@ -22,6 +22,7 @@ from quotex.pipeline.resolution.words import (
     ORGANIZATION_SUFFIXES,
     PERSON_NOUNS,
     PRESS,
+    TITLES_BEFORE_NAMES,
     Gender,
 )
 
@@ -42,8 +43,8 @@ class Name:
         The titles before it, folded, in order.
     label
         person, organization, place, other; None where nothing tells.
-    is_label
-        Whether it opens a line and a colon follows, as in a transcript.
+    opens_turn
+        Whether it opens a sentence and a colon follows, as in a transcript.
     """
 
     start: int
@@ -52,7 +53,7 @@ class Name:
     key: tuple[str, ...]
     titles: tuple[str, ...]
     label: str | None
-    is_label: bool = False
+    opens_turn: bool = False
 
     @property
     def gender(self) -> Gender | None:
@@ -65,7 +66,7 @@ class Name:
         return None
 
 
-_TITLE = re.compile(r"-elect$|-of-")  # President-elect, father-of-two
+_TITLE = re.compile(r"-elect$|^(?:mother|father|mum|dad|gran\w*)-of-")  # President-elect, father-of-two
 _SHOWS = frozenset("show podcast hour report".split())
 
 
@@ -107,6 +108,7 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
         if (
             word in HONORIFICS
             or _TITLE.search(word)
+            or _precedes_name(surface, run, i)
             or (word in PERSON_NOUNS and (i == cut or word not in AMBIGUOUS_TITLES))
         ):
             cut = i + 1
@@ -117,6 +119,12 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
     return run[cut:], run[:cut]
 
 
+def _precedes_name(surface: Surface, run: list[Token], i: int) -> bool:
+    following = run[i + 1]
+    is_person = surface.label_at(following.start, following.end) == "person"
+    return run[i].folded in TITLES_BEFORE_NAMES and (is_person or following.folded in GIVEN_NAMES)
+
+
 def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: list[Token]) -> bool:
     """Whether a run is a role in capitals: the Returning Officer, the Ashby MP."""
     last = core[-1].folded
@@ -124,7 +132,7 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
     if last in surface.surnames and not before.endswith("the "):
         return False
     if len(core) == 1:
-        if last in DEMONYMS and before.endswith("the "):
+        if not titles and last in DEMONYMS and before.endswith("the "):
             return True
         addressed = bool(titles) and titles[0].folded in FEMALE_TITLES | MALE_TITLES
         return last in PERSON_NOUNS | HONORIFICS and not addressed

@@ -6,18 +6,19 @@ import re
 from bisect import bisect_left
 
 from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.institutions import OWNED, Institutions, may_be
+from quotex.pipeline.resolution.labels import Handles, is_letter
 from quotex.pipeline.resolution.layout import Span
-from quotex.pipeline.resolution.names import fold
 from quotex.pipeline.resolution.phrases import Phrase, ages, parse
 from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import ASIDE, Answer, Scene
 from quotex.pipeline.resolution.words import (
     COMPANIES,
+    DEMONYMS,
     ORGANIZATIONS,
     PERSON_NOUNS,
     POSSESSIVES,
-    PRESS,
     SYNONYMS,
     Gender,
 )
@@ -27,19 +28,12 @@ from quotex.records import Evidence
 _MANY = frozenset(
     "spokesman spokeswoman spokesperson official source executive judge minister president".split()
 )
-_ANY_FIRM = frozenset("company firm business".split())  # a bank, an airline, a publisher ...
-#: Bodies that are called otherwise than by what they are.
-_BY_ANY_NAME = frozenset(
-    "body regulator watchdog party team network platform campaign provider contractor employer".split()
-)
+_PEOPLE = PERSON_NOUNS - ORGANIZATIONS
 _OFFICES = frozenset(
     "spokesman spokeswoman spokesperson secretary minister director commissioner administrator chief deputy "
     "ambassador envoy undersecretary adviser aide official commander inspector superintendent head".split()
 )
-_OWNED = frozenset("campaign administration camp".split())  # bodies that go by somebody's name
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
-_HANDLE = re.compile(r"@(\w+)")
-_FORCE = re.compile(r"\w (?:Police|Constabulary)(?: Department| Service| Force)?$")
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _PAIR = re.compile(
     r"(?:both|each|the two|the pair|the duo)(?:\s+(men|women|sides|players|leaders|candidates))?", re.I
@@ -47,15 +41,12 @@ _PAIR = re.compile(
 _READ = "whom the network reads the description to mean"
 _LIKELY = 0.5
 _SURE = 0.85  # right more often than not on the training articles, held out or not
-_NOBODY = 0.97  # that nobody named is meant, and rules that only guess are wrong ...
-_POSSIBLE = 0.15
-_GUESS = 0.5  # ... which score no more than this
+_POSSIBLE = 0.15  # the least belief in whom the text is about
+_GUESS = 0.5  # what answers score that give way where surely nobody named is meant
 _LEAD = 2  # the last paragraph of an article's opening
 _MOST = 40  # earlier mentions looked at
-_BODIES_REACH = 3000  # characters
-# Weights on the scale of ``Salience.person``, and of bodies; found on the news training articles.
+# Weights on the scale of ``Salience.person``, found on the news training articles.
 _SURE_ENOUGH = {"age": -3.0, "role": 1.5, "official": 1.5}
-_BODY_FLOOR = 0.5
 
 
 class Nominals:
@@ -69,37 +60,33 @@ class Nominals:
         for referent in {id(r): r for r in scene.cast}.values():
             for role in referent.roles:
                 self._roles.setdefault(role.head, []).append((role.offset, role.modifiers, referent))
-        self._bodies: list[tuple[int, Referent]] = []
         for name, referent in zip(scene.names, scene.cast, strict=True):
-            if referent.may_be_body:
-                self._bodies.append((name.start, referent))
             if referent.kind != "person" and not referent.generic:
                 for word in {name.key[0], name.key[-1]}:
                     self._roles.setdefault(word, []).append((name.start, frozenset(name.key), referent))
         for mentions in self._roles.values():
             mentions.sort(key=lambda mention: mention[0])
         self._brought_in: dict[str, list[Referent]] = {}
-        self._owned_bodies: dict[str, list[tuple[int, Referent]]] = {}
+        self.institutions = Institutions(scene, salience)
+        self.handles = Handles(scene)
 
     def resolve(self, start: int, end: int) -> Answer:
         """Resolve the noun phrase ``text[start:end]``, named or not."""
         scene = self.scene
         if titled := _TITLED.match(scene.text, start, end):
             start = titled.end()
-        if (handle := _HANDLE.search(scene.text, start, end)) and (owner := self._owner(handle[1])):
+        if owner := self.handles.owner(start, end):
             return Answer((owner,), 0.6, rule="whose name is in the handle")
-        named, apposed = scene.head(start, end), scene.apposed(start, end)
         reading = self.readings.read((start, end))
-        is_letter = end - start == 1  # Q and A
-        if is_letter:
+        if is_letter(scene.text, start, end):
             meant = reading.surest(_LIKELY) if reading else None
             if meant and meant.kind == "person":
                 return Answer((meant,), 0.5, rule=_READ)
             return Answer((), 0.3, rule="unresolved: a letter stands for the speaker")
-        if named and not (apposed and apposed.kind == "person" != named.kind):
-            return Answer((named,), 0.9, rule="the source names the speaker")
-        if apposed:
-            return Answer((apposed,), 0.9, rule="an apposition in the source names the speaker")
+        if named := scene.named(start, end):
+            is_head = named is scene.head(start, end)
+            by = "the source" if is_head else "an apposition in the source"
+            return Answer((named,), 0.9, rule=f"{by} names the speaker")
         if called := scene.called(start, end):
             return Answer((called,), 0.9, rule="the source says what the speaker is called")
         surface = scene.text[start:end].lstrip(" ,")
@@ -110,7 +97,7 @@ class Nominals:
             return Answer((), 0.3, rule="unresolved: the source has no noun to tell a speaker by")
         if (two := _PAIR.fullmatch(surface.rstrip(" ,"))) and (pair := self._pair(two, start)):
             return Answer(pair, 0.5, rule="the two people mentioned last")
-        if phrase.head in _OWNED and not inside and (owned := self._owned(phrase, start)):
+        if phrase.head in OWNED and not inside and (owned := self.institutions.owned(phrase, start)):
             return Answer((owned,), 0.6, rule=f"the {phrase.head} of whom it belongs to")
         known = self.known(phrase, start, end)
         if known and not self._is_doubted(known, reading):
@@ -124,7 +111,7 @@ class Nominals:
         """Whether the network is sure that a weak answer is wrong."""
         if reading is None or not known.referents[0].named:
             return False
-        if reading.nobody > _NOBODY:
+        if reading.is_nobody:
             return known.score <= _GUESS
         return reading.instead(known) is not None
 
@@ -136,14 +123,13 @@ class Nominals:
         is_bare = phrase.determiner == ""  # as headlines write
         if reading is None or phrase.plural or phrase.kind == "document" or not (phrase.definite or is_bare):
             return None
-        surest = reading.surest(_SURE)
-        if phrase.determiner in POSSESSIVES or any(
-            self.scene.cast[i] is surest for i in self.scene.within(*span)
-        ):
+        surest = reading.surest(_LIKELY if phrase.head in DEMONYMS else _SURE)
+        named_in_it = [self.scene.cast[i] for i in self.scene.within(*span)]
+        if phrase.determiner in POSSESSIVES or surest in named_in_it:
             return None
         if not surest or (surest.kind != "person") != (phrase.kind == "organization"):
             return None
-        return surest if surest.kind == "person" or _may_be(phrase.head, surest) else None
+        return surest if surest.kind == "person" or may_be(phrase.head, surest) else None
 
     def _pair(self, phrase: re.Match[str], start: int) -> tuple[Referent, ...]:
         gender: dict[str, Gender] = {"men": "m", "women": "f"}
@@ -164,11 +150,11 @@ class Nominals:
             return earlier
         surface = self.scene.text[start:end]
         opening = self.scene.layout.paragraph(start) <= _LEAD
-        fresh = opening and phrase.determiner in (
-            "",
-            "a",
-            "an",
-        )  # the opening describes whom the article names later
+        # The opening describes whom the article names later.
+        fresh = opening and phrase.determiner in ("", "a", "an")
+        if phrase.head == "police" and not phrase.modifiers and self.institutions.police:
+            rule = "the only police force that the article names"
+            return Answer((self.institutions.police,), 0.6, rule=rule)
         if not (fresh or phrase.definite):
             return earlier
         years = ages(surface) if "year" in surface else set()
@@ -178,9 +164,8 @@ class Nominals:
             if not (earlier and fit < 2):
                 rule = "the article describes the speaker so"
                 return _found(described, min(0.85, 0.35 + 0.15 * fit), rule)
-        if phrase.head == "police" and not phrase.modifiers - {"police"} and (force := self._police()):
-            return Answer((force,), 0.6, rule="the only police force that the article names")
-        if phrase.determiner == "the" and phrase.head in COMPANIES and (body := self._body(phrase, start)):
+        is_company = phrase.determiner == "the" and phrase.head in COMPANIES
+        if is_company and (body := self.institutions.spoken_of(phrase, start)):
             return _found(body, 0.5, "the organisation spoken of most up to there")
         if earlier:
             return earlier
@@ -234,60 +219,6 @@ class Nominals:
                 return Answer((referent,), 0.65, rule=rule, antecedent=referent.phrase)
         return None
 
-    def _body(self, phrase: Phrase, start: int) -> Candidate | None:
-        """The body that "the company" goes back to: the one spoken of most up to there."""
-        low = bisect_left(self._bodies, start - _BODIES_REACH, key=lambda body: body[0])
-        high = bisect_left(self._bodies, start, key=lambda body: body[0])
-        layout = self.scene.layout
-        found: Candidate | None = None
-        for offset, referent in self._bodies[max(low, high - _MOST) : high]:
-            if not _may_be(phrase.head, referent):
-                continue
-            apart = layout.sentence(start) - layout.sentence(offset)
-            evidence = (
-                Evidence("mentioned often", min(20, len(referent.places)) ** 0.5),
-                Evidence("speaks in the article", 0.5 * referent.speaks),
-                Evidence("opens its sentence", 0.5 * layout.starts_sentence(offset)),
-                Evidence("sentences since", -0.1 * apart),
-            )
-            weight = sum(item.weight for item in evidence)
-            if weight > (found.weight if found else _BODY_FLOOR):
-                weighed = tuple(item for item in evidence if item.weight)
-                found = Candidate(referent, weight, (offset, offset), weighed)
-        return found
-
-    def _owner(self, handle: str) -> Referent | None:
-        """The one person whose surname is in the handle, or with whose given name it begins."""
-        handle = handle.casefold()
-        people = {r for r in self.scene.cast if r.kind == "person" and r.named and "@" not in r.name}
-        owners = [
-            person
-            for person in people
-            for given, surname in [_ends(person)]
-            if (len(surname) > 3 and surname in handle) or (len(given) > 2 and handle.startswith(given))
-        ]
-        return owners[0] if len(owners) == 1 else None
-
-    def _police(self) -> Referent | None:
-        """The one police force that the article names, if it is one."""
-        forces = {r for r in self.scene.cast if r.kind != "person" and _FORCE.search(r.name)}
-        return forces.pop() if len(forces) == 1 else None
-
-    def _owned(self, phrase: Phrase, start: int) -> Referent | None:
-        """The campaign of whoever "the campaign" or "her campaign" belongs to, by the name it goes by."""
-        if not phrase.definite or phrase.modifiers - {phrase.head}:
-            return None
-        bodies = self._owned_bodies.setdefault(phrase.head, _owned_bodies(self.scene, phrase.head))
-        if phrase.determiner in ("his", "her"):
-            owner = self.salience.person(start, "m" if phrase.determiner == "his" else "f", None)
-            if not owner:
-                return None
-            surname = owner.referent.name.rpartition(" ")[2]
-            known = next((body for _, body in bodies if surname in body.name), None)
-            return known or Referent(f"{surname} {phrase.head}", "organization")
-        here = bisect_left(bodies, start, key=lambda body: body[0])
-        return bodies[max(0, here - 1)][1] if bodies else None
-
     def _introduced_after(self, phrase: Phrase, end: int) -> Referent | None:
         """The person whom the opening only describes, and the next paragraphs name first of all."""
         layout = self.scene.layout
@@ -314,7 +245,6 @@ class Nominals:
 
     def _talked_of(self, phrase: Phrase, span: Span, *, has_age: bool) -> Answer | None:
         """The person whom the text is about just there, for "the actor" and "the 44-year-old"."""
-        """The person whom the text is about there, for "the actor" and "the 44-year-old"."""
         reading = self.readings.read(span)
         found = self.salience.person(span[0], phrase.gender, None, reading)
         if not found or not found.referent.is_surely_person:
@@ -328,42 +258,14 @@ class Nominals:
         return _found(found, 0.4, "the person whom the text is about there")
 
 
-def _may_be(noun: str, body: Referent) -> bool:
-    """Whether a body can be called by the noun: "the bank" is no ministry, "the ministry" is one by name."""
-    words = body.name.casefold().split()
-    fits = COMPANIES if noun in _ANY_FIRM else SYNONYMS.get(noun, {noun})
-    if noun in ORGANIZATIONS - COMPANIES - _BY_ANY_NAME:
-        return not fits.isdisjoint(words)
-    return words[-1] in fits or words[-1] not in ORGANIZATIONS | PRESS
-
-
 def _found(candidate: Candidate, score: float, rule: str) -> Answer:
     start, end = candidate.mention
     antecedent = candidate.mention if start < end else None
     return Answer((candidate.referent,), score, rule=rule, evidence=candidate.evidence, antecedent=antecedent)
 
 
-def _ends(person: Referent) -> tuple[str, str]:
-    """Given name and surname, folded, letters only."""
-    words = [re.sub(r"\W", "", fold(word)) for word in person.name.split()]
-    return words[0], words[-1]
-
-
-def _owned_bodies(scene: Scene, noun: str) -> list[tuple[int, Referent]]:
-    """The places where a person's name stands before the noun, and what goes by that name."""
-    found: dict[str, Referent] = {}
-    places = []
-    for name, referent in zip(scene.names, scene.cast, strict=True):
-        if referent.kind != "person":
-            continue
-        if re.compile(rf"(?:[’']s?)?\s+{noun}\b", re.I).match(scene.text, name.end):
-            body = found.setdefault(name.text, Referent(f"{name.text} {noun}", "organization"))
-            places.append((name.start, body))
-    return places
-
-
 def _agrees(phrase: Phrase, referent: Referent) -> bool:
-    if phrase.kind == "unnamed" and phrase.head in PERSON_NOUNS - ORGANIZATIONS and referent.kind != "person":
+    if phrase.head in _PEOPLE and referent.kind != "person":
         return False
     if phrase.gender:
         return referent.gender in (None, phrase.gender)

@@ -37,7 +37,10 @@ _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present a
 _CLAUSE_SUBJECTS = frozenset("i he she we they you".split())
 _COPIES = frozenset("copy version excerpt portion".split())
 _ADVERBS = frozenset("last this earlier out up every each yesterday today anonymously exclusively".split())
-_TIMES = frozenset("last this next earlier yesterday".split())  # a report last year
+_PERIODS = frozenset(
+    "year month week weekend night summer winter spring autumn fall decade century monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
+)
 _RELATIVES = frozenset("who that which whose whom".split())
 _BREAK = re.compile(r"[,;:()–—]|\s-\s")
 _FINAL_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
@@ -161,7 +164,7 @@ def _head_index(text: str, words: list[_Word]) -> int:
             continue  # more than 600 doctors
         if word.folded == "outside" and i + 1 < len(words) and before.folded in QUANTIFIERS | ARTICLES:
             continue  # two outside groups
-        if word.folded in _TIMES or word.folded in _STOPS or _BREAK.search(text, before.end, word.start):
+        if _is_time(words, i) or word.folded in _STOPS or _BREAK.search(text, before.end, word.start):
             return i - 1
         if word.text in _POSTPOSED and i + 1 < len(words) and words[i + 1].folded in FOLLOWERS:
             return i - 1  # sources privy to the talks
@@ -170,6 +173,14 @@ def _head_index(text: str, words: list[_Word]) -> int:
             if noun in PERSON_NOUNS or kind_of(noun) != "unnamed" or _closes(words[i + 1]):
                 return i - 1  # a report commissioned by the council
     return len(words) - 1
+
+
+def _is_time(words: list[_Word], i: int) -> bool:
+    """Whether a word begins to tell when: a report last year, a report yesterday."""
+    following = words[i + 1].folded if i + 1 < len(words) else ""
+    if words[i].folded in ("last", "this", "next"):
+        return following in _PERIODS
+    return words[i].folded in ("yesterday", "earlier") and (not following or following in FOLLOWERS)
 
 
 def _is_participle(word: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.nominals import Nominals
-from quotex.pipeline.resolution.phrases import Phrase, parse
+from quotex.pipeline.resolution.phrases import Phrase, parse, singular
 from quotex.pipeline.resolution.reading import Readings
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
@@ -25,7 +25,7 @@ _GENDERS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
 _FIRST = {"i", "we", "me", "my", "our", "us", "mine", "ours", "myself", "ourselves"}
-_SECOND = {"you", "yourself"}
+_SECOND = {"you", "your", "yours", "yourself", "yourselves"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _NEUTER = {"it", "its", "itself"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
@@ -40,7 +40,6 @@ _OPENS = re.compile(
     r"[\W_]*(?:the|a|an|another|one|my|your|our|his|her|their)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+", re.I
 )
 _DOUBTFUL = 0.3  # what the network at least believes of an answer by rules, or an opening is looked at
-_NOBODY = 0.97
 READ = "whom the network reads it to mean"
 _UNTOLD = "unresolved pronoun: nothing tells who is spoken to"
 _LAST_DOCUMENT = "the document spoken of last"
@@ -68,7 +67,7 @@ class Pronouns:
                 return Answer(host.referents[:1], 0.9 * host.score, rule=rule)
             return Answer((), 0.6, "author", rule="first person outside of quotations: the author")
         if word in _SECOND:
-            return self._read_anybody("you", start) or Answer((), 0.3, "person", rule=_UNTOLD)
+            return self._read_anybody(word, start) or Answer((), 0.3, "person", rule=_UNTOLD)
         if word in _GENDERS:
             speaker = host.referents[0] if host and host.referents and quoted else None
             return (
@@ -78,7 +77,7 @@ class Pronouns:
             )
         if word in _RELATIVE:
             return self._antecedent(start)
-        answer = self._they(start) if word in _PLURAL else self._it(start, cue)
+        answer = self._they(word, start) if word in _PLURAL else self._it(word, start, cue)
         return self._rather_read(word, start, answer)
 
     def _person(self, word: str, start: int, speaker: Referent | None) -> Answer:
@@ -101,7 +100,7 @@ class Pronouns:
     def _unnamed(self, word: str, start: int) -> Answer | None:
         """The person described last, where the network is sure that he or she is nobody with a name."""
         reading = self.readings.read((start, start + len(word)))
-        if reading is None or reading.nobody < _NOBODY:
+        if reading is None or not reading.is_nobody:
             return None
         for phrase, span in self._phrases_before(start, PERSON_NOUNS, sentences=2):
             if not phrase.plural and phrase.gender in (None, _GENDERS[word]):
@@ -166,15 +165,15 @@ class Pronouns:
         other = reading.instead(answer) if reading and is_named else None
         return Answer((other,), 0.5, rule=READ) if other and other.kind != "person" else answer
 
-    def _they(self, start: int) -> Answer:
+    def _they(self, word: str, start: int) -> Answer:
         if joint := self.salience.joint(start):
             return Answer(joint, 0.5, rule="those who spoke jointly right before")
         if found := self.salience.others(start, plural=True):
             return _went_back(found, found.weight, "best fitting group or organisation mentioned before")
         unresolved = "unresolved pronoun: no group mentioned nearby fits it"
-        return self._read_anybody("they", start) or Answer((), 0.3, "group", rule=unresolved)
+        return self._read_anybody(word, start) or Answer((), 0.3, "group", rule=unresolved)
 
-    def _it(self, start: int, cue: str) -> Answer:
+    def _it(self, word: str, start: int, cue: str) -> Answer:
         if _READS.match(cue) and (document := self._document(start)):
             return Answer((document,), 0.6, rule=_LAST_DOCUMENT)
         if subject := self._subject(start):
@@ -184,7 +183,7 @@ class Pronouns:
         if document := self._document(start):
             return Answer((document,), 0.4, rule=_LAST_DOCUMENT)
         rule = "unresolved pronoun: no organisation or document mentioned nearby fits it"
-        return self._read_anybody("it", start) or Answer((), 0.3, "organization", rule=rule)
+        return self._read_anybody(word, start) or Answer((), 0.3, "organization", rule=rule)
 
     def _subject(self, start: int) -> Answer | None:
         """The body or document that the sentence of an "it" opens with, or else the one before."""
@@ -219,7 +218,11 @@ class Pronouns:
             opening = (w for w in words[max(0, i - 5) : i][::-1] if w.group().casefold() in _OPENERS)
             if first := next(opening, None):
                 span = (begin + first.start(), begin + words[i].end())
-                if phrase := parse(self.scene.text[slice(*span)]):
+                phrase = parse(self.scene.text[slice(*span)])
+                if phrase and phrase.head in (
+                    words[i].group().casefold(),
+                    singular(words[i].group().casefold()),
+                ):
                     yield phrase, span
 
     def _antecedent(self, start: int) -> Answer:
@@ -262,10 +265,15 @@ def _went_back(found: Candidate, score: float, rule: str) -> Answer:
 def _described(
     text: str, begin: int, end: int, opening: re.Pattern[str], nouns: frozenset[str]
 ) -> Span | None:
-    """The phrase that a sentence opens with before ``end``, up to the first of the nouns."""
-    match = opening.match(text, begin)
-    if not match or match.end() > end:
+    """The phrase that a sentence opens with before ``end``, up to the nouns."""
+    match = opening.match(text, begin, min(end, begin + _REACH))
+    if not match:
         return None
     words = list(re.finditer(r"[\w’'-]+", match.group()))
-    noun = next((word for word in words[1:] if word.group().casefold() in nouns), None)
-    return (begin + words[0].start(), begin + noun.end()) if noun else None
+    found = None
+    for word in words[1:]:
+        if word.group().casefold() in nouns:
+            found = word  # chief executive
+        elif found:
+            break
+    return (begin + words[0].start(), begin + found.end()) if found else None

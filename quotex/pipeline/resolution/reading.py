@@ -15,6 +15,8 @@ from quotex.pipeline.resolution.scene import Answer, Scene
 _LITTLE = 0.65
 _SURER = 0.9
 _UNLIKELY = 0.05
+_NOBODY = 0.97
+_TRACE = 0.001  # what is believed less is not kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class Reading:
         """The probability of an answer: of any of these, of nobody where none of them has a name."""
         named = [referent for referent in referents if referent.named]
         return sum(self.entities.get(r, 0.0) for r in named) if named else self.nobody
+
+    @property
+    def is_nobody(self) -> bool:
+        """Whether surely none of those named is meant."""
+        return self.nobody > _NOBODY
 
     def instead(self, answer: Answer) -> Referent | None:
         """Whom the network is surely more right to name than an answer by rules that go by little."""
@@ -59,7 +66,9 @@ class Readings:
         key = mention, sourceless
         if key not in self._read:
             indices, shares = self._beliefs(mention, sourceless=sourceless)
-            sums = np.bincount(self._named[indices.start : indices.stop], shares[:-1])
-            entities = {self._entities[i]: float(sums[i]) for i in np.flatnonzero(sums)}
+            near, places = np.unique(self._named[indices.start : indices.stop], return_inverse=True)
+            sums = np.bincount(places, shares[:-1], minlength=len(near))
+            kept = np.flatnonzero(sums > _TRACE)
+            entities = {self._entities[near[i]]: float(sums[i]) for i in kept}
             self._read[key] = Reading(entities, float(shares[-1]))
         return self._read[key]

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from quotex.pipeline.resolution.layout import WORD, Layout
 from quotex.pipeline.resolution.words import (
     ARTICLES,
-    COMPANIES,
     FOLLOWERS,
     FUNCTION_WORDS,
     GIVEN_NAMES,
@@ -30,13 +29,24 @@ JOINERS = {"of", "for", "and", "&", "on", "the", "a"}
 _ON = {"committee", "subcommittee", "commission", "council", "conference", "panel"}  # ... on Benghazi
 _GAP = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n[ \t]?")
 #: Ann “Nan” Roe.
-_NICKNAME = re.compile(r"\b([A-Z]\w+) (?:[“\"‘'](\w+)[”\"’']|\((\w+)\)) (?=[A-Z])")
-_AGENT = re.compile(r"(?:er|or|ist|ian|man|woman)$")
+_NICKNAME = re.compile(r"\b([A-Z]\w+) (?:[“\"‘'](\w+)[”\"’']|\((\w+)\)) (?=([A-Z]\w+))")
+_OCCUPATION = re.compile(
+    r"(?:writer|maker|player|worker|singer|dancer|keeper|holder|owner|leader|dealer|fighter|baller|cricketer|golfer"
+    r"|runner|rider|drummer|rapper|painter|printer|designer|producer|presenter|caster|grapher|showman|woman|ist|ian)$"
+)
+_TRADES = frozenset(
+    "retailer operator developer insurer lender publisher broadcaster manufacturer supplier distributor "
+    "promoter consultancy airline".split()
+)
 _COMPOUND = re.compile(r"-(?:based|born|backed|bred|listed|owned|run|trained)$")  # Leeds-based
-_SERIES = re.compile(r"(?:[A-Z][\w-]+, )*[A-Z][\w-]+ and [A-Z]")  # Environment, Food and Rural Affairs
+_TITLE_CASE = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}"
+_SERIES = re.compile(
+    r"\b(?:Department|Ministry|Office|Committee|Secretary|Minister) (?:for|of) "
+    rf"{_TITLE_CASE}((?:, {_TITLE_CASE}){{1,4}} and {_TITLE_CASE})"
+)
+_PART = re.compile(_TITLE_CASE)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BREAKS = _DAYS | ARTICLES | POSSESSIVES | (FOLLOWERS - {"will", "can", "like", "may"})
-_SERVED = frozenset("department ministry office committee secretary minister".split())
 _HEADLINE_REACH = 200  # characters
 _LONG = 3  # words of a name in a headline that the model may be believed for
 
@@ -76,9 +86,14 @@ class Surface:
         #: Where a nickname between a given name and a surname starts, and where that surname does.
         self.nicknamed: set[int] = set()
         for match in _NICKNAME.finditer(self.text):
-            is_given = match.group(1).casefold() in GIVEN_NAMES or self.label_at(*match.span(1)) == "person"
-            if is_given:
-                self.nicknamed |= {match.start(match.lastindex or 0), match.end()}
+            if self._is_nickname(match):
+                self.nicknamed |= {match.start(2 if match.group(2) else 3), match.end()}
+        #: Where the parts of a name that is a series start: Department for Food, Farms and Rural Affairs.
+        self.series: set[int] = set()
+        for match in _SERIES.finditer(self.text):
+            parts = {part.start() for part in _PART.finditer(self.text, *match.span(1))}
+            if parts.isdisjoint(self._starts):
+                self.series |= parts
         self.surnames: set[str] = set()
         self.votes: dict[str, Counter[str]] = {}
         for start, end, label in self.entities:
@@ -87,6 +102,15 @@ class Surface:
                 self.votes.setdefault(word, Counter())[label] += 1
             if label == "person" and len(words) > 1:
                 self.surnames.add(words[-1])
+
+    def _is_nickname(self, match: re.Match[str]) -> bool:
+        given, quoted, bracketed, surname = (word and word.casefold() for word in match.groups())
+        if not FUNCTION_WORDS.isdisjoint((quoted or bracketed, surname)):
+            return False
+        if self.label_at(*match.span(2 if quoted else 3)) in ("place", "organization"):
+            return False
+        is_person = bool(quoted) and self.label_at(*match.span(1)) == "person"
+        return is_person or given in GIVEN_NAMES
 
     def words(self, start: int, end: int) -> list[Token]:
         """The words of ``text[start:end]``."""
@@ -150,6 +174,9 @@ def _capitals(surface: Surface) -> Iterator[list[Token]]:
             run, joiners = [], []
         if outside:
             continue
+        if _COMPOUND.search(token.text):
+            run, joiners = [], []  # what touches it is the place: Los Angeles-based
+            continue
         if _is_capital(token):
             if not run or _may_join(surface, run, joiners, token):
                 run += [*joiners, token]
@@ -169,8 +196,6 @@ def _capitals(surface: Surface) -> Iterator[list[Token]]:
 
 
 def _is_capital(token: Token) -> bool:
-    if _COMPOUND.search(token.text):
-        return False
     bare = token.text.lstrip("@")
     # iPlayer and al-Rashid begin names too.
     return bare[:1].isupper() or bare[:3] in ("al-", "el-") or (bare[:1].islower() and bare[1:2].isupper())
@@ -224,11 +249,8 @@ def _is_office(surface: Surface, left: list[Token], right: list[Token]) -> bool:
 def _is_one_body(surface: Surface, left: list[Token], right: list[Token]) -> bool:
     """Whether one name holds both runs: Bakers and Allied Workers, Allied Workers' Union."""
     gap = surface.text[left[-1].end : right[0].start]
-    if left[0].folded in _SERVED and any(token.text in ("for", "of") for token in left):
-        if gap == ", ":
-            return _SERIES.match(surface.text, right[0].start) is not None
-        if gap == " and " and ", " in surface.text[left[0].start : left[-1].end]:
-            return True
+    if right[0].start in surface.series:
+        return True
     if not re.fullmatch(r"['’]s? | and ", gap):
         return False
     if surface.is_one_entity(left[-1].start, right[-1].end):
@@ -271,10 +293,9 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
         return False
     if len(run) > 1 and word in PERSON_NOUNS:
         return True
-    if len(run) > 2 and run[1].folded in GIVEN_NAMES and _AGENT.search(word) and not surface.upper[word]:
-        return True  # Songwriter Ann Roe
-    if len(run) > 2 and word in COMPANIES and _AGENT.search(word) and not surface.upper[word]:
-        return True  # Retailer Lund Brothers
+    is_trade = word in _TRADES or (len(run) > 1 and run[1].folded in GIVEN_NAMES and _OCCUPATION.search(word))
+    if is_trade and len(run) > 2 and not surface.upper[word]:
+        return True  # Songwriter Ann Roe, Retailer Lund Brothers
     is_entity = surface.label_at(first.start, first.end) is not None
     if surface.upper[word] or first.text[1:2].isupper() or is_entity:
         return not is_entity and surface.lower[word] > 3 * surface.upper[word] + 3

@@ -6,13 +6,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quotex.pipeline.resolution.cast import Referent, assemble
 from quotex.pipeline.resolution.layout import Layout, Span
 from quotex.pipeline.resolution.names import Name, find_names
 from quotex.pipeline.resolution.phrases import parse
 from quotex.pipeline.resolution.roles import describe, reconsider
-from quotex.pipeline.resolution.words import ARTICLES, FOLLOWERS, PERSON_NOUNS, POSSESSIVES, QUANTIFIERS
+from quotex.pipeline.resolution.words import (
+    ARTICLES,
+    FOLLOWERS,
+    FUNCTION_WORDS,
+    PERSON_NOUNS,
+    POSSESSIVES,
+    QUANTIFIERS,
+)
 from quotex.records import Evidence, SpeakerKind
 
 #: Where a noun phrase ends and an apposition or an aside begins.
@@ -97,7 +105,13 @@ class Scene:
 
     def named(self, start: int, end: int) -> Referent | None:
         """The entity that a noun phrase names, itself or by an apposition; None where it only describes."""
-        return self.head(start, end) or self.apposed(start, end)
+        head, apposed = self.head(start, end), self.apposed(start, end)
+        if head and apposed and head.kind != "person" and apposed.kind == "person":
+            # The PS, Dr Ann Roe: an office in capitals. The Ledger, citing Ann Roe: a body.
+            opening = _APPOSED.search(self.text, start, end)
+            if opening and any(self.names[i].start == opening.end() for i in self.within(opening.end(), end)):
+                return apposed
+        return head or apposed
 
     def head(self, start: int, end: int) -> Referent | None:
         """The entity that a noun phrase without its appositions names."""
@@ -109,7 +123,7 @@ class Scene:
             after = self.text[name.end : stop]
             if before and before[0] in QUANTIFIERS | {"more"} and name.key[-1].endswith("s"):
                 return None  # some Democrats
-            if not ARTICLES.isdisjoint(before[1:]):
+            if any(b in ARTICLES and a not in FUNCTION_WORDS for a, b in pairwise(before)):
                 return None  # a man washing a Buick
             if not set(before).isdisjoint(FOLLOWERS) and not self._closes(before, after, referent):
                 return None
@@ -144,11 +158,11 @@ class Scene:
 
     def called(self, start: int, end: int) -> Referent | None:
         """The name in "a miller by the name of Hugh Penhallow"."""
-        for match in _CALLED.finditer(self.text, start, end):
-            for i in self.within(match.end(), match.end() + 1):
-                if self.names[i].start == match.end():
-                    return self.cast[i]
-        return None
+        match = _CALLED.search(self.text, start, end)
+        if not match or not FOLLOWERS.isdisjoint(self.text[start : match.start()].casefold().split()):
+            return None  # the owner of a dog named Rex
+        near = self.within(match.end(), match.end() + 1)
+        return next((self.cast[i] for i in near if self.names[i].start == match.end()), None)
 
     def apposed(self, start: int, end: int) -> Referent | None:
         """The name in "the organist, Hugh Penhallow," and "my sister (Ann)"."""
@@ -158,8 +172,12 @@ class Scene:
         if not found or not head or not match:
             return None
         if found.kind == "person":
-            one = self.text[start:].casefold().startswith(("one of ", "another ", "one ", "a third "))
+            one = (
+                self.text[start : start + 10]
+                .casefold()
+                .startswith(("one of ", "another ", "one ", "a third "))
+            )
             return None if head.plural and not found.plural and not one else found
         said = self.text[match.end() : end].rstrip(" ,")  # her builder, Lund Brothers,
-        is_all = any(name.text == said for name in self.mentions(found))
+        is_all = any(self.names[i].text == said for i in self.within(match.end(), end))
         return found if is_all or head.head not in PERSON_NOUNS - _OWNERS else None

@@ -33,9 +33,11 @@ HONORIFICS = (
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian tan sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
         "groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
-        "garda member advocate adv alderwoman ssp asp dsp sho mpa mna igwe oba eze ing officer-in-charge attorney-at-law",
+        "garda alderwoman igwe officer-in-charge attorney-at-law",
     )
 )
+#: Titles where a person's name follows; something else elsewhere.
+TITLES_BEFORE_NAMES = _words("member advocate adv ssp asp dsp sho mpa mna")
 #: Titles written short.
 ABBREVIATIONS = {
     "sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor", "capt": "captain",
@@ -301,7 +303,7 @@ DEICTICS = _words(
 FOLLOWERS = _words(
     "of at for from in on to by with without near close familiar who that which whose whom within inside outside under",
     "over about against among between behind during after before into as off across around beside beyond above below",
-    "beneath underneath opposite round amid atop along through toward towards until since like including such than then when where while because if although",
+    "beneath underneath amid atop along through toward towards until since like including such than then when where while because if although",
     "is was are were has had have will would can could be been being said says told there here himself herself",
     "themselves itself",
 )

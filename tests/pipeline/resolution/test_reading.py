@@ -63,23 +63,39 @@ def test_a_phrase_without_a_name_is_nobody_to_the_network() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "source", "name"),
+    ("text", "known", "label", "source", "name"),
     [
         # of rivals, relatives and aides the network names the one that they belong to
-        ("Ada Roe ran again. It was late. Her rival said rain would fall.", "Her rival", "rival"),
+        (
+            "Ada Roe ran again. It was late. Her rival said rain fell.",
+            "Ada Roe",
+            "person",
+            "Her rival",
+            "rival",
+        ),
         # a ministry is one by name
         (
             "Roe Holdings grew. It was late. The labour ministry said rain fell.",
+            "Roe Holdings",
+            "organization",
             "The labour ministry",
             "labour ministry",
         ),
         # headlines leave the article out
-        ("Adeyo was hurt. It was late. Surgeon said rain would fall.", "Surgeon", "Adeyo"),
+        ("Adeyo was hurt. It was late. Surgeon said rain fell.", "Adeyo", "person", "Surgeon", "Adeyo"),
+        # countries' people go by no name of their own
+        (
+            "Luca Neri ran. It was late. The Italian said rain fell.",
+            "Luca Neri",
+            "person",
+            "The Italian",
+            "Luca Neri",
+        ),
+        ("Roe and Lund met. It was late. As you said it would rain.", "Roe", "person", "you", "Roe"),
     ],
 )
-def test_the_network_is_asked_of_some_descriptions_only(text: str, source: str, name: str) -> None:
-    known, label = ("Adeyo", "person") if "Adeyo" in text else (text[: text.index(" ", 5)], "person")
-    assert speaker(text, source, known, 0.95, "organization" if "Holdings" in text else label)[0] == name
+def test_of_what_the_network_is_asked(text: str, known: str, label: str, source: str, name: str) -> None:
+    assert speaker(text, source, known, 0.95, label)[0] == name
 
 
 def test_somebody_described_is_he_where_the_network_knows_of_no_name() -> None:
@@ -91,3 +107,13 @@ def test_somebody_who_opens_the_sentence_before_is_she() -> None:
     text = "Ada Roe sings. A nurse in green came in. Now she said rain would fall."
     assert speaker(text, "she", "Ada Roe", 0.2, "person")[0] == "nurse"
     assert speaker(text, "she", "Ada Roe", 0.8, "person")[0] == "Ada Roe"
+
+
+def test_a_noun_before_another_is_nobody() -> None:
+    text = "Bo Lund met a mill near farmer cottages, as he said it would."
+    assert speaker(text, "he", "Bo Lund", 0.01, "person")[0] != "mill"
+
+
+def test_all_of_a_role_is_taken() -> None:
+    text = "Ada Roe sings. The chief executive came in. Now she said rain would fall."
+    assert speaker(text, "she", "Ada Roe", 0.2, "person")[0] == "chief executive"
