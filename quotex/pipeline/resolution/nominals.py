@@ -42,7 +42,6 @@ _READ = "whom the network reads the description to mean"
 _LIKELY = 0.5
 _SURE = 0.85  # right more often than not on the training articles, held out or not
 _POSSIBLE = 0.15  # the least belief in whom the text is about
-_GUESS = 0.5  # what answers score that give way where surely nobody named is meant
 _LEAD = 2  # the last paragraph of an article's opening
 _MOST = 40  # earlier mentions looked at
 # Weights on the scale of ``Salience.person``, found on the news training articles.
@@ -99,21 +98,12 @@ class Nominals:
             return Answer(pair, 0.5, rule="the two people mentioned last")
         if phrase.head in OWNED and not inside and (owned := self.institutions.owned(phrase, start)):
             return Answer((owned,), 0.6, rule=f"the {phrase.head} of whom it belongs to")
-        known = self.known(phrase, start, end)
-        if known and not self._is_doubted(known, reading):
+        if known := self.known(phrase, start, end):
             return known
         if read := self._read(phrase, reading, (start, end)):
             return Answer((read,), 0.5, rule=_READ)
         rule = "the article names nobody whom the source describes: it goes by its noun phrase"
         return Answer((self.bring_in(phrase, (start, end)),), 0.7, rule=rule)
-
-    def _is_doubted(self, known: Answer, reading: Reading | None) -> bool:
-        """Whether the network is sure that a weak answer is wrong."""
-        if reading is None or not known.referents[0].named:
-            return False
-        if reading.is_nobody:
-            return known.score <= _GUESS
-        return reading.instead(known) is not None
 
     def _read(self, phrase: Phrase, reading: Reading | None, span: Span) -> Referent | None:
         """Whom the network surely takes a description to mean, a person or a body as it says.
