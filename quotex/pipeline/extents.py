@@ -18,7 +18,7 @@ _LABEL_GAP = re.compile(r"\s*[:.]\s*")
 
 
 _MARGIN = 40  # characters
-_TOPIC = re.compile(r"(?:of|about|regarding|referring to)\s")
+_TOPIC = re.compile(r"(?:of|about|regarding|referring to|which)\s")
 _THAT = re.compile(r"(?:(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?that\s+", re.IGNORECASE)
 
 
@@ -150,13 +150,13 @@ def without_that(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -
 
 
 def without_topic(text: str, pieces: list[Span], told: Span | None) -> list[Span]:
-    """Leave out what is spoken about: the last piece of '"No," Roe said of the plan'.
+    """Leave out what is spoken about, or said of it: '"No," Roe said of the plan, which nobody likes'.
 
     ``told`` is where cue and source stand.
     """
     if told and len(pieces) == 2 and pieces[0][1] <= told[0]:
         start, end = pieces[1]
-        if not text[told[1] : start].strip() and _TOPIC.match(text, start, end):
+        if not text[told[1] : start].strip(" ,") and _TOPIC.match(text, start, end):
             return pieces[:1]
     return pieces
 

@@ -116,7 +116,8 @@ def test_what_is_closed_and_opened_again_in_a_new_paragraph_is_another_turn(
     ("text", "last", "kept"),
     [
         ("“No,” Roe said of the plan.", "of the plan", 1),
-        ("“No,” Roe said, referring to the plan.", "referring to the plan", 2),
+        ("“No,” Roe said, referring to the plan.", "referring to the plan", 1),
+        ("“No,” Roe said, which nobody liked.", "which nobody liked", 1),
         ("“No,” Roe said, not yet.", "not yet", 2),
         ("“No,” Roe said about it.", "about it", 1),
     ],
