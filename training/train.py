@@ -82,7 +82,7 @@ def train_student(
 
 
 def refine(corpora: Corpora, config: dict, folder: Path, student: Network) -> Network:
-    """Train the student on, with more that tells of who is meant; returns the mean of before and after.
+    """Train the student on, with more that tells of who is meant; returns a mean of before and after.
 
     They are close enough that their mean is better than each (model soups, Wortsman et al., ICML 2022).
     """
@@ -106,7 +106,8 @@ def refine(corpora: Corpora, config: dict, folder: Path, student: Network) -> Ne
 
     before = student.state_dict()
     after = train(network, epoch, loss, settings, folder / "refined.pt").state_dict()
-    student.load_state_dict({name: (before[name] + after[name]) / 2 for name in before})
+    share = settings["after"]
+    student.load_state_dict({name: (1 - share) * before[name] + share * after[name] for name in before})
     return student
 
 
