@@ -194,8 +194,13 @@ class _Finder:
         """
         if found.type == "indirect" or found.source:
             return found.type != "indirect"
-        start = found.content[0][0]
-        if start < self.blocks[0][1]:
+        start, end = found.content[0]
+        headline = self.text[slice(*self.blocks[0])]
+        in_headline = start < self.blocks[0][1]
+        is_title = len(found.content) == 1 and _is_capitalised(self.text[start + 1 : end - 1])
+        if is_title and not (in_headline and _is_capitalised(headline)):
+            return False
+        if in_headline:
             return True
         if found.type == "mixed":
             return False
@@ -346,6 +351,12 @@ class _Finder:
             type=quote_type(part, self.marks, source, cue, self.blocks),
             evidence=attribution.evidence | unsaid,
         )
+
+
+def _is_capitalised(text: str) -> bool:
+    """Whether words are written like a title: capitals throughout, and no stop at the end."""
+    long = [word for word in text.split() if len(word) > 3]
+    return len(long) > 1 and all(word[0].isupper() for word in long) and text.rstrip()[-1] not in ".,?!…"
 
 
 def _says_something(text: str) -> bool:
