@@ -392,3 +392,8 @@ def test_a_list_of_bodies_is_not_one() -> None:
 def test_police_are_found_far_from_where_they_are_named() -> None:
     text = "The Ashby Police Department came.\n\nRain.\n\nRain.\n\nRain.\n\nThen police said rain would fall."
     assert names(text, ["police"]) == ["Ashby Police Department"]
+
+
+def test_a_month_may_be_a_given_name() -> None:
+    text = "Lucy Roe died in August. Her son, August Roe, said rain would fall."
+    assert names(text, ["Her son, August Roe,"], Lucy_Roe=PERSON, August_Roe=PERSON) == ["August Roe"]

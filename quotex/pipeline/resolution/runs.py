@@ -46,6 +46,9 @@ _SERIES = re.compile(
 )
 _PART = re.compile(_TITLE_CASE)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _BREAKS = _DAYS | ARTICLES | POSSESSIVES | (FOLLOWERS - {"will", "can", "like", "may"})
 _HEADLINE_REACH = 200  # characters
 _LONG = 3  # words of a name in a headline that the model may be believed for
@@ -279,6 +282,8 @@ def _is_known(surface: Surface, run: list[Token]) -> bool:
     first = run[0]
     if len(run) > 1:
         opens = surface.layout.starts_sentence(first.start)
+        if first.folded in _MONTHS and surface.label_at(first.start, first.end) == "person":
+            return True  # August Roe
         return first.folded in GIVEN_NAMES or (first.folded in QUANTIFIERS and not opens)
     if first.folded in surface.surnames:
         is_person = surface.label_at(first.start, first.end) == "person"
