@@ -107,13 +107,10 @@ def _expanded(doc: Doc, spans: Iterable[tuple[int, int, Any]]) -> Iterator[Span]
 
 def _set_sentences(doc: Doc, starts: list[int]) -> None:
     """A token starts a sentence when one starts in it, or in the white space right before it."""
-    waiting = iter(starts)
-    upcoming = next(waiting, None)
     begins = np.full(len(doc), -1, dtype=np.int64)
-    for token in doc:
-        while upcoming is not None and upcoming < token.idx + len(token):
-            begins[token.i] = 1
-            upcoming = next(waiting, None)
+    ends = doc.to_array(["IDX", "LENGTH"]).astype(np.int64).sum(axis=1)
+    first = np.searchsorted(ends, starts, side="right")
+    begins[first[first < len(doc)]] = 1
     begins[:1] = 1
     # All at once: setting one token looks at the whole Doc.
     doc.from_array(["SENT_START"], begins.astype(np.uint64)[:, None])  # type: ignore[arg-type]
