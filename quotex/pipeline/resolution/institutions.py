@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.phrases import Phrase
@@ -35,28 +36,27 @@ def may_be(noun: str, body: Referent) -> bool:
 
 
 class Institutions:
-    """The bodies of an article by place."""
+    """Finds the bodies that go by what they are."""
 
     def __init__(self, scene: Scene, salience: Salience) -> None:
         self.scene = scene
         self.salience = salience
-        self._bodies = [
-            (name.start, referent)
-            for name, referent in zip(scene.names, scene.cast, strict=True)
-            if referent.may_be_body
-        ]
-        forces = {r for r in scene.cast if r.kind != "person" and _FORCE.search(r.name)}
-        #: The one police force that the article names, if it is one.
-        self.police = forces.pop() if len(forces) == 1 else None
         self._owned: dict[str, list[tuple[int, Referent]]] = {}
+
+    @cached_property
+    def police(self) -> Referent | None:
+        """The one police force that the article names, if it is one."""
+        forces = {r for r in self.scene.cast if r.kind != "person" and _FORCE.search(r.name)}
+        return forces.pop() if len(forces) == 1 else None
 
     def spoken_of(self, phrase: Phrase, start: int) -> Candidate | None:
         """The body that "the company" goes back to: the one spoken of most up to there."""
-        low = bisect_left(self._bodies, start - _REACH, key=lambda body: body[0])
-        high = bisect_left(self._bodies, start, key=lambda body: body[0])
+        bodies = self.salience.bodies
+        low = bisect_left(bodies, start - _REACH, key=lambda body: body[0])
+        high = bisect_left(bodies, start, key=lambda body: body[0])
         layout = self.scene.layout
         found: Candidate | None = None
-        for offset, referent in self._bodies[max(low, high - _MOST) : high]:
+        for offset, _, referent in bodies[max(low, high - _MOST) : high]:
             if not may_be(phrase.head, referent):
                 continue
             apart = layout.sentence(start) - layout.sentence(offset)

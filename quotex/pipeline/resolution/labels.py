@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.names import fold
@@ -16,17 +17,21 @@ class Handles:
     """The people of an article, by the words of their names."""
 
     def __init__(self, scene: Scene) -> None:
-        self.text = scene.text
-        self._people: dict[str, set[Referent]] = {}
-        for person in {r for r in scene.cast if r.kind == "person" and "@" not in r.name}:
+        self.scene = scene
+
+    @cached_property
+    def _people(self) -> dict[str, set[Referent]]:
+        people: dict[str, set[Referent]] = {}
+        for person in {r for r in self.scene.cast if r.kind == "person" and "@" not in r.name}:
             words = [re.sub(r"\W", "", fold(word)) for word in person.name.split()]
             for word in {words[0], words[-1], words[0] + words[-1]}:
                 if len(word) > 2:
-                    self._people.setdefault(word, set()).add(person)
+                    people.setdefault(word, set()).add(person)
+        return people
 
     def owner(self, start: int, end: int) -> Referent | None:
         """The one person whose name is a part of the handle that the source is, or all of it."""
-        match = _HANDLE.fullmatch(self.text, start, end)
+        match = _HANDLE.fullmatch(self.scene.text, start, end)
         if not match:
             return None
         parts = [part.casefold() for part in _PART.findall(match.group(1))]
@@ -37,4 +42,8 @@ class Handles:
 
 def is_letter(text: str, start: int, end: int) -> bool:
     """Whether a source is a letter before a turn: Q and A."""
-    return end - start == 1 and text[end : end + 1] in (":", ".") and text[:start][-1:] in ("", "\n", "\r")
+    return (
+        end - start == 1
+        and text[end : end + 1] in (":", ".")
+        and text[max(0, start - 1) : start] in ("", "\n", "\r")
+    )

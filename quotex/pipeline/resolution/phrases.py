@@ -10,6 +10,7 @@ from typing import NamedTuple
 from quotex.pipeline.resolution.layout import WORD, Span
 from quotex.pipeline.resolution.words import (
     ARTICLES,
+    DAYS,
     DEICTICS,
     DOCUMENTS,
     FEMALE_NOUNS,
@@ -37,9 +38,8 @@ _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present a
 _CLAUSE_SUBJECTS = frozenset("i he she we they you".split())
 _COPIES = frozenset("copy version excerpt portion".split())
 _ADVERBS = frozenset("last this earlier out up every each yesterday today anonymously exclusively".split())
-_PERIODS = frozenset(
-    "year month week weekend night summer winter spring autumn fall decade century monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
+_PERIODS = DAYS | frozenset(
+    "year month week weekend night summer winter spring autumn fall decade century".split()
 )
 _RELATIVES = frozenset("who that which whose whom".split())
 _BREAK = re.compile(r"[,;:()–—]|\s-\s")

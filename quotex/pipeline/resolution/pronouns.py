@@ -9,7 +9,7 @@ from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import Phrase, parse, singular
-from quotex.pipeline.resolution.reading import Readings
+from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import (
@@ -80,10 +80,13 @@ class Pronouns:
         answer = self._they(word, start) if word in _PLURAL else self._it(word, start, cue)
         return self._rather_read(word, start, answer)
 
+    def _reading(self, word: str, start: int) -> Reading | None:
+        return self.readings.read((start, start + len(word)))
+
     def _person(self, word: str, start: int, speaker: Referent | None) -> Answer:
         """Resolve he or she; nobody says "he" of himself, so not to the ``speaker`` of words it stands in."""
         gender = _GENDERS[word]
-        reading = self.readings.read((start, start + len(word)))
+        reading = self._reading(word, start)
         found = self.salience.person(start, gender, speaker, reading)
         belief = reading.of((found.referent,)) if reading and found else 0.0
         if reading and belief < _DOUBTFUL and (opener := self._opener(start, gender, found)):
@@ -99,7 +102,7 @@ class Pronouns:
 
     def _unnamed(self, word: str, start: int) -> Answer | None:
         """The person described last, where the network is sure that he or she is nobody with a name."""
-        reading = self.readings.read((start, start + len(word)))
+        reading = self._reading(word, start)
         if reading is None or not reading.is_nobody:
             return None
         for phrase, span in self._phrases_before(start, PERSON_NOUNS, sentences=2):
@@ -141,7 +144,7 @@ class Pronouns:
 
     def _read(self, word: str, start: int) -> Answer | None:
         """Whom the network takes a pronoun to mean that is no subject of a cue: it knows those best."""
-        reading = self.readings.read((start, start + len(word)))
+        reading = self._reading(word, start)
         fitting = {
             referent: belief
             for referent, belief in (reading.entities if reading else {}).items()
@@ -154,13 +157,13 @@ class Pronouns:
 
     def _read_anybody(self, word: str, start: int) -> Answer | None:
         """Whom the network surely takes a pronoun to mean for which the rules know nobody."""
-        reading = self.readings.read((start, start + len(word)))
+        reading = self._reading(word, start)
         surest = reading.surest(_SURE) if reading else None
         return Answer((surest,), 0.4, rule=READ) if surest else None
 
     def _rather_read(self, word: str, start: int, answer: Answer) -> Answer:
         """The answer, or another named body that the network surely takes "they" or "it" to mean."""
-        reading = self.readings.read((start, start + len(word)))
+        reading = self._reading(word, start)
         is_named = any(referent.named for referent in answer.referents)
         other = reading.instead(answer) if reading and is_named else None
         return Answer((other,), 0.5, rule=READ) if other and other.kind != "person" else answer

@@ -11,10 +11,12 @@ from typing import NamedTuple
 from quotex.pipeline.resolution.layout import WORD, Layout
 from quotex.pipeline.resolution.words import (
     ARTICLES,
+    DAYS,
     FOLLOWERS,
     FUNCTION_WORDS,
     GIVEN_NAMES,
     HONORIFICS,
+    MONTHS,
     NAME_PARTICLES,
     ORGANIZATION_HEADS,
     ORGANIZATION_SUFFIXES,
@@ -26,7 +28,7 @@ from quotex.pipeline.resolution.words import (
 #: Words that keep a stop after them inside a name.
 ABBREVIATED = HONORIFICS | {"ma", "st", "mt", "jr", "sr", "no", "co", "inc", "ltd", "corp"}
 JOINERS = {"of", "for", "and", "&", "on", "the", "a"}
-_ON = {"committee", "subcommittee", "commission", "council", "conference", "panel"}  # ... on Benghazi
+_ON = {"committee", "subcommittee", "commission", "council", "conference", "panel"}  # ... on Rivers
 _GAP = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n[ \t]?")
 #: Ann “Nan” Roe.
 _NICKNAME = re.compile(r"\b([A-Z]\w+) (?:[“\"‘'](\w+)[”\"’']|\((\w+)\)) (?=([A-Z]\w+))")
@@ -45,11 +47,7 @@ _SERIES = re.compile(
     rf"{_TITLE_CASE}((?:, {_TITLE_CASE}){{1,4}} and {_TITLE_CASE})"
 )
 _PART = re.compile(_TITLE_CASE)
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
-_BREAKS = _DAYS | ARTICLES | POSSESSIVES | (FOLLOWERS - {"will", "can", "like", "may"})
+_BREAKS = DAYS | ARTICLES | POSSESSIVES | (FOLLOWERS - {"will", "can", "like", "may"})
 _HEADLINE_REACH = 200  # characters
 _LONG = 3  # words of a name in a headline that the model may be believed for
 
@@ -282,7 +280,7 @@ def _is_known(surface: Surface, run: list[Token]) -> bool:
     first = run[0]
     if len(run) > 1:
         opens = surface.layout.starts_sentence(first.start)
-        if first.folded in _MONTHS and surface.label_at(first.start, first.end) == "person":
+        if first.folded in MONTHS and surface.label_at(first.start, first.end) == "person":
             return True  # August Roe
         return first.folded in GIVEN_NAMES or (first.folded in QUANTIFIERS and not opens)
     if first.folded in surface.surnames:

@@ -105,8 +105,11 @@ class Scene:
 
     def named(self, start: int, end: int) -> Referent | None:
         """The entity that a noun phrase names, itself or by an apposition; None where it only describes."""
-        head, apposed = self.head(start, end), self.apposed(start, end)
-        if head and apposed and head.kind != "person" and apposed.kind == "person":
+        head = self.head(start, end)
+        if head and head.kind == "person":
+            return head
+        apposed = self.apposed(start, end)
+        if head and apposed and apposed.kind == "person":
             # The PS, Dr Ann Roe: an office in capitals. The Ledger, citing Ann Roe: a body.
             opening = _APPOSED.search(self.text, start, end)
             if opening and any(self.names[i].start == opening.end() for i in self.within(opening.end(), end)):

@@ -307,11 +307,16 @@ FOLLOWERS = _words(
     "is was are were has had have will would can could be been being said says told there here himself herself",
     "themselves itself",
 )
+DAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+#: Without May, which is a verb too.
+MONTHS = _words("january february march april june july august september october november december")
 #: Capitalised at the start of a sentence, these begin no name.
 FUNCTION_WORDS = (
     ARTICLES
     | POSSESSIVES
     | FOLLOWERS
+    | DAYS
+    | MONTHS
     | _words(
         "i he she it we they you me him them us but and or nor so yet for not no yes never ever also too even just only",
         "still now once again later earlier soon today yesterday tomorrow tonight meanwhile however moreover there here",
@@ -323,8 +328,7 @@ FUNCTION_WORDS = (
         "q a v vs re no. nobody nothing everyone everybody everything someone somebody something anyone half its it's",
         "it’s that's that’s he's he’s she's she’s i'm i’m i've i’ve i'd i’d we've we’ve we're we’re they're they’re",
         "you're you’re there's there’s what's what’s speaking asked told among amid by photograph picture image caption",
-        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august",
-        "september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec",
+        "mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec",
     )
 )
 
