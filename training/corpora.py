@@ -17,12 +17,12 @@ Span = tuple[int, int]
 #: Stands for "none of the names" in what a reference may mean.
 NOBODY = -1
 
-#: How a corpus marks, told to the network. What was written for training marks more than the rest does.
-CONVENTIONS = {"quotex": 0, "polnear": 1, "riqua": 2, "written": 3}
+#: How a corpus marks, told to the network.
+CONVENTIONS = {"quotex": 0, "polnear": 1, "riqua": 2}
 #: GUM genres whose texts forbid commercial use: they stay out of the weights.
 NON_COMMERCIAL = {"fiction", "whow", "essay", "letter", "podcast", "reddit"}
 
-#: Articles written for training.
+#: What was written and annotated for training.
 OWN = Path(__file__).parents[1] / "data/training"
 
 _SILVER_LABELS = {"PERSON": "person", "ORGANIZATION": "organization", "LOCATION": "place", "MISC": "other"}
@@ -112,11 +112,12 @@ def load(data: Path, held_out: float, more: Sequence[Path] = ()) -> Corpora:
 
     Raises FileNotFoundError where one is missing.
     """
-    from training import references
+    from training import passages, references
 
     corpora = Corpora()
     silver = {record["id"]: record for record in json_lines(data / "polnear/silver-train.jsonl.gz")}
     resolved = {record["id"]: record for record in json_lines(data / "polnear/train-speakers.jsonl.gz")}
+    pronouns = _pronouns(OWN / "pronouns.tsv")
     for record in json_lines(data / "polnear/train.jsonl.gz"):
         automatic = silver.get(record["id"])
         document = polnear_document(resolved.get(record["id"], record), automatic)
@@ -124,20 +125,37 @@ def load(data: Path, held_out: float, more: Sequence[Path] = ()) -> Corpora:
             document = references.from_speakers(document)
         elif automatic is not None:
             document = references.from_chains(document, automatic["coref"])
+        document = references.meant_by(document, pronouns.get(document.id, ()))
         _split(document, held_out, corpora.polnear, corpora.held_out)
     for path in (data / "news/train.jsonl.gz", *more):
         for record in json_lines(path):
             document = references.from_speakers(news_document(record))
+            document = references.meant_by(document, pronouns.get(document.id, ()))
             _split(document, held_out, corpora.news, corpora.held_out)
-    for path in sorted(OWN.glob("*.txt")):
-        document = references.from_speakers(news_document(marked.read(path), "written"))
+    for path in sorted((OWN / "articles").glob("*.txt")):
+        record = marked.read(path)
+        document = references.from_speakers(news_document(record))
+        document = references.meant_by(document, record["mentions"])
         _split(document, held_out, corpora.written, corpora.held_out)
+    for path in sorted((OWN / "passages").glob("*.txt")):
+        for document in passages.documents(path):
+            _split(document, held_out, corpora.gap, corpora.held_out)
     corpora.riqua = [riqua_document(record) for record in json_lines(data / "riqua/train.jsonl.gz")]
     for path in ("ud/ewt-train.conllu.gz", "ud/gum-train.conllu.gz"):
         corpora.treebanks.extend(treebank_documents(data / path))
     for record in json_lines(data / "gap/train.jsonl.gz"):
         _split(references.gap_document(record), held_out, corpora.gap, corpora.held_out)
     return corpora
+
+
+def _pronouns(path: Path) -> dict[str, list[tuple[int, int, Span | None]]]:
+    """Pronouns of the corpora and where the article names whom each means, by article."""
+    found: dict[str, list[tuple[int, int, Span | None]]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+        article, start, end, name_start, name_end = line.split("\t")
+        name = (int(name_start), int(name_end)) if name_start else None
+        found.setdefault(article, []).append((int(start), int(end), name))
+    return found
 
 
 def json_lines(path: Path) -> Iterator[dict]:
@@ -209,13 +227,13 @@ def _silver_entities(sentences: list) -> Iterator[tuple[int, int, str]]:
             yield tuple(open_)
 
 
-def news_document(record: dict, convention: str = "quotex") -> Document:
+def news_document(record: dict) -> Document:
     attributions = _attributions(record)
     speakers = {a.speaker for a in attributions if a.kind == "person" and a.speaker}
     return Document(
         record["id"],
         record["text"],
-        convention,
+        "quotex",
         attributions,
         nested=(0, len(record["text"])),
         people=tuple(sorted(name for speaker in speakers for name in speaker.split(" & "))),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quotex.evaluate.names import name_key
@@ -19,10 +19,17 @@ _CHAIN_WEIGHT = 0.3
 _GUM_WEIGHT = 0.5
 _LONGEST = 60  # characters of a mention in a chain: a longer one holds too much else
 
+_HE_SHE = frozenset("he him his himself she her hers herself".split())
+
 _WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'&.-]*\w|[A-Z])"
 _NAME = re.compile(rf"{_WORD}(?:[ ](?:(?:of|for|and|de|van|von|al|the|&)[ ]){{0,2}}{_WORD})*")
 _TITLE = re.compile(r"(?:(?:the|[A-Z][\w-]*\.?)\s){0,3}")
 _POSSESSIVE = re.compile(r"[’']s$")
+
+
+#: Bounds of a pronoun or description and the name of whom it means, or where the text has that name; " & "
+#: stands between several, None for nobody named.
+Meant = tuple[int, int, str | Span | None]
 
 
 def capitalised(text: str) -> tuple[Span, ...]:
@@ -54,6 +61,24 @@ def from_speakers(document: Document) -> Document:
         if right or unnamed or attribution.kind == "group":
             references.append(Reference(mention, right or (NOBODY,), sourceless=not attribution.source))
     return replace(document, names=names, references=tuple(references))
+
+
+def meant_by(document: Document, mentions: Sequence[Meant]) -> Document:
+    """References of annotated pronouns and descriptions; they outdo automatic ones, not those of speakers."""
+    text = document.text
+    names = document.names or _names(document)
+    told = [reference for reference in document.references if reference.weight == 1.0]  # not by chains
+    known = {reference.mention for reference in told}
+    called = [(s, e, text[slice(*name)] if isinstance(name, tuple) else name) for s, e, name in mentions]
+    people = {*document.people, *(name for s, e, name in called if text[s:e].lower() in _HE_SHE)}
+    annotated: dict[Span, Reference] = {}
+    for start, end, name in called:
+        everybody = name.split(" & ") if name else []
+        right = {i for who in everybody for i in _naming_of(text, names, who, is_person=who in people)}
+        if (start, end) not in known and (right or name is None):
+            annotated[start, end] = Reference((start, end), tuple(sorted(right)) or (NOBODY,))
+    kept = [reference for reference in document.references if reference.mention not in annotated]
+    return replace(document, names=names, references=(*kept, *annotated.values()))
 
 
 def from_chains(document: Document, chains: list[list[list[int]]]) -> Document:
@@ -126,18 +151,26 @@ def _names(document: Document) -> tuple[Span, ...]:
 
 def _called(text: str, names: Sequence[Span], attribution: Attribution) -> tuple[int, ...]:
     """The names that are the speaker's, full or in part."""
-    keys = [name_key(part) for part in (attribution.speaker or "").split(" & ")]
-    return tuple(
-        i
-        for i, (start, end) in enumerate(names)
-        if (own := name_key(text[start:end]))
-        and any(_is_part(own, key, is_person=attribution.kind == "person") for key in keys if key)
-    )
+    is_person = attribution.kind == "person"
+    called = (attribution.speaker or "").split(" & ")
+    right = {i for who in called for i in _naming_of(text, names, who, is_person=is_person)}
+    return tuple(sorted(right))
+
+
+def _naming_of(text: str, names: Sequence[Span], who: str, *, is_person: bool) -> Iterator[int]:
+    """The names that are this one, full or in part."""
+    key = name_key(who)
+    for i, (start, end) in enumerate(names):
+        own = name_key(text[start:end])
+        if own and key and _is_part(own, key, is_person=is_person):
+            yield i
 
 
 def _is_part(own: tuple[str, ...], full: tuple[str, ...], *, is_person: bool) -> bool:
     if own == full or (is_person and own[-1] == full[-1] and set(own) <= set(full)):
         return True
+    if is_person and own[-len(full) :] == full:
+        return True  # Economist Ann Roe
     if is_person:
         return len(full) > 1 and own == full[:1]
     initials = "".join(word[0] for word in full)

@@ -36,6 +36,23 @@ def test_a_marked_article_is_read(tmp_path: Path) -> None:
     assert [a["speaker"] for a in article["attributions"]] == ["Ann Roe", "Ann Roe", None]
 
 
+def test_mentions_are_read_with_the_names_that_they_mean(tmp_path: Path) -> None:
+    path = tmp_path / "rain.txt"
+    marked_up = ARTICLE.replace(">she<", "><m1>she</m1><").replace("“Again.”", "“<m0>It</m0> again.”")
+    path.write_text(f"{marked_up}=====\n1 | Ann Roe\n", encoding="utf-8")
+    article = marked.read(path)
+    meant = [(article["text"][start:end], name) for start, end, name in article["mentions"]]
+    assert meant == [("she", "Ann Roe"), ("It", None)]
+    assert pieces(article, 1, "source") == ["she"]
+
+
+def test_a_mention_without_a_name_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "rain.txt"
+    path.write_text(ARTICLE.replace(">she<", "><m2>she</m2><"), encoding="utf-8")
+    with pytest.raises(ValueError, match="no name for mention 2"):
+        marked.read(path)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "complaint"),
     [
@@ -58,5 +75,5 @@ def test_what_does_not_fit_is_named(tmp_path: Path, old: str, new: str, complain
 
 
 def test_all_training_articles_can_be_read() -> None:
-    for path in (Path(__file__).parents[2] / "data/training").glob("*.txt"):
+    for path in (Path(__file__).parents[2] / "data/training/articles").glob("*.txt"):
         assert marked.read(path)["text"]

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from training.corpora import NOBODY, Attribution, Document
-from training.references import capitalised, from_chains, from_mentions, from_speakers, gap_document
+from training.references import (
+    capitalised,
+    from_chains,
+    from_mentions,
+    from_speakers,
+    gap_document,
+    meant_by,
+)
 
 TEXT = "Ann Roe, mayor of Ashby, left early. The mayor said that she was ill. Officials said little."
 
@@ -73,3 +80,18 @@ def test_gap_tells_one_name_or_neither() -> None:
     }
     assert meant(gap_document(record)) == {"Ann Roe"}
     assert meant(gap_document(record | {"A-coref": "FALSE"})) == {"Bo Lund", None}
+
+
+def test_annotated_pronouns_mean_a_name_given_as_words_or_by_its_place() -> None:
+    document = Document("x", TEXT, "quotex")
+    by_words = meant_by(document, [(*span("she"), "Ann Roe")])
+    by_place = meant_by(document, [(*span("she"), span("Ann Roe"))])
+    assert meant(by_words) == meant(by_place) == {"Ann Roe"}
+    assert meant(meant_by(document, [(*span("she"), None)])) == {None}
+
+
+def test_a_source_whose_speaker_is_known_keeps_its_reference() -> None:
+    document = from_speakers(Document("x", TEXT, "quotex", (said("The mayor", "Ann Roe", "person"),)))
+    more = meant_by(document, [(*span("The mayor"), None), (*span("she"), "Ann Roe")])
+    assert [TEXT[slice(*r.mention)] for r in more.references] == ["The mayor", "she"]
+    assert meant(more, 0) == meant(more, 1) == {"Ann Roe"}
