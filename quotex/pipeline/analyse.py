@@ -22,6 +22,7 @@ from quotex.pipeline.extents import (
     quote_type,
     snap,
     trimmed,
+    until_closed,
     without_that,
     without_topic,
 )
@@ -217,6 +218,7 @@ class _Finder:
             outside = next(iter(cue or source), None)
             snapped = [snap(self.marks, content, outside) for content in contents]
             pieces = [p for s in _merged(snapped) for p in by_paragraph(self.text, s, self.blocks)]
+            pieces = until_closed(self.marks, pieces)
             pieces = without_that(self.text, pieces, self.marks, cue)
             spoken = [*cue, *source]
             told = (min(s for s, _ in spoken), max(e for _, e in spoken)) if spoken else None

@@ -119,6 +119,20 @@ def by_paragraph(text: str, span: Span, paragraphs: Sequence[Span]) -> list[Span
     return pieces
 
 
+def until_closed(marks: Marks, pieces: Sequence[Span]) -> list[Span]:
+    """Leave out the plain paragraphs behind a quotation that is closed at the end of its own."""
+    kept = list(pieces[:1])
+    for piece in pieces[1:]:
+        before = kept[-1]
+        between = marks.text[before[1] : piece[0]]
+        ends = any(char in between for char in _LINE_ENDS)
+        spans = [(m.start, m.end) for m in marks.overlapping(*before) if m.closed and not m.depth]
+        is_marked = any(m.start == piece[0] for m in marks.overlapping(*piece))
+        if is_marked or not ends or before not in spans:
+            kept.append(piece)
+    return kept
+
+
 def by_turn(marks: Marks, pieces: Sequence[Span]) -> list[list[Span]]:
     """Part pieces where one closed quotation ends a paragraph and another opens the next.
 

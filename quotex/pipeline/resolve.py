@@ -19,6 +19,7 @@ from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import PERSON_NOUNS, QUANTIFIERS
 from quotex.records import Evidence, Speaker
 
+_OWN = re.compile(r"(?<=[’'s])\s+own\s*$")
 _ASKS = re.compile(r"\?[\"”’'»]?\s*$")
 _QUOTES = frozenset("\"“”„‟«‹'‘‛‚`")
 _HEADLINE_REACH = 300  # characters that a headline may take up
@@ -190,6 +191,10 @@ class _Resolver:
         word = _word(self.text, span)
         if word in PRONOUNS:
             return self.pronouns.resolve(word, start, cue, host)
+        if own := _OWN.search(self.text, start, end):  # by Roe's own admission
+            return self._source((start, own.start()), cue, host)
+        if several := self.scene.all_apposed(*span):
+            return Answer(several, 0.85, rule="appositions in the source name the speakers")
         parts = conjuncts(self.text, span)
         if len(parts) > 1 and not self._is_one(parts[0], parts[-1]):
             answers = [self._source(part, cue, host) for part in parts]

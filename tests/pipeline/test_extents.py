@@ -11,6 +11,7 @@ from quotex.pipeline.extents import (
     by_turn,
     quote_type,
     snap,
+    until_closed,
     without_that,
     without_topic,
 )
@@ -125,3 +126,17 @@ def test_what_is_closed_and_opened_again_in_a_new_paragraph_is_another_turn(
 def test_what_is_spoken_about_is_no_content(text: str, last: str, kept: int) -> None:
     pieces = [at(text, "“No,”"), at(text, last)]
     assert len(without_topic(text, pieces, at(text, "Roe said"))) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("“In the shed.”\n\nShould you buy one?", 1),
+        ("“In the shed.\n\n“And in the barn.”", 2),
+        ("“In the shed.”\n\n“In the barn.”", 2),
+        ("It stood “in the shed.”\n\nAnd in the barn.", 2),
+    ],
+)
+def test_plain_words_do_not_go_on_with_a_quotation_that_is_closed(text: str, kept: int) -> None:
+    pieces = by_paragraph(text, (0, len(text)), paragraphs(text))
+    assert len(until_closed(marks(text), pieces)) == kept

@@ -397,3 +397,201 @@ def test_police_are_found_far_from_where_they_are_named() -> None:
 def test_a_month_may_be_a_given_name() -> None:
     text = "Lucy Roe died in August. Her son, August Roe, said rain would fall."
     assert names(text, ["Her son, August Roe,"], Lucy_Roe=PERSON, August_Roe=PERSON) == ["August Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "found"),
+    [
+        (
+            "Leader of the Opposition K Roe said no. “Why now?” he asked them.",
+            ["Leader of the Opposition K Roe", "he"],
+            ["K Roe", "K Roe"],
+        ),
+        ("Majority Whip Ann K Roe said no.", ["Majority Whip Ann K Roe"], ["Ann K Roe"]),
+        ("Sixteen-year-old Mica K Roe said no.", ["Sixteen-year-old Mica K Roe"], ["Mica K Roe"]),
+        ("The firm hired Banker-turned-Baker Mica K Roe. Roe said no.", ["Roe"], ["Mica K Roe"]),
+    ],
+)
+def test_what_stands_before_a_person_is_no_part_of_the_name(
+    text: str, sources: list[str], found: list[str]
+) -> None:
+    entity = next(name for name in ("Ann K Roe", "Mica K Roe", "K Roe") if name in text)
+    assert names(text, sources, **{entity.replace(" ", "_"): PERSON}) == found
+
+
+def test_an_initial_that_the_model_leaves_out_is_part_of_the_name() -> None:
+    assert names("K. Abdul Nazar said no.", ["K. Abdul Nazar"], Abdul_Nazar=PERSON) == ["K. Abdul Nazar"]
+
+
+def test_a_middle_initial_belongs_to_the_fullest_name() -> None:
+    text = "Donald J. Roe came. Donald Roe sat. Donald Roe said rain would fall."
+    people = {"Donald_J._Roe": PERSON, "Donald_Roe": PERSON}
+    assert names(text, ["Donald Roe"], **people) == ["Donald J. Roe"]
+
+
+def test_a_family_name_that_comes_first_is_called_mr() -> None:
+    text = "Baek Sung-ho went on trial. Mr Baek said he was sorry."
+    assert names(text, ["Mr Baek"], **{"Baek_Sung-ho": PERSON}) == ["Baek Sung-ho"]
+
+
+def test_a_country_is_not_its_capital() -> None:
+    text = "Mexico said no. A school in Mexico City closed. Mexico City was quiet."
+    assert names(text, ["Mexico"], Mexico="place", Mexico_City="place") == ["Mexico"]
+
+
+def test_a_body_goes_by_the_noun_before_its_name() -> None:
+    text = "Campaign group Worksafe Gulf left. The group said rain would fall."
+    assert names(text, ["The group"], Worksafe_Gulf=BODY) == ["Worksafe Gulf"]
+
+
+def test_several_appositions_name_several_speakers() -> None:
+    text = "Two senators, Ann Roe of Ohio and Bo Lund of Iowa, said no. They called it a trap."
+    people = {"Ann_Roe": PERSON, "Bo_Lund": PERSON, "Ohio": "place", "Iowa": "place"}
+    sources = ["Two senators, Ann Roe of Ohio and Bo Lund of Iowa,", "They"]
+    assert names(text, sources, **people) == ["Ann Roe & Bo Lund"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("It annoyed nervous growers on Capitol Hill, who said no.", "who", "nervous growers"),
+        ("It went against the advice of its own officers, who said no.", "who", "officers"),
+        ("He was wrong by Ann Roe's own admission on rain.", "Ann Roe's own", "Ann Roe"),
+        ("Some 4,000 of them said no.", "Some 4,000 of them", "some 4,000 of them"),
+        ("Those who went said no.", "Those who went", "those"),
+        ("The woman next to her said no.", "The woman next to her", "woman"),
+        ("The May minutes show that it rained.", "The May minutes", "May minutes"),
+        (
+            "A welder from Capitol Hill named Ann Roe said no.",
+            "A welder from Capitol Hill named Ann Roe",
+            "Ann Roe",
+        ),
+        ("A boy who asked to be called Ann Roe said no.", "A boy who asked to be called Ann Roe", "Ann Roe"),
+    ],
+)
+def test_a_phrase_goes_by_its_noun_or_the_name_in_it(text: str, source: str, name: str) -> None:
+    known = {"Capitol_Hill": "place", "Ann_Roe": PERSON}
+    present = {key: label for key, label in known.items() if key.replace("_", " ") in text}
+    assert names(text, [source], **present) == [name]
+
+
+def test_she_may_be_somebody_only_described_in_the_words_around_her() -> None:
+    text = "“My aunt ordered sixty,” said Bo Lund. “She thinks it rained.”"
+    bo, she = text.index("Bo"), text.index("She")
+    outer = Attributed(((0, 24), (she - 1, len(text))), ((25, 29),), ((bo, bo + 7),))
+    inner = Attributed(((she + 11, she + 20),), ((she + 4, she + 10),), ((she, she + 3),))
+    found = resolve(text, [Entity(bo, bo + 7, PERSON)], [0, she - 1], [outer, inner])
+    assert [item.speaker.name for item in found] == ["Bo Lund", "aunt"]
+
+
+def test_it_is_no_person() -> None:
+    text = "Rudd came, and he sent word. “Rain fell,” it said on Monday."
+    assert names(text, ["it"], Rudd=PERSON) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "label", "name"),
+    [
+        (
+            "The Securities and Exchange Commission said no.",
+            "The Securities and Exchange Commission",
+            OTHER,
+            "Securities and Exchange Commission",
+        ),
+        ("The plan fails under Section 4. No one at Lund Works said why.", "Lund Works", BODY, "Lund Works"),
+    ],
+)
+def test_a_name_is_whole_and_ends_with_its_sentence(text: str, source: str, label: str, name: str) -> None:
+    assert names(text, [source], **{name.replace(" ", "_"): label} if label == BODY else {}) == [name]
+
+
+def test_a_signature_ends_with_its_line() -> None:
+    text = "Ann Roe\nLong Marl\n\nAnn Roe said no."
+    assert names(text, ["Ann Roe"], Ann_Roe=PERSON) == ["Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name", "entities"),
+    [
+        (
+            "The provincial department of public works in Ashby said no.",
+            "The provincial department of public works in Ashby",
+            "provincial department of public works",
+            {},
+        ),
+        (
+            "Kettleby district council met. The council said no.",
+            "The council",
+            "Kettleby district council",
+            {"Kettleby": "place"},
+        ),
+        ("The Ashby Post came out. The paper said no.", "The paper", "Ashby Post", {"Ashby_Post": BODY}),
+        (
+            "A spokeswoman for the company, Lund Brothers, said no.",
+            "A spokeswoman for the company, Lund Brothers,",
+            "spokeswoman",
+            {"Lund_Brothers": BODY},
+        ),
+        ("The South Carolinian said no.", "The South Carolinian", "South Carolinian", {}),
+    ],
+)
+def test_bodies_go_by_name_or_by_what_they_are(
+    text: str, source: str, name: str, entities: dict[str, str]
+) -> None:
+    assert names(text, [source], **entities) == [name]
+
+
+def test_a_survey_may_be_called_the_report_and_the_document() -> None:
+    text = "A survey said rain fell. The report said more would. The document said why."
+    assert names(text, ["A survey", "The report", "The document"]) == ["survey"] * 3
+
+
+def test_a_report_by_somebody_else_is_another() -> None:
+    text = "A study said rain fell. The report by Lund Brothers said more would."
+    assert names(text, ["A study", "The report by Lund Brothers"], Lund_Brothers=BODY) == ["study", "report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name", "entities"),
+    [
+        ("She read that the Oregonian said no.", "the Oregonian", "Oregonian", {"Oregonian": BODY}),
+        ("The Daily Texan said no.", "The Daily Texan", "Daily Texan", {"Daily_Texan": BODY}),
+        (
+            "Marcus Doyle left hospital. The hospital said no.",
+            "The hospital",
+            "hospital",
+            {"Marcus_Doyle": PERSON},
+        ),
+        ("Sky News came out. The paper said no.", "The paper", "paper", {"Sky_News": BODY}),
+        (
+            "The owner of the club, Red Bull, said no.",
+            "The owner of the club, Red Bull,",
+            "Red Bull",
+            {"Red_Bull": BODY},
+        ),
+        ("The board of the firm said no.", "The board of the firm", "board", {}),
+        ("Wife of the Rev. Bo Lund said no.", "Wife of the Rev. Bo Lund", "wife", {"Bo_Lund": PERSON}),
+        (
+            "Friends of the bill, Ann Roe and Bo Lund among them, said no.",
+            "Friends of the bill, Ann Roe and Bo Lund among them,",
+            "friends",
+            {"Ann_Roe": PERSON, "Bo_Lund": PERSON},
+        ),
+        (
+            "A woman with a dog named Bella said no.",
+            "A woman with a dog named Bella",
+            "woman",
+            {"Bella": PERSON},
+        ),
+        ("Sales fell in Ashby, worrying the mayor, who said no.", "who", "mayor", {"Ashby": "place"}),
+        ("Sheriff Kelly came. It rained, he said on Monday.", "he", "Kelly", {"Kelly": PERSON}),
+    ],
+)
+def test_a_rule_goes_no_further_than_it_holds(
+    text: str, source: str, name: str, entities: dict[str, str]
+) -> None:
+    assert names(text, [source], **entities) == [name]
+
+
+def test_a_banner_is_no_document() -> None:
+    assert names("A banner said no. The document said why.", ["A banner", "The document"])[1] == "document"

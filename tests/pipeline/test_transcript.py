@@ -28,3 +28,7 @@ def test_a_label_counts_again_further_on() -> None:
 def test_a_quoted_transcript_opens_each_turn_with_a_mark(mark: str) -> None:
     text = f"{mark}LUND: We agree.\n\n{mark}ODA: We don’t."
     assert spoken(text) == [("LUND", "We agree."), ("ODA", "We don’t.")]
+
+
+def test_the_lines_of_a_fact_sheet_are_no_turns() -> None:
+    assert spoken("Born: 3 August 1934\n\nDied: 19 January 2025\n\nHe rode well.") == []

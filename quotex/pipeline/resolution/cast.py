@@ -12,9 +12,11 @@ from quotex.pipeline.resolution.words import (
     DOCUMENTS,
     FEMALE_NAMES,
     FEMALE_NOUNS,
+    GIVEN_NAMES,
     GROUPS,
     MALE_NAMES,
     MALE_NOUNS,
+    NAMESAKES_OF_CITIES,
     ORGANIZATION_SUFFIXES,
     ORGANIZATIONS,
     Gender,
@@ -80,8 +82,8 @@ class Referent:
         Evidence for either gender.
     speaks
         Whether a source of the article names it.
-    phrase
-        The noun phrase that brought somebody unnamed in.
+    phrase, noun
+        The noun phrase that brought somebody unnamed in, and its head.
     """
 
     name: str
@@ -95,6 +97,7 @@ class Referent:
     speaks: bool = False
     generic: bool = False
     phrase: tuple[int, int] | None = None
+    noun: str | None = None
 
     @property
     def gender(self) -> Gender | None:
@@ -254,7 +257,8 @@ class _Group:
         forms = Counter(name.text for name, _ in self.members)
         longest = max(len(name.key) for name, _ in self.members)
         full = [name for name, _ in self.members if len(name.key) == longest]
-        if self.is_person and longest > 2:  # a middle name that is used but once is left out
+        written_out = not any(len(word) == 1 for name in full for word in name.key[1:-1])
+        if self.is_person and longest > 2 and written_out:  # a middle name used but once is left out
             common = [
                 name for name, _ in self.members if len(name.key) == 2 and name.key[-1] == full[0].key[-1]
             ]
@@ -268,6 +272,10 @@ class _Group:
         if self.is_person:
             referent.kind = "person"
             referent.label = "person"
+            ranks = {title for name, _ in self.members for title in name.titles} - _WITH_GIVEN_NAME
+            if longest == 1 and not ranks:  # Sheriff Kelly goes by the surname
+                gender: Gender = "f" if last in FEMALE_NAMES else "m"
+                referent.genders[gender] += 0.6 * (last in GIVEN_NAMES)
         else:
             referent.kind = "group" if last in GROUPS else "organization"
             referent.plural = last.endswith("s")
@@ -322,7 +330,9 @@ def _fit(name: Name, label: str | None, group: _Group) -> int:
                 # Ong Kah Meng is Supt Ong: where the family name comes first
                 return (
                     2
-                    if short[0] == full[0] and len(full) > 2 and full[0] not in FEMALE_NAMES | MALE_NAMES
+                    if short[0] == full[0]
+                    and (len(full) > 2 or "-" in full[-1])  # Baek Sung-ho is Mr Baek
+                    and full[0] not in FEMALE_NAMES | MALE_NAMES
                     else 0
                 )
             return 3 if short[0] in full or (short[0], full[0]) in _SHORT_FOR else 0
@@ -336,6 +346,8 @@ def _fit(name: Name, label: str | None, group: _Group) -> int:
     if short == (_acronym(full),):
         return 4
     if full[: len(short)] == short:
+        if full == (*short, "city") and short[0] in NAMESAKES_OF_CITIES:
+            return 0  # Mexico is no short form of Mexico City
         return (
             3
             if "".join(short) not in ("the", "new", "national", "royal", "university")

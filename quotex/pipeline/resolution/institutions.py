@@ -10,15 +10,28 @@ from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.phrases import Phrase
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import Scene
-from quotex.pipeline.resolution.words import COMPANIES, ORGANIZATIONS, PRESS, SYNONYMS
+from quotex.pipeline.resolution.words import (
+    ADMINISTRATIONS,
+    COMPANIES,
+    ORGANIZATIONS,
+    PRESS,
+    PUBLIC_BODIES,
+    SYNONYMS,
+)
 from quotex.records import Evidence
 
 OWNED = frozenset("campaign administration camp".split())  # bodies that go by somebody's name
+_COMPLETES = PUBLIC_BODIES | frozenset("municipality borough parish diocese corporation".split())
+_SORTS = frozenset(
+    "district city county borough town parish community municipal regional provincial state national fire "
+    "health school police high crown magistrates".split()
+)
 _ANY_FIRM = frozenset("company firm business".split())  # a bank, an airline, a publisher ...
 #: Bodies that must be called in their name what they are called: ministries, courts, councils.
 _BY_NAME = (ORGANIZATIONS - COMPANIES) - frozenset(
     "body regulator watchdog party team network platform campaign provider contractor employer".split()
 )
+_NOT_ONLY_PRESS = frozenset("news mail express star record standard echo".split())
 _OTHERWISE = ORGANIZATIONS | PRESS
 _FORCE = re.compile(r"\w (?:Police|Constabulary)(?: Department| Service| Force)?$")
 _REACH = 3000  # characters
@@ -30,7 +43,9 @@ def may_be(noun: str, body: Referent) -> bool:
     """Whether a body can be called by the noun: "the bank" is no ministry, "the ministry" is one by name."""
     words = body.name.casefold().split()
     fits = COMPANIES if noun in _ANY_FIRM else SYNONYMS.get(noun, {noun})
-    if noun in _BY_NAME:
+    if noun in SYNONYMS["newspaper"] and words[-1] in PRESS - _NOT_ONLY_PRESS:
+        return True
+    if noun in _BY_NAME or (noun in _ANY_FIRM and words[0] in ADMINISTRATIONS):
         return not fits.isdisjoint(words)
     return words[-1] in fits or words[-1] not in _OTHERWISE
 
@@ -42,6 +57,7 @@ class Institutions:
         self.scene = scene
         self.salience = salience
         self._owned: dict[str, list[tuple[int, Referent]]] = {}
+        self._completed: dict[str, dict[str, Referent]] = {}
 
     @cached_property
     def police(self) -> Referent | None:
@@ -88,6 +104,26 @@ class Institutions:
             return known or Referent(f"{surname} {phrase.head}", "organization")
         here = bisect_left(bodies, start, key=lambda body: body[0])
         return bodies[max(0, here - 1)][1] if bodies else None
+
+    def completed(self, phrase: Phrase) -> Referent | None:
+        """The one body whose name the noun completes: Ashby district council, for "the council"."""
+        if phrase.determiner != "the" or phrase.modifiers or phrase.head not in _COMPLETES:
+            return None
+        if phrase.head not in self._completed:
+            self._completed[phrase.head] = self._ending_in(phrase.head)
+        bodies = self._completed[phrase.head]
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+    def _ending_in(self, noun: str) -> dict[str, Referent]:
+        """What goes by the name of a place or body, what sort of body it is, and the noun."""
+        follows = re.compile(rf"(?:\s+(?:{'|'.join(sorted(_SORTS))}))?\s+{noun}\b")
+        found: dict[str, Referent] = {}
+        for name, referent in zip(self.scene.names, self.scene.cast, strict=True):
+            match = follows.match(self.scene.text, name.end)
+            if match and referent.kind != "person" and not name.titles:
+                called = " ".join(self.scene.text[name.start : match.end()].split())
+                found.setdefault(called, Referent(called, "organization"))
+        return found
 
     def _named_after_people(self, noun: str) -> list[tuple[int, Referent]]:
         """The places where a person's name stands before the noun, and what goes by that name."""

@@ -10,9 +10,9 @@ from quotex.marks import paragraphs
 
 Span = tuple[int, int]
 
-#: A word: abbreviations keep their stops (U.S., K.A.), a possessive is left outside.
+#: A word: abbreviations keep their stops (U.S., K.A.), numbers their commas, a possessive is left outside.
 WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|@?\w+(?:[.](?=[a-z]{2,3}\b)\w+)?(?:[’'‑-](?!s\b|S\b)\w+)*"
+    r"\d{1,3}(?:,\d{3})+|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|@?\w+(?:[.](?=[a-z]{2,3}\b)\w+)?(?:[’'‑-](?!s\b|S\b)\w+)*"
 )
 _POSSESSIVE = re.compile(r"['’](?:s\b|S\b)?")
 

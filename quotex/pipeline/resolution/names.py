@@ -22,6 +22,7 @@ from quotex.pipeline.resolution.words import (
     ORGANIZATION_SUFFIXES,
     PERSON_NOUNS,
     PRESS,
+    STATE_DEMONYMS,
     TITLES_BEFORE_NAMES,
     Gender,
 )
@@ -98,7 +99,7 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
     for i, token in enumerate(run[:-4]):  # State Minister for Labour Ann Roe
         if token.folded in HONORIFICS and run[i + 1].text in ("of", "for"):
             return run[-2:], run[: i + 1]
-    cut = 0
+    cut = _before_person(surface, run)
     for i, token in enumerate(run[:-1]):
         word = token.folded
         if token.start in surface.nicknamed:
@@ -119,6 +120,17 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
     return run[cut:], run[:cut]
 
 
+def _before_person(surface: Surface, run: list[Token]) -> int:
+    """How many words of a run stand before the person of several words whom the model sees at its end."""
+    entity = surface.entity_at(run[-1].start)
+    if entity is None or entity[2] != "person":
+        return 0
+    outside = sum(token.start < entity[0] for token in run)
+    while outside and len(run[outside - 1].folded) == 1:
+        outside -= 1  # an initial that the model left out
+    return outside if len(run) - outside > 1 else 0
+
+
 def _precedes_name(surface: Surface, run: list[Token], i: int) -> bool:
     following = run[i + 1]
     is_person = surface.label_at(following.start, following.end) == "person"
@@ -131,6 +143,10 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
     before = surface.text[max(0, run[0].start - 4) : run[0].start].casefold()
     if last in surface.surnames and not before.endswith("the "):
         return False
+    if not titles and last in STATE_DEMONYMS and surface.text[: run[0].start].endswith(" the "):
+        apart = len(core) == 2 and core[0].folded in ("north", "south", "west")
+        is_paper = surface.label_at(core[0].start, core[-1].end) == "organization"
+        return (len(core) == 1 or apart) and not is_paper  # the Texan, the South Carolinian
     if len(core) == 1:
         if not titles and last in DEMONYMS and before.endswith("the "):
             return True

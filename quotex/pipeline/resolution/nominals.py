@@ -34,6 +34,13 @@ _OFFICES = frozenset(
     "ambassador envoy undersecretary adviser aide official commander inspector superintendent head".split()
 )
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
+_ANY_DOCUMENT = frozenset("document text".split())
+_PAPERS = frozenset(
+    "report study survey paper memo memorandum letter filing lawsuit complaint indictment affidavit record "
+    "review audit petition transcript ruling judgment order bill analysis brief guideline agreement contract "
+    "resolution assessment circular submission dossier draft proposal plan minute statement summary "
+    "warrant".split()
+)
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _PAIR = re.compile(
     r"(?:both|each|the two|the pair|the duo)(?:\s+(men|women|sides|players|leaders|candidates))?", re.I
@@ -66,6 +73,8 @@ class Nominals:
         for mentions in self._roles.values():
             mentions.sort(key=lambda mention: mention[0])
         self._brought_in: dict[str, list[Referent]] = {}
+        self._documents: list[Referent] = []
+        self._by_place: dict[int, Referent] = {}
         self.institutions = Institutions(scene, salience)
         self.handles = Handles(scene)
 
@@ -101,7 +110,9 @@ class Nominals:
         if known := self.known(phrase, start, end):
             return known
         if read := self._read(phrase, reading, (start, end)):
-            return Answer((read,), 0.5, rule=_READ)
+            return Answer((read,), 0.25, rule=_READ)
+        if body := self.institutions.completed(phrase):
+            return Answer((body,), 0.6, rule="the body whose name ends in this noun")
         rule = "the article names nobody whom the source describes: it goes by its noun phrase"
         return Answer((self.bring_in(phrase, (start, end)),), 0.7, rule=rule)
 
@@ -127,15 +138,35 @@ class Nominals:
 
     def bring_in(self, phrase: Phrase, span: Span | None = None) -> Referent:
         """Make a referent of something unnamed; ``span`` is where the whole of its phrase stands."""
-        referent = Referent(phrase.text, phrase.kind, plural=phrase.plural, named=False, phrase=span)
+        referent = self.unknown(phrase, span)
+        self.remember(referent)
+        if span:
+            self._by_place[span[0]] = referent
+        return referent
+
+    def unknown(self, phrase: Phrase, span: Span | None = None) -> Referent:
+        """A referent of something unnamed of which nothing may be said."""
+        referent = Referent(
+            phrase.text, phrase.kind, plural=phrase.plural, named=False, phrase=span, noun=phrase.head
+        )
         if gender := phrase.gender:
             referent.genders[gender] += 3
-        self._brought_in.setdefault(phrase.head, []).append(referent)
         return referent
+
+    def spoke_at(self, start: int) -> Referent | None:
+        """Somebody unnamed whose phrase was a source at ``start``."""
+        return self._by_place.get(start)
+
+    def remember(self, referent: Referent) -> None:
+        """Let later descriptions with the same noun mean somebody unnamed."""
+        if referent.noun and referent not in self._brought_in.setdefault(referent.noun, []):
+            self._brought_in[referent.noun].append(referent)
+            if referent.kind == "document" and not referent.plural:
+                self._documents.append(referent)
 
     def known(self, phrase: Phrase, start: int, end: int) -> Answer | None:
         """Whom a description goes back to, None where nothing links."""
-        earlier = self._earlier(phrase)
+        earlier = self._earlier(phrase) or self._document(phrase, self.scene.text[start:end])
         if phrase.plural and phrase.kind != "organization":
             return earlier
         surface = self.scene.text[start:end]
@@ -155,7 +186,8 @@ class Nominals:
                 rule = "the article describes the speaker so"
                 return _found(described, min(0.85, 0.35 + 0.15 * fit), rule)
         is_company = phrase.determiner == "the" and phrase.head in COMPANIES
-        if is_company and (body := self.institutions.spoken_of(phrase, start)):
+        may_be_paper = phrase.kind == "document" and earlier is not None
+        if is_company and not may_be_paper and (body := self.institutions.spoken_of(phrase, start)):
             return _found(body, 0.5, "the organisation spoken of most up to there")
         if earlier:
             return earlier
@@ -207,6 +239,19 @@ class Nominals:
             if own <= {word.casefold() for word in referent.name.split()}:
                 rule = "the unnamed speaker before who goes by the same noun"
                 return Answer((referent,), 0.65, rule=rule, antecedent=referent.phrase)
+        return None
+
+    def _document(self, phrase: Phrase, surface: str) -> Answer | None:
+        """The document that spoke last and may be called so: a survey is "the report" too."""
+        if phrase.kind != "document" or phrase.determiner != "the" or phrase.modifiers or phrase.plural:
+            return None
+        if _SPECIFIC.search(surface):
+            return None
+        alike = _PAPERS if phrase.head in _ANY_DOCUMENT else SYNONYMS.get(phrase.head, frozenset())
+        for referent in reversed(self._documents[-_MOST:]):
+            if referent.noun in alike:
+                rule = "the document that spoke last"
+                return Answer((referent,), 0.55, rule=rule, antecedent=referent.phrase)
         return None
 
     def _introduced_after(self, phrase: Phrase, end: int) -> Referent | None:

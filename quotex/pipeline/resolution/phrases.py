@@ -127,9 +127,11 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
         words = words[1:]
     determiner = ""
     while len(words) > 1 and words[0].folded in ARTICLES | POSSESSIVES:
+        if words[0].folded == "those" and words[1].folded in FOLLOWERS:
+            break  # those who were there
         determiner = words[0].folded
         words = words[1:]
-    if len(words) > 2 and determiner in POSSESSIVES and words[0].text == "own":
+    if len(words) > 1 and determiner in POSSESSIVES and words[0].text == "own":
         words = words[1:]
     if not words:
         return None
@@ -138,12 +140,16 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
         original = parse(text[words[last + 2].start :])
         if original and original.kind == "document":
             return original  # what a copy says the original does
-    counts = words[last].folded in QUANTIFIERS or words[last].text.isdigit()
-    whole = counts and last + 2 < len(words) and words[last + 1].folded == "of"  # many of the farmers
+    parts = last + 2 < len(words) and words[last + 1].folded == "of"
+    counts = words[last].folded in QUANTIFIERS or words[last].text.replace(",", "").isdigit()
+    counts = counts and (parts or words[last].folded != "group")  # the group is one
+    whole = counts and parts  # many of the farmers
     stop = _clause_start(text, words, last) if whole else words[last].end
     head = words[last + 2 + _head_index(text, words[last + 2 :])] if whole else words[last]
     noun = head.folded if head.text.isupper() else singular(head.folded)  # the PS is one
-    kind = kind_of(noun)
+    kind = kind_of(head.folded if head.folded in DOCUMENTS else noun)  # minutes
+    if kind == "organization" and words[last + 1 : last + 2] and words[last + 1].folded == "of":
+        stop = _field_end(text, words, last + 1)  # the department of public works
     shown = text[words[0].start : stop].strip(_TRIM)
     if not named and words[0].start == 0 and not re.match(r"New [A-Z]", shown):  # New York
         shown = _lowered(shown, words[0].text)
@@ -164,6 +170,8 @@ def _head_index(text: str, words: list[_Word]) -> int:
             continue  # more than 600 doctors
         if word.folded == "outside" and i + 1 < len(words) and before.folded in QUANTIFIERS | ARTICLES:
             continue  # two outside groups
+        if word.folded == "next" and i + 1 < len(words) and words[i + 1].folded == "to":
+            return i - 1  # the woman next to her
         if _is_time(words, i) or word.folded in _STOPS or _BREAK.search(text, before.end, word.start):
             return i - 1
         if word.text in _POSTPOSED and i + 1 < len(words) and words[i + 1].folded in FOLLOWERS:
@@ -190,6 +198,19 @@ def _is_participle(word: str) -> bool:
 def _closes(word: _Word) -> bool:
     """Whether a participle before this word begins a clause, for no noun can be that it stands before."""
     return word.folded in FOLLOWERS | ARTICLES | POSSESSIVES | _ADVERBS or word.text[0].isdigit()
+
+
+def _field_end(text: str, words: list[_Word], of: int) -> int:
+    """Where what a body is "of" ends: before the next preposition, clause or aside."""
+    end = of
+    for i in range(of + 1, len(words)):
+        word = words[i]
+        if _BREAK.search(text, words[i - 1].end, word.start) or _is_participle(word.text):
+            break
+        if (word.folded in _STOPS and word.folded != "of") or word.folded in QUANTIFIERS:
+            break
+        end = i
+    return words[end].end if end > of else words[of - 1].end
 
 
 def _clause_start(text: str, words: list[_Word], last: int) -> int:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+from quotex.pipeline.resolution.bystanders import Bystanders
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.nominals import Nominals
-from quotex.pipeline.resolution.phrases import Phrase, parse, singular
+from quotex.pipeline.resolution.phrases import parse, singular
 from quotex.pipeline.resolution.reading import Reading, Readings
+from quotex.pipeline.resolution.relatives import Relatives
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import (
     ARTICLES,
     DOCUMENTS,
     ORGANIZATIONS,
-    PERSON_NOUNS,
     POSSESSIVES,
     Gender,
 )
@@ -33,17 +33,13 @@ PRONOUNS = frozenset(_GENDERS) | _FIRST | _SECOND | _PLURAL | _NEUTER | _RELATIV
 
 _READS = re.compile(r"(?:reads?|runs?|ran)\b")
 _OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+){1,4}")
-_DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|one|two|three|some|many|those|several)\s", re.I)
 _OPENERS = ARTICLES | POSSESSIVES
 _SURE = 0.5
-_OPENS = re.compile(
-    r"[\W_]*(?:the|a|an|another|one|my|your|our|his|her|their)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+", re.I
-)
-_DOUBTFUL = 0.3  # what the network at least believes of an answer by rules, or an opening is looked at
 READ = "whom the network reads it to mean"
 _UNTOLD = "unresolved pronoun: nothing tells who is spoken to"
 _LAST_DOCUMENT = "the document spoken of last"
 _REACH = 400  # characters
+_BYSTANDERS = 2  # sentences
 
 
 class Pronouns:
@@ -54,6 +50,8 @@ class Pronouns:
         self.salience = salience
         self.nominals = nominals
         self.readings = readings
+        self.bystanders = Bystanders(scene, nominals)
+        self.relatives = Relatives(scene, nominals)
 
     def resolve(self, word: str, start: int, cue: str, host: Answer | None) -> Answer:
         """Resolve the pronoun ``word`` at ``start``.
@@ -70,13 +68,9 @@ class Pronouns:
             return self._read_anybody(word, start) or Answer((), 0.3, "person", rule=_UNTOLD)
         if word in _GENDERS:
             speaker = host.referents[0] if host and host.referents and quoted else None
-            return (
-                self._unnamed(word, start)
-                or (not cue and self._read(word, start))
-                or self._person(word, start, speaker)
-            )
+            return (not cue and self._read(word, start)) or self._person(word, start, speaker)
         if word in _RELATIVE:
-            return self._antecedent(start)
+            return self.relatives.resolve(word, start)
         answer = self._they(word, start) if word in _PLURAL else self._it(word, start, cue)
         return self._rather_read(word, start, answer)
 
@@ -87,60 +81,18 @@ class Pronouns:
         """Resolve he or she; nobody says "he" of himself, so not to the ``speaker`` of words it stands in."""
         gender = _GENDERS[word]
         reading = self._reading(word, start)
-        found = self.salience.person(start, gender, speaker, reading)
-        belief = reading.of((found.referent,)) if reading and found else 0.0
-        if reading and belief < _DOUBTFUL and (opener := self._opener(start, gender, found)):
-            return opener
+        described = self.bystanders.before(start, _BYSTANDERS)
+        found = self.salience.person(start, gender, speaker, reading, described)
         if found is None:
-            return Answer((), 0.3, "person", rule="unresolved pronoun: nobody mentioned nearby fits it")
+            unresolved = "unresolved pronoun: nobody mentioned nearby fits it"
+            return Answer((), 0.3, "person", rule=unresolved)
+        self.nominals.remember(found.referent)
         if found.referent.gender is None:
             found.referent.genders[gender] += 1
         score = max(0.35, min(0.9, 0.6 + 0.1 * found.weight))
         is_after = found.mention[0] > start
         rule = "first fitting person named after it" if is_after else "best fitting person mentioned before"
         return _went_back(found, score, rule)
-
-    def _unnamed(self, word: str, start: int) -> Answer | None:
-        """The person described last, where the network is sure that he or she is nobody with a name."""
-        reading = self._reading(word, start)
-        if reading is None or not reading.is_nobody:
-            return None
-        for phrase, span in self._phrases_before(start, PERSON_NOUNS, sentences=2):
-            if not phrase.plural and phrase.gender in (None, _GENDERS[word]):
-                known = self.nominals.known(phrase, *span)
-                if known and not known.referents[0].named:
-                    return known
-                described = self.nominals.bring_in(phrase, span)
-                return Answer((described,), 0.45, rule="the person described last", antecedent=span)
-        return None
-
-    def _opener(self, start: int, gender: Gender, found: Candidate | None) -> Answer | None:
-        """The person, described only, with whom the sentence of a pronoun opens, or one of the two before.
-
-        It must be later than what was ``found`` by its name, and in the same quotation as the pronoun.
-        """
-        layout = self.scene.layout
-        here = layout.sentence(start)
-        for begin in layout.sentences[max(0, here - 2) : here + 1][::-1]:
-            if found and found.mention[0] > begin:
-                return None
-            if layout.quote_at(start) not in (layout.quote_at(begin), layout.quote_at(begin + 1)):
-                continue
-            span = _described(self.scene.text, begin, start, _OPENS, PERSON_NOUNS)
-            phrase = parse(self.scene.text[slice(*span)]) if span else None
-            if span is None or phrase is None:
-                continue
-            if phrase.plural or phrase.gender not in (None, gender):
-                return None
-            if known := self.nominals.known(phrase, *span):
-                fits = all(
-                    r.kind in ("person", "unnamed") and r.gender in (None, gender) for r in known.referents
-                )
-                return known if fits else None
-            described = self.nominals.bring_in(phrase, span)
-            rule = "the person with whom a sentence before opens"
-            return Answer((described,), 0.45, rule=rule, antecedent=span)
-        return None
 
     def _read(self, word: str, start: int) -> Answer | None:
         """Whom the network takes a pronoun to mean that is no subject of a cue: it knows those best."""
@@ -195,7 +147,7 @@ class Pronouns:
         for begin in layout.sentences[max(0, here - 1) : here + 1][::-1]:
             span = None
             if not layout.is_quoted(begin):
-                span = _described(self.scene.text, begin, start, _OPENING, ORGANIZATIONS | DOCUMENTS)
+                span = _opening_phrase(self.scene.text, begin, start)
             if span:
                 answer = self.nominals.resolve(*span)
                 if all(r.kind in ("organization", "document", "group") for r in answer.referents):
@@ -205,58 +157,19 @@ class Pronouns:
 
     def _document(self, start: int) -> Referent | None:
         """The document that this sentence and the one before speak of last."""
-        phrase, _ = next(self._phrases_before(start, DOCUMENTS, sentences=1), (None, None))
-        return self.nominals.bring_in(phrase) if phrase and phrase.kind == "document" else None
-
-    def _phrases_before(
-        self, start: int, nouns: frozenset[str], sentences: int
-    ) -> Iterator[tuple[Phrase, Span]]:
-        """Phrases of an article or possessive and one of the nouns, nearest first, some sentences back."""
         layout = self.scene.layout
-        begin = max(layout.sentences[max(0, layout.sentence(start) - sentences)], start - _REACH)
+        begin = max(layout.sentences[max(0, layout.sentence(start) - 1)], start - _REACH)
         words = list(re.finditer(r"[\w’'-]+", self.scene.text[begin:start]))
         for i in range(len(words) - 1, -1, -1):
-            if words[i].group().casefold() not in nouns:
+            noun = words[i].group().casefold()
+            if noun not in DOCUMENTS:
                 continue
             opening = (w for w in words[max(0, i - 5) : i][::-1] if w.group().casefold() in _OPENERS)
             if first := next(opening, None):
-                span = (begin + first.start(), begin + words[i].end())
-                phrase = parse(self.scene.text[slice(*span)])
-                if phrase and phrase.head in (
-                    words[i].group().casefold(),
-                    singular(words[i].group().casefold()),
-                ):
-                    yield phrase, span
-
-    def _antecedent(self, start: int) -> Answer:
-        """What a relative pronoun goes back to: the phrase right before it."""
-        scene = self.scene
-        begin = max(scene.layout.sentence_span(scene.layout.sentence(start))[0], start - _REACH // 2)
-        clause = scene.text[begin:start].rstrip(" ,—–-\n")
-        stop = begin + len(clause)
-        inside = scene.within(begin, stop)
-        if inside:
-            last = scene.names[inside[-1]]
-            if last.end >= stop - 2:
-                return self._relative(inside[-1], 0.8, "the name right before the relative pronoun")
-            if re.match(r",\s+(?:an?|the)\s", scene.text[last.end : last.end + 8]):
-                return self._relative(
-                    inside[-1], 0.6, "the name that the phrase before the pronoun describes"
-                )
-        chunk = re.split(r"[;:!?“”\"()—–]|,\s", clause)[-1]
-        determiners = list(_DETERMINER.finditer(chunk))
-        phrase = chunk[determiners[-1].start() :] if determiners else " ".join(chunk.split()[-2:])
-        parsed = parse(phrase)
-        if parsed is None:
-            return Answer((), 0.3, "person", rule="unresolved pronoun: nothing stands before it")
-        span = (stop - len(phrase), stop)
-        known = self.nominals.known(parsed, *span)
-        rule = "the phrase right before the relative pronoun"
-        return known or Answer((self.nominals.bring_in(parsed, span),), 0.45, rule=rule, antecedent=span)
-
-    def _relative(self, index: int, score: float, rule: str) -> Answer:
-        name = self.scene.names[index]
-        return Answer((self.scene.cast[index],), score, rule=rule, antecedent=(name.start, name.end))
+                phrase = parse(self.scene.text[begin + first.start() : begin + words[i].end()])
+                if phrase and phrase.head in (noun, singular(noun)):
+                    return self.nominals.bring_in(phrase) if phrase.kind == "document" else None
+        return None
 
 
 def _went_back(found: Candidate, score: float, rule: str) -> Answer:
@@ -265,18 +178,16 @@ def _went_back(found: Candidate, score: float, rule: str) -> Answer:
     return Answer((found.referent,), score, rule=rule, evidence=found.evidence, antecedent=antecedent)
 
 
-def _described(
-    text: str, begin: int, end: int, opening: re.Pattern[str], nouns: frozenset[str]
-) -> Span | None:
-    """The phrase that a sentence opens with before ``end``, up to the nouns."""
-    match = opening.match(text, begin, min(end, begin + _REACH))
+def _opening_phrase(text: str, begin: int, end: int) -> Span | None:
+    """The body or document that a sentence opens with, before ``end``."""
+    match = _OPENING.match(text, begin, min(end, begin + _REACH))
     if not match:
         return None
     words = list(re.finditer(r"[\w’'-]+", match.group()))
     found = None
     for word in words[1:]:
-        if word.group().casefold() in nouns:
-            found = word  # chief executive
+        if word.group().casefold() in ORGANIZATIONS | DOCUMENTS:
+            found = word  # the police department
         elif found:
             break
     return (begin + words[0].start(), begin + found.end()) if found else None

@@ -15,7 +15,6 @@ from quotex.pipeline.resolution.scene import Answer, Scene
 _LITTLE = 0.65
 _SURER = 0.9
 _UNLIKELY = 0.05
-_NOBODY = 0.97
 _TRACE = 0.001  # what is believed less is not kept
 
 
@@ -35,11 +34,6 @@ class Reading:
         """The probability of an answer: of any of these, of nobody where none of them has a name."""
         named = [referent for referent in referents if referent.named]
         return sum(self.entities.get(r, 0.0) for r in named) if named else self.nobody
-
-    @property
-    def is_nobody(self) -> bool:
-        """Whether surely none of those named is meant."""
-        return self.nobody > _NOBODY
 
     def instead(self, answer: Answer) -> Referent | None:
         """Whom the network is surely more right to name than an answer by rules that go by little."""

@@ -40,7 +40,9 @@ _TRADES = frozenset(
     "retailer operator developer insurer lender publisher broadcaster manufacturer supplier distributor "
     "promoter consultancy airline".split()
 )
-_COMPOUND = re.compile(r"-(?:based|born|backed|bred|listed|owned|run|trained)$")  # Leeds-based
+_COMPOUND = re.compile(
+    r"-(?:based|born|backed|bred|listed|owned|run|trained|old)$"
+)  # Leeds-based, Six-year-old
 _TITLE_CASE = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}"
 _SERIES = re.compile(
     r"\b(?:Department|Ministry|Office|Committee|Secretary|Minister) (?:for|of) "
@@ -49,6 +51,9 @@ _SERIES = re.compile(
 _PART = re.compile(_TITLE_CASE)
 _BREAKS = DAYS | ARTICLES | POSSESSIVES | (FOLLOWERS - {"will", "can", "like", "may"})
 _HEADLINE_REACH = 200  # characters
+_FILLED = 40
+#: Words for what a body is about, which end the names of others.
+_FIELDS = frozenset("securities energy insurance entertainment technology media workers teachers".split())
 _LONG = 3  # words of a name in a headline that the model may be believed for
 
 
@@ -116,6 +121,11 @@ class Surface:
     def words(self, start: int, end: int) -> list[Token]:
         """The words of ``text[start:end]``."""
         return [Token(m.start(), m.end(), m.group()) for m in WORD.finditer(self.text, start, end)]
+
+    def entity_at(self, offset: int) -> tuple[int, int, str] | None:
+        """The entity that ``offset`` stands in."""
+        index = bisect_right(self._starts, offset) - 1
+        return self.entities[index] if index >= 0 and offset < self.entities[index][1] else None
 
     def label_at(self, start: int, end: int) -> str | None:
         """The label of an entity that touches ``text[start:end]``."""
@@ -208,12 +218,17 @@ def _touch(surface: Surface, left: Token, right: Token) -> bool:
         return True
     if gap in (" & ", "&") or (gap == "/" and (left.text.isupper() or right.text.isupper())):
         return True
-    if gap[:1] == "." and (len(left.text) == 1 or left.folded in ABBREVIATED):
+    is_initial = len(left.text) == 1 and left.text.isalpha()
+    if gap[:1] == "." and (is_initial or left.folded in ABBREVIATED):
         gap = gap[1:] or " "
     if not _GAP.fullmatch(gap):
         return False
     layout = surface.layout
-    return "\n" not in gap or layout.paragraph(left.start) == layout.paragraph(right.start)
+    if "\n" not in gap:
+        return True
+    # A line that is filled goes on in the next; a signature's does not.
+    filled = left.end - (surface.text.rfind("\n", 0, left.start) + 1) >= _FILLED
+    return filled and layout.paragraph(left.start) == layout.paragraph(right.start)
 
 
 def _may_join(surface: Surface, run: list[Token], joiners: list[Token], token: Token) -> bool:
@@ -259,7 +274,9 @@ def _is_one_body(surface: Surface, left: list[Token], right: list[Token]) -> boo
     if right[-1].folded not in ORGANIZATION_SUFFIXES:
         return False
     if gap == " and ":
-        return len(right) > 1 and len(left) == 1 and left[0].folded not in ORGANIZATION_SUFFIXES
+        first = left[1:] if left[0].folded in ARTICLES else left
+        is_field = first and first[0].folded not in ORGANIZATION_SUFFIXES - _FIELDS
+        return len(right) > 1 and len(first) == 1 and bool(is_field)
     return gap in ("' ", "’ ")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from quotex.pipeline.resolution.cast import Referent
@@ -33,7 +33,7 @@ _PAIR_WINDOW = 4  # sentences looked back over for two people
 W = {
     "distance": -1.1, "subject": 1.6, "speaker": 1.5, "last": 1.0, "gender": 2.2, "object": -1.0,
     "possessive": -1.4, "quoted": -2.4, "paragraph": 1.2, "frequent": 0.15, "nominal": -2.1, "samequote": 1.5,
-    "speaks": 0.5, "bound": 0.3, "read": 0.5,
+    "speaks": 0.5, "bound": 0.3, "read": 0.7,
 }  # fmt: skip
 
 
@@ -116,8 +116,12 @@ class Salience:
         gender: Gender | None,
         avoid: Referent | None,
         reading: Reading | None = None,
+        described: Iterable[tuple[Span, Referent]] = (),
     ) -> Candidate | None:
-        """The person that a pronoun at ``start`` most likely stands for; ``reading`` is the network's."""
+        """The person that a pronoun at ``start`` most likely stands for.
+
+        ``reading`` is the network's, ``described`` are people described before it.
+        """
         begin = self.layout.sentences[max(0, self.layout.sentence(start) - _WINDOW)]
         low = bisect_left(self.people, begin, key=lambda p: p[0])
         high = bisect_left(self.people, start, key=lambda p: p[0])
@@ -137,6 +141,13 @@ class Salience:
                 and self._fits(referent, gender, avoid)
             ):
                 evidence = self._weigh_speaker(offset, referent, start, gender, last)
+                evidence += _read(referent, reading)
+                best = _better(best, referent, (offset, end), evidence)
+        for (offset, end), referent in described:
+            if referent.kind in ("person", "unnamed") and self._fits(referent, gender, avoid):
+                evidence = self._weigh(offset, end, referent, start, gender, last)
+                if not referent.named:
+                    evidence.append(Evidence(_reason("nominal", 1), W["nominal"]))
                 evidence += _read(referent, reading)
                 best = _better(best, referent, (offset, end), evidence)
         return best or self._named_after(start, gender, avoid)
@@ -245,7 +256,9 @@ class Salience:
                 Evidence(_reason("frequent", len(referent.places)), 0.1 * min(8, len(referent.places))),
                 Evidence(_reason("quoted", 1), -1.0 * self.layout.is_quoted(offset)),
             ]
-            if distance <= 3:
+            # A model takes many a company for a person, but nobody calls one "he".
+            is_person = referent.kind == "person" and max(referent.genders.values()) > 0
+            if distance <= 3 and (plural or not is_person):
                 best = _better(best, referent, (offset, end), evidence)
         if best is None or best.weight < -0.5:
             return None

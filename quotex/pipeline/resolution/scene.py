@@ -17,6 +17,8 @@ from quotex.pipeline.resolution.words import (
     ARTICLES,
     FOLLOWERS,
     FUNCTION_WORDS,
+    HONORIFICS,
+    ORGANIZATIONS,
     PERSON_NOUNS,
     POSSESSIVES,
     QUANTIFIERS,
@@ -24,16 +26,21 @@ from quotex.pipeline.resolution.words import (
 from quotex.records import Evidence, SpeakerKind
 
 #: Where a noun phrase ends and an apposition or an aside begins.
-ASIDE = re.compile(r",|\s(?:[–—-]|--)\s|\s?\(")
+ASIDE = re.compile(r",(?!\d)|\s(?:[–—-]|--)\s|\s?\(")
 _APPOSED = re.compile(r"(?:,|\s(?:[–—-]|--))\s+|\s\(")
+_HOME = re.compile(r"\s(?:from|in)\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*\s*$")
+_SOME = re.compile(r"\b(?:among|included|including)\b")
+_AND = re.compile(r",?\s+and\s+|,\s+")
 _CALLED = re.compile(
     r"\b(?:named|called|nicknamed|known as|by the name of|whose (?:first |full )?name (?:is|was)"
-    r"|who gave (?:only )?(?:his|her|their) (?:first |full )?name,?(?: only)?(?: as)?)\s+"
+    r"|who gave (?:only )?(?:his|her|their) (?:first |full )?name,?(?: only)?(?: as)?"
+    r"|who asked to be (?:called|identified as|known as))\s+"
 )
 #: What a body is, after its name: the Daily Ledger newspaper.
 _SORT = re.compile(
     r" (?:news |research |pressure )?(?:newspaper|magazine|website|group|agency|company|firm|chain)\W*"
 )
+_HEADS = frozenset("leader head chair chairman chairwoman director master".split())
 _OWNERS = frozenset("owner operator employer publisher maker parent partner contractor supplier".split())
 _NEXT_WORD = re.compile(r"(?:[/-]\w+(?: [A-Z]\w+)*)*['’]?\.?\s+([\w’'-]+)")
 
@@ -122,13 +129,14 @@ class Scene:
         stop = aside.start() if aside else end
         for i in self.within(start, stop):
             name, referent = self.names[i], self.cast[i]
-            before = self.text[start : max(start, name.start)].casefold().split()
+            written = self.text[start : max(start, name.start)].split()
+            before = [word.casefold() for word in written]
             after = self.text[name.end : stop]
             if before and before[0] in QUANTIFIERS | {"more"} and name.key[-1].endswith("s"):
                 return None  # some Democrats
             if any(b in ARTICLES and a not in FUNCTION_WORDS for a, b in pairwise(before)):
                 return None  # a man washing a Buick
-            if not set(before).isdisjoint(FOLLOWERS) and not self._closes(before, after, referent):
+            if not set(before).isdisjoint(FOLLOWERS) and not self._closes(written, after, referent):
                 return None
             apposed = referent.label == "organization" and _SORT.fullmatch(after)
             if not referent.generic and (apposed or not self._modifies(name, after)):
@@ -137,13 +145,17 @@ class Scene:
 
     def _closes(self, before: list[str], after: str, referent: Referent) -> bool:
         """Whether a name closes a phrase: head of research Ann Roe, not friends of Ann Roe."""
-        last = max(i for i, word in enumerate(before) if word in FOLLOWERS)
-        field = before[last + 1 :]
+        folded = [word.casefold() for word in before]
+        last = max(i for i, word in enumerate(folded) if word in FOLLOWERS)
+        field = folded[last + 1 :]
+        # Leader of the Opposition Ann Roe: an office in capitals.
+        in_capitals = all(word[0].isupper() or word in ("of", "the") for word in before)
+        is_office = in_capitals and folded[0] in HONORIFICS | _HEADS
         return (
             referent.kind == "person"
             and bool(field)
-            and before[last] in ("of", "for", "at")
-            and not set(field) & (ARTICLES | POSSESSIVES)
+            and folded[last] in ("of", "for", "at")
+            and (is_office or not set(field) & (ARTICLES | POSSESSIVES))
             and not re.search(r"\w", after)
         )
 
@@ -162,10 +174,30 @@ class Scene:
     def called(self, start: int, end: int) -> Referent | None:
         """The name in "a miller by the name of Hugh Penhallow"."""
         match = _CALLED.search(self.text, start, end)
-        if not match or not FOLLOWERS.isdisjoint(self.text[start : match.start()].casefold().split()):
-            return None  # the owner of a dog named Rex
+        if not match:
+            return None
+        # The owner of a dog named Rex is not called Rex; a welder from Ashby named Bo Lund is.
+        before = _HOME.sub("", self.text[start : match.start()])
+        if not FOLLOWERS.isdisjoint(before.casefold().split()):
+            return None
         near = self.within(match.end(), match.end() + 1)
         return next((self.cast[i] for i in near if self.names[i].start == match.end()), None)
+
+    def all_apposed(self, start: int, end: int) -> tuple[Referent, ...]:
+        """The people in "two senators, Ann Roe of Ohio and Bo Lund of Iowa,"."""
+        match = _APPOSED.search(self.text, start, end)
+        head = parse(self.text[start : match.start()]) if match else None
+        if not match or not head or not head.plural or head.kind != "unnamed":
+            return ()
+        if _SOME.search(self.text, match.end(), end):
+            return ()
+        parts = {match.end(), *(m.end() for m in _AND.finditer(self.text, match.end(), end))}
+        people = {
+            self.cast[i]: self.names[i].start
+            for i in self.within(match.end(), end)
+            if self.names[i].start in parts and self.cast[i].kind == "person"
+        }
+        return tuple(people) if len(people) > 1 and match.end() in people.values() else ()
 
     def apposed(self, start: int, end: int) -> Referent | None:
         """The name in "the organist, Hugh Penhallow," and "my sister (Ann)"."""
@@ -178,9 +210,12 @@ class Scene:
             one = (
                 self.text[start : start + 10]
                 .casefold()
-                .startswith(("one of ", "another ", "one ", "a third "))
+                .startswith(("one of ", "another ", "one ", "one,", "a third "))
             )
             return None if head.plural and not found.plural and not one else found
+        last = self.text[start : match.start()].casefold().split()[-1]
+        if last != head.head and last in ORGANIZATIONS and head.head in PERSON_NOUNS - _OWNERS:
+            return None  # a spokeswoman for the company, Lund Brothers,
         said = self.text[match.end() : end].rstrip(" ,")  # her builder, Lund Brothers,
         is_all = any(self.names[i].text == said for i in self.within(match.end(), end))
         return found if is_all or head.head not in PERSON_NOUNS - _OWNERS else None

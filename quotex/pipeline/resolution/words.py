@@ -33,7 +33,7 @@ HONORIFICS = (
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian tan sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
         "groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
-        "garda alderwoman igwe officer-in-charge attorney-at-law",
+        "garda alderwoman igwe officer-in-charge attorney-at-law whip",
     )
 )
 #: Titles where a person's name follows; something else elsewhere.
@@ -413,3 +413,12 @@ DEMONYMS = _words(
     "swede swiss syrian taiwanese tanzanian thai tongan tunisian turk ugandan ukrainian uruguayan venezuelan",
     "vietnamese welshman welshwoman yemeni zambian zimbabwean",
 )
+#: Words for somebody by the American state; newspapers go by some of them.
+STATE_DEMONYMS = _words(
+    "alabamian alaskan arizonan arkansan californian carolinian coloradan dakotan floridian hawaiian hoosier idahoan",
+    "illinoisan iowan kansan kentuckian louisianan mainer marylander michigander minnesotan mississippian missourian",
+    "montanan nebraskan nevadan ohioan oklahoman oregonian pennsylvanian tennessean texan utahn vermonter virginian",
+    "washingtonian wisconsinite wyomingite",
+)
+#: Countries and states that have a city of their name, which is another place.
+NAMESAKES_OF_CITIES = _words("mexico panama guatemala kuwait belize vatican kansas oklahoma iowa quebec")

@@ -105,7 +105,7 @@ def test_somebody_described_is_he_where_the_network_knows_of_no_name() -> None:
 
 def test_somebody_who_opens_the_sentence_before_is_she() -> None:
     text = "Ada Roe sings. A nurse in green came in. Now she said rain would fall."
-    assert speaker(text, "she", "Ada Roe", 0.2, "person")[0] == "nurse"
+    assert speaker(text, "she", "Ada Roe", 0.02, "person")[0] == "nurse"
     assert speaker(text, "she", "Ada Roe", 0.8, "person")[0] == "Ada Roe"
 
 
@@ -116,4 +116,4 @@ def test_a_noun_before_another_is_nobody() -> None:
 
 def test_all_of_a_role_is_taken() -> None:
     text = "Ada Roe sings. The chief executive came in. Now she said rain would fall."
-    assert speaker(text, "she", "Ada Roe", 0.2, "person")[0] == "chief executive"
+    assert speaker(text, "she", "Ada Roe", 0.02, "person")[0] == "chief executive"

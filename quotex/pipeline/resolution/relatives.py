@@ -1,0 +1,72 @@
+"""Relative pronouns as sources: "the mayor, who said", "growers in Ashby, who said"."""
+
+from __future__ import annotations
+
+import re
+
+from quotex.pipeline.resolution.nominals import Nominals
+from quotex.pipeline.resolution.phrases import parse
+from quotex.pipeline.resolution.scene import Answer, Scene
+from quotex.pipeline.resolution.words import FUNCTION_WORDS
+
+_WHERE = re.compile(r"\s(?:in|on|of|at|from|near|across|around|outside)\s(?:the\s)?$")
+_DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|one|two|three|some|many|those|several)\s", re.I)
+_DESCRIBES = re.compile(r",\s+(?:an?|the)\s")
+_BREAK = re.compile(r"[;:!?“”\"()—–]|,\s")
+_REACH = 200  # characters
+_LONGEST = 6  # words of a phrase
+
+
+class Relatives:
+    """Finds what a relative pronoun goes back to: the name or the phrase right before it."""
+
+    def __init__(self, scene: Scene, nominals: Nominals) -> None:
+        self.scene = scene
+        self.nominals = nominals
+
+    def resolve(self, word: str, start: int) -> Answer:
+        """Resolve ``word``, folded, at ``start``."""
+        scene = self.scene
+        begin = max(scene.layout.sentence_span(scene.layout.sentence(start))[0], start - _REACH)
+        stop = begin + len(scene.text[begin:start].rstrip(" ,—–-\n"))
+        if word.startswith("who"):
+            stop = self._before_place(begin, stop)
+        if inside := scene.within(begin, stop):
+            last = scene.names[inside[-1]]
+            if last.end >= stop - 2:
+                return self._name(inside[-1], 0.8, "the name right before the relative pronoun")
+            if _DESCRIBES.match(scene.text, last.end):
+                return self._name(inside[-1], 0.6, "the name that the phrase before the pronoun describes")
+        phrase = _last_phrase(scene.text[begin:stop])
+        parsed = parse(phrase)
+        if parsed is None:
+            return Answer((), 0.3, "person", rule="unresolved pronoun: nothing stands before it")
+        span = (stop - len(phrase), stop)
+        known = self.nominals.known(parsed, *span)
+        rule = "the phrase right before the relative pronoun"
+        return known or Answer((self.nominals.bring_in(parsed, span),), 0.45, rule=rule, antecedent=span)
+
+    def _before_place(self, begin: int, stop: int) -> int:
+        """Where "growers in Ashby" ends without the place, which nobody calls "who"."""
+        inside = self.scene.within(begin, stop)
+        if not inside or self.scene.names[inside[-1]].end < stop - 2:
+            return stop
+        if self.scene.cast[inside[-1]].label != "place":
+            return stop
+        where = _WHERE.search(self.scene.text, begin, self.scene.names[inside[-1]].start)
+        return where.start() if where else stop
+
+    def _name(self, index: int, score: float, rule: str) -> Answer:
+        name = self.scene.names[index]
+        return Answer((self.scene.cast[index],), score, rule=rule, antecedent=(name.start, name.end))
+
+
+def _last_phrase(clause: str) -> str:
+    """The noun phrase that a clause ends with: from its determiner on, else its last words."""
+    chunk = _BREAK.split(clause)[-1]
+    determiners = list(_DETERMINER.finditer(chunk))
+    phrase = chunk[determiners[-1].start() :] if determiners else chunk
+    if determiners and len(phrase.split()) <= _LONGEST:
+        return phrase
+    last = chunk.split()[-2:]
+    return " ".join(last if last and last[0].casefold() not in FUNCTION_WORDS else last[1:])
