@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from quotex.pipeline.decode import TaggedSpan, decode
 from quotex.pipeline.encode import Scores
 from quotex.pipeline.extents import (
     Marks,
+    agents,
     by_paragraph,
     by_turn,
     quote_type,
@@ -41,6 +43,12 @@ EVIDENCE = ("content", "agreement", "cue", "source", "act", "nested")
 
 #: Characters of a paragraph that is a quotation, and words of one within a paragraph: less may be a title.
 _SHORTEST, _SENTENCE = 15, 5
+#: What stands before a name in marks: known as "the Flats", answers to "Keith", a post headed "Blood".
+_NAMES = re.compile(
+    r"\b(?:known|knows?|answers|nicknamed|titled|entitled|headed|subtitled|code-?named|sign(?:s|ed)"
+    r" (?:it|him|her)self|call(?:s|ed|ing)? (?:it|him|her|them)sel(?:f|ves))\b(?:\s[\w’'-]+){0,4}\s*$"
+)
+_LONGEST_NAME = 6  # words
 _SPACE = 8  # characters looked back over for the end of a sentence
 #: Log-probability that what stands alone is a quotation, though the network saw none: 10 of 11 on the news
 #: training articles.
@@ -184,7 +192,7 @@ class _Finder:
             if (a.cue or self._is_somebodys(a)) and any(_says_something(self.text[s:e]) for s, e in a.content)
         ]
         if self.convention == "quotex":
-            said = self._with_turns(self._with_unclaimed(said))
+            said = self._with_turns(self._with_unclaimed([a for a in said if not self._is_name(a)]))
         return sorted(said, key=lambda a: (a.content[0][0], -a.content[-1][1]))
 
     def _is_somebodys(self, found: Attribution) -> bool:
@@ -208,9 +216,17 @@ class _Finder:
         begin = self.sentences[max(0, bisect_right(self.sentences, start) - 1)]
         return not any(map(str.isalnum, self.text[begin:start]))
 
+    def _is_name(self, found: Attribution) -> bool:
+        """Whether words in marks are what somebody or something is called, not what is said of it."""
+        start, end = found.content[0][0], found.content[-1][1]
+        if found.type == "indirect" or not found.cue or len(self.text[start:end].split()) > _LONGEST_NAME:
+            return False
+        first, last = found.cue[0][0], found.cue[-1][1]
+        return _NAMES.search(self.text[first : max(last, start)]) is not None
+
     def _attribution(self, item: Link) -> Attribution:
         contents = [self.words.span(content) for content in item.contents]
-        source = [trimmed(self.text, self.words.span(span)) for span in item.sources]
+        source = agents(self.text, [trimmed(self.text, self.words.span(span)) for span in item.sources])
         cue = self._cue(item.cue)
         if self.convention == "polnear":
             pieces = contents

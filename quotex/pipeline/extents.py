@@ -163,6 +163,12 @@ def without_that(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -
     return pieces
 
 
+def agents(text: str, sources: list[Span]) -> list[Span]:
+    """Of several sources those that a passive names with "by": Roe was told by the mayor."""
+    by = [span for span in sources if text[max(0, span[0] - 3) : span[0]] == "by "]
+    return by if by and len(sources) > 1 else sources
+
+
 def without_topic(text: str, pieces: list[Span], told: Span | None) -> list[Span]:
     """Leave out what is spoken about, or said of it: '"No," Roe said of the plan, which nobody likes'.
 

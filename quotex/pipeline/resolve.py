@@ -20,6 +20,9 @@ from quotex.pipeline.resolution.words import PERSON_NOUNS, QUANTIFIERS
 from quotex.records import Evidence, Speaker
 
 _OWN = re.compile(r"(?<=[’'s])\s+own\s*$")
+_PASSIVE = re.compile(r"(?:is|are|was|were|been|being|be|as|by|for)\b", re.I)
+_ASIDE = re.compile(r"\s+|,\s(?:an?|the|his|her|former)\s[^,.;:\"“”]{3,80},\s+")
+_APPOSED = 120  # characters
 _ASKS = re.compile(r"\?[\"”’'»]?\s*$")
 _QUOTES = frozenset("\"“”„‟«‹'‘‛‚`")
 _HEADLINE_REACH = 300  # characters that a headline may take up
@@ -236,11 +239,26 @@ class _Resolver:
                 if self.layout.sentence(place) == self.layout.sentence(start):
                     answer, rule = self.found[previous], "whoever speaks in the same sentence"
                     return Answer(answer.referents, 0.5 * answer.score, rule=rule)
-            return Answer((), 0.6, rule="nobody is given")
+            return self._before_cue(own) or Answer((), 0.6, rule="nobody is given")
         answer = self._echo(own) or self._continued(own, host, previous)
         reading = self.readings.read(own.content[0], sourceless=True) if own.content else None
         other = reading.instead(answer) if reading else None
         return Answer((other,), 0.5, turn=answer.turn, rule=READ) if other else answer
+
+    def _before_cue(self, own: Attributed) -> Answer | None:
+        """Whoever is named right before an active cue, an apposition aside, where no source was seen."""
+        start, end = own.cue[0]
+        if _PASSIVE.match(self.text, start, end) or any(s <= start < e for s, e in own.content):
+            return None
+        begin = max(0, start - _APPOSED)
+        for i in reversed(self.scene.within(begin, start)):
+            name, referent = self.scene.names[i], self.scene.cast[i]
+            between = self.text[name.end : start]
+            is_inside = any(s <= name.start < e for s, e in own.content)
+            if referent.kind == "person" and not is_inside and _ASIDE.fullmatch(between):
+                span = (name.start, name.end)
+                return Answer((referent,), 0.8, rule="the name right before the cue", antecedent=span)
+        return None
 
     def _continued(self, own: Attributed, host: int | None, previous: int | None) -> Answer:
         if previous is None or host is not None:

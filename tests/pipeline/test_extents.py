@@ -7,6 +7,7 @@ import pytest
 from quotex.marks import pair_marks, paragraphs
 from quotex.pipeline.extents import (
     Marks,
+    agents,
     by_paragraph,
     by_turn,
     quote_type,
@@ -140,3 +141,10 @@ def test_what_is_spoken_about_is_no_content(text: str, last: str, kept: int) -> 
 def test_plain_words_do_not_go_on_with_a_quotation_that_is_closed(text: str, kept: int) -> None:
     pieces = by_paragraph(text, (0, len(text)), paragraphs(text))
     assert len(until_closed(marks(text), pieces)) == kept
+
+
+def test_who_tells_in_the_passive_is_the_one_named_with_by() -> None:
+    text = "Ann Roe was told by the mayor, as Bo Lund said."
+    roe, mayor, lund = (at(text, piece) for piece in ("Ann Roe", "the mayor", "Bo Lund"))
+    assert agents(text, [roe, mayor]) == [mayor]
+    assert agents(text, [roe, lund]) == [roe, lund]

@@ -595,3 +595,45 @@ def test_a_rule_goes_no_further_than_it_holds(
 
 def test_a_banner_is_no_document() -> None:
     assert names("A banner said no. The document said why.", ["A banner", "The document"])[1] == "document"
+
+
+def sourceless(text: str, cue: str, content: str, **names: str) -> str | None:
+    entities = [
+        Entity(text.index(name.replace("_", " ")), text.index(name.replace("_", " ")) + len(name), label)
+        for name, label in names.items()
+    ]
+    at, said = text.index(cue), text.index(content)
+    own = Attributed(((said, said + len(content)),), ((at, at + len(cue)),), ())
+    (found,) = resolve(text, entities, [0], [own])
+    return found.speaker.name
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        ("Ann Roe ruled that it was out of order.", "ruled", "Ann Roe"),
+        ("Ann Roe, the former mayor of Ashby, ruled that it was out of order.", "ruled", "Ann Roe"),
+        ("Ann Roe was told that it was out of order.", "was told", None),
+        ("Because of Ann Roe it ruled that it was out of order.", "ruled", None),
+    ],
+)
+def test_the_name_right_before_a_cue_speaks_where_no_source_was_seen(
+    text: str, cue: str, name: str | None
+) -> None:
+    assert sourceless(text, cue, "that it was out of order", Ann_Roe=PERSON) == name
+
+
+def test_the_senators_are_those_who_spoke_jointly() -> None:
+    text = "Ann Roe and Bo Lund said no. Then the senators said why."
+    people = {"Ann_Roe": PERSON, "Bo_Lund": PERSON}
+    assert names(text, ["Ann Roe and Bo Lund", "the senators"], **people) == ["Ann Roe & Bo Lund"] * 2
+
+
+def test_a_doctor_may_be_the_physician() -> None:
+    text = "Dr. Ann Roe runs the clinic. The physician said no."
+    assert names(text, ["The physician"], Ann_Roe=PERSON) == ["Ann Roe"]
+
+
+def test_a_handle_beside_a_description_is_the_name() -> None:
+    text = "One passenger, @roe_on_rails, said no."
+    assert names(text, ["One passenger, @roe_on_rails,"]) == ["@roe_on_rails"]

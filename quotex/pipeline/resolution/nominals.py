@@ -33,6 +33,7 @@ _OFFICES = frozenset(
     "spokesman spokeswoman spokesperson secretary minister director commissioner administrator chief deputy "
     "ambassador envoy undersecretary adviser aide official commander inspector superintendent head".split()
 )
+_HANDLE = re.compile(r"[,(]\s*(@\w+)[),\s]*$")  # one passenger, @roe_on_rails,
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
 _ANY_DOCUMENT = frozenset("document text".split())
 _PAPERS = frozenset(
@@ -74,6 +75,7 @@ class Nominals:
             mentions.sort(key=lambda mention: mention[0])
         self._brought_in: dict[str, list[Referent]] = {}
         self._documents: list[Referent] = []
+        self._accounts: dict[str, Referent] = {}
         self._by_place: dict[int, Referent] = {}
         self.institutions = Institutions(scene, salience)
         self.handles = Handles(scene)
@@ -83,7 +85,8 @@ class Nominals:
         scene = self.scene
         if titled := _TITLED.match(scene.text, start, end):
             start = titled.end()
-        if owner := self.handles.owner(start, end):
+        handle = _HANDLE.search(scene.text, start, end)
+        if owner := self.handles.owner(*(handle.span(1) if handle else (start, end))):
             return Answer((owner,), 0.6, rule="whose name is in the handle")
         reading = self.readings.read((start, end))
         if is_letter(scene.text, start, end):
@@ -97,6 +100,9 @@ class Nominals:
             return Answer((named,), 0.9, rule=f"{by} names the speaker")
         if called := scene.called(start, end):
             return Answer((called,), 0.9, rule="the source says what the speaker is called")
+        if handle:
+            account = self._accounts.setdefault(handle[1], Referent(handle[1], "person"))
+            return Answer((account,), 0.8, rule="the handle beside the description")
         surface = scene.text[start:end].lstrip(" ,")
         inside = scene.within(start, end)
         opens_with_name = bool(inside) and scene.names[inside[0]].start == end - len(surface)
@@ -105,6 +111,9 @@ class Nominals:
             return Answer((), 0.3, rule="unresolved: the source has no noun to tell a speaker by")
         if (two := _PAIR.fullmatch(surface.rstrip(" ,"))) and (pair := self._pair(two, start)):
             return Answer(pair, 0.5, rule="the two people mentioned last")
+        is_plain = phrase.plural and phrase.determiner == "the" and not phrase.modifiers
+        if is_plain and phrase.head in PERSON_NOUNS and (joint := self.salience.joint(start)):
+            return Answer(joint, 0.6, rule="those who spoke jointly right before")
         if phrase.head in OWNED and not inside and (owned := self.institutions.owned(phrase, start)):
             return Answer((owned,), 0.6, rule=f"the {phrase.head} of whom it belongs to")
         if known := self.known(phrase, start, end):

@@ -122,7 +122,7 @@ class Pronouns:
 
     def _they(self, word: str, start: int) -> Answer:
         if joint := self.salience.joint(start):
-            return Answer(joint, 0.5, rule="those who spoke jointly right before")
+            return Answer(joint, 0.75, rule="those who spoke jointly right before")
         if found := self.salience.others(start, plural=True):
             return _went_back(found, found.weight, "best fitting group or organisation mentioned before")
         unresolved = "unresolved pronoun: no group mentioned nearby fits it"

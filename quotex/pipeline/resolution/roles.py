@@ -46,6 +46,8 @@ def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tu
     begin, end = layout.sentence_span(layout.sentence(name.start))
     before = text[max(begin, name.start - _REACH) : name.start]
     before = _BOUNDARY.split(before)[-1]
+    if "dr" in name.titles:
+        yield name.start, "", parse("doctor")
     if name.titles and set(name.titles) - _PLAIN:
         title = _title(text[name.start : name.end], name)
         yield name.start, title, parse(title)
