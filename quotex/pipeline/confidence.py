@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 #: A record that is less likely an attribution than this is none; one inside the content of another must be
 #: surer. Best F on held-out articles.
-LEAST, LEAST_NESTED = 0.45, 0.8
+LEAST, LEAST_NESTED = 0.5, 0.75
 
 #: A name that is less likely right is not given where the source is a pronoun, or missing.
 LEAST_NAMED = 0.5

@@ -1,0 +1,29 @@
+"""What is found in a text, from the network's scores to attributions."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.model import bundled_weights
+from quotex.pipeline.analyse import analyse
+from quotex.pipeline.convert import quotes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The last boat on the lake was carried out by Mr Ottley, and answers to ‘Keith’.",
+        "The botanist still tends the plot that his neighbors know as “the cemetery.”",
+        "The clerk answers to “Teapot” on the telephone.",
+        "Colleagues knew her as a clerk; she was known to them as “the Abacus”.",
+    ],
+)
+def test_what_somebody_is_called_is_no_quotation(text: str) -> None:
+    weights = bundled_weights()
+    found = quotes(text, analyse(text, weights, "quotex"), weights)
+    assert not [quote for quote in found if quote.type != "indirect"]
+
+
+def test_what_somebody_knows_is_one_where_words_are_quoted_at_length() -> None:
+    text = "“We knew her as the one who ‘never once came late to a single lesson of mine’,” said Roe."
+    assert analyse(text, bundled_weights(), "quotex").attributions
