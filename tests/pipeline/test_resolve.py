@@ -637,3 +637,27 @@ def test_a_doctor_may_be_the_physician() -> None:
 def test_a_handle_beside_a_description_is_the_name() -> None:
     text = "One passenger, @roe_on_rails, said no."
     assert names(text, ["One passenger, @roe_on_rails,"]) == ["@roe_on_rails"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "Ann Roe, known on the coast as ‘Teapot’, came.",
+        "Ann Roe, nicknamed “Teapot”, came.",
+        "Ann Roe is widely known as Teapot.",
+    ],
+)
+def test_another_name_that_the_text_gives_is_the_same_person(given: str) -> None:
+    text = f"{given} Teapot said rain would fall."
+    assert names(text, ["Teapot"], Ann_Roe=PERSON, Teapot=PERSON)[-1] == "Ann Roe"
+
+
+def test_whom_somebody_works_for_is_no_other_name() -> None:
+    text = "Ann Roe, known as Teapot's manager, came. Teapot said rain would fall."
+    assert resolved(text, ["Teapot"], Ann_Roe=PERSON, Teapot=PERSON)[0].speaker.name == "Teapot"
+
+
+def test_a_president_who_is_mr_elsewhere_is_not_his_wife() -> None:
+    text = "President Roe came. Mr. Roe sat. Ann Roe left. Then President Roe said rain would fall."
+    people = {"Ann_Roe": PERSON, "President_Roe": PERSON}
+    assert resolved(text, ["President Roe"], **people)[0].speaker.name == "Roe"

@@ -147,6 +147,10 @@ class _Caster:
         for name in names:
             if name.label:
                 self.labels.setdefault(name.key, Counter())[name.label] += 4 if name.titles else 1
+        self.genders: dict[tuple[str, ...], set[Gender]] = {}
+        for name in names:
+            if name.gender:
+                self.genders.setdefault(name.key, set()).add(name.gender)
         self.index: dict[str, list[_Group]] = {}
         self.exact: dict[tuple[str, ...], list[_Group]] = {}
 
@@ -166,6 +170,11 @@ class _Caster:
     def _label(self, name: Name) -> str | None:
         votes = self.labels.get(name.key)
         return votes.most_common(1)[0][0] if votes else None
+
+    def _gender(self, name: Name) -> Gender | None:
+        """The gender that titles tell, elsewhere too: President Roe is Mr Roe where nobody is Mrs Roe."""
+        told = self.genders.get(name.key, set()) if name.titles and not name.gender else set()
+        return next(iter(told)) if len(told) == 1 else name.gender
 
     def _place(self, name: Name) -> _Group:
         label = "person" if name.titles else self._label(name)
@@ -187,10 +196,11 @@ class _Caster:
         if not candidates:
             return None
         bare = len(name.key) == 1 and not name.titles
+        gender = self._gender(name)
 
         def rank(candidate: tuple[int, _Group]) -> tuple[int, ...]:
             fit, group = candidate
-            agrees = name.gender is not None and group.gender == name.gender
+            agrees = gender is not None and group.gender == gender
             return fit, agrees, *group.nearness(name.start, bare=bare)
 
         return max(candidates, key=rank)[1]
@@ -204,7 +214,7 @@ class _Caster:
             pool = [*self.index.get(name.key[-1], ()), *self.index.get(_acronym(name.key), ())]
             pool += [g for g in self.index.get(name.key[0], ()) if g.key[-1] != name.key[-1]]
         for group in pool:
-            if group.key != name.key and (fit := _fit(name, label, group)):
+            if group.key != name.key and (fit := _fit(name, label, group, self._gender(name))):
                 yield fit, group
 
 
@@ -301,7 +311,7 @@ def _acronym(key: tuple[str, ...]) -> str:
     return initials if len(initials) > 1 else ""
 
 
-def _fit(name: Name, label: str | None, group: _Group) -> int:
+def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) -> int:
     """How well a shorter name fits a fuller one, 0 not at all."""
     short, full = name.key, group.key
     if len(short) > len(full):
@@ -321,7 +331,7 @@ def _fit(name: Name, label: str | None, group: _Group) -> int:
             return (
                 1 if full[: len(short)] == short or (len(short) > 1 and full[-len(short) :] == short) else 0
             )
-        if name.gender and group.referent.contradicts(name.gender):
+        if gender and group.referent.contradicts(gender):
             return 0
         if len(short) == 1:
             if full[-1] == short[0]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quotex.pipeline.resolution.aliases import unite
 from quotex.pipeline.resolution.cast import Referent, assemble
 from quotex.pipeline.resolution.layout import Layout, Span
 from quotex.pipeline.resolution.names import Name, find_names
@@ -81,7 +82,7 @@ class Scene:
         self.layout = layout
         self.text = layout.text
         self.names: list[Name] = find_names(layout, entities)
-        self.cast: list[Referent] = assemble(self.names)
+        self.cast: list[Referent] = unite(self.text, self.names, assemble(self.names))
         self._starts = [name.start for name in self.names]
         self._mentions: dict[int, list[Name]] = {}
         self._full: dict[int, list[Span]] = {}
