@@ -35,7 +35,7 @@ def read(path: Path) -> dict[str, Any]:
     """
     body, *tables = path.read_text(encoding="utf-8").split(_RULE)
     if not tables:
-        raise ValueError(f"{path}: no line ===== before the rows")
+        _complain(path, "no line ===== before the rows")
     text, spans = _untagged(body, path)
     rows = [_fields(row, 2, "number | name", path) for row in _rows(tables[1:])]
     names = {row[0]: row[1] for row in rows}

@@ -21,8 +21,8 @@ from quotex.records import Evidence, Speaker
 
 _OWN = re.compile(r"(?<=[’'s])\s+own\s*$")
 _PASSIVE = re.compile(r"(?:is|are|was|were|been|being|be|as|by|for)\b", re.I)
-_ASIDE = re.compile(r"\s+|,\s(?:an?|the|his|her|former)\s[^,.;:\"“”]{3,80},\s+")
-_APPOSED = 120  # characters
+_BETWEEN = re.compile(r"\s+|,\s(?:an?|the|his|her|former)\s[^,.;:\"“”]{3,80},\s+")
+_CUE_REACH = 120  # characters
 _ASKS = re.compile(r"\?[\"”’'»]?\s*$")
 _QUOTES = frozenset("\"“”„‟«‹'‘‛‚`")
 _HEADLINE_REACH = 300  # characters that a headline may take up
@@ -250,12 +250,12 @@ class _Resolver:
         start, end = own.cue[0]
         if _PASSIVE.match(self.text, start, end) or any(s <= start < e for s, e in own.content):
             return None
-        begin = max(0, start - _APPOSED)
+        begin = max(0, start - _CUE_REACH)
         for i in reversed(self.scene.within(begin, start)):
             name, referent = self.scene.names[i], self.scene.cast[i]
             between = self.text[name.end : start]
             is_inside = any(s <= name.start < e for s, e in own.content)
-            if referent.kind == "person" and not is_inside and _ASIDE.fullmatch(between):
+            if referent.kind == "person" and not is_inside and _BETWEEN.fullmatch(between):
                 span = (name.start, name.end)
                 return Answer((referent,), 0.8, rule="the name right before the cue", antecedent=span)
         return None

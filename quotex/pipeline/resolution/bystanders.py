@@ -49,11 +49,13 @@ class Bystanders:
 
     def _whom(self, phrase: Phrase, span: Span) -> Referent:
         if span not in self._meant:
-            known = self.nominals.known(phrase, *span)
-            spoke = self.nominals.spoke_at(span[0])
-            people = [r for r in known.referents if r.kind in ("person", "unnamed")] if known else []
-            self._meant[span] = spoke or (people[0] if people else self.nominals.unknown(phrase, span))
+            self._meant[span] = self.nominals.spoke_at(span[0]) or self._described_so(phrase, span)
         return self._meant[span]
+
+    def _described_so(self, phrase: Phrase, span: Span) -> Referent:
+        known = self.nominals.known(phrase, *span)
+        people = [r for r in known.referents if r.kind in ("person", "unnamed")] if known else []
+        return people[0] if people else self.nominals.unknown(phrase, span)
 
     def _described(self, begin: int, end: int) -> Iterator[tuple[Phrase, Span]]:
         text = self.scene.text

@@ -192,11 +192,11 @@ class _Caster:
         self.exact.setdefault(group.key, []).append(group)
 
     def _choose(self, name: Name, label: str | None) -> _Group | None:
-        candidates = list(self._candidates(name, label))
+        gender = self._gender(name)
+        candidates = list(self._candidates(name, label, gender))
         if not candidates:
             return None
         bare = len(name.key) == 1 and not name.titles
-        gender = self._gender(name)
 
         def rank(candidate: tuple[int, _Group]) -> tuple[int, ...]:
             fit, group = candidate
@@ -205,7 +205,9 @@ class _Caster:
 
         return max(candidates, key=rank)[1]
 
-    def _candidates(self, name: Name, label: str | None) -> Iterator[tuple[int, _Group]]:
+    def _candidates(
+        self, name: Name, label: str | None, gender: Gender | None
+    ) -> Iterator[tuple[int, _Group]]:
         for group in self.exact.get(name.key, ()):
             yield 5 if len(name.key) > 1 else 3, group
         if len(name.key) == 1:
@@ -214,7 +216,7 @@ class _Caster:
             pool = [*self.index.get(name.key[-1], ()), *self.index.get(_acronym(name.key), ())]
             pool += [g for g in self.index.get(name.key[0], ()) if g.key[-1] != name.key[-1]]
         for group in pool:
-            if group.key != name.key and (fit := _fit(name, label, group, self._gender(name))):
+            if group.key != name.key and (fit := _fit(name, label, group, gender)):
                 yield fit, group
 
 
@@ -342,7 +344,7 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
                     2
                     if short[0] == full[0]
                     and (len(full) > 2 or "-" in full[-1])  # Baek Sung-ho is Mr Baek
-                    and full[0] not in FEMALE_NAMES | MALE_NAMES
+                    and full[0] not in GIVEN_NAMES
                     else 0
                 )
             return 3 if short[0] in full or (short[0], full[0]) in _SHORT_FOR else 0

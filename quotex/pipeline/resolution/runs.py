@@ -40,9 +40,8 @@ _TRADES = frozenset(
     "retailer operator developer insurer lender publisher broadcaster manufacturer supplier distributor "
     "promoter consultancy airline".split()
 )
-_COMPOUND = re.compile(
-    r"-(?:based|born|backed|bred|listed|owned|run|trained|old)$"
-)  # Leeds-based, Six-year-old
+#: Leeds-based, Six-year-old.
+_COMPOUND = re.compile(r"-(?:based|born|backed|bred|listed|owned|run|trained|old)$")
 _TITLE_CASE = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}"
 _SERIES = re.compile(
     r"\b(?:Department|Ministry|Office|Committee|Secretary|Minister) (?:for|of) "
@@ -145,8 +144,8 @@ class Surface:
 
     def is_one_entity(self, start: int, end: int) -> bool:
         """Whether one entity covers ``text[start:end]``."""
-        index = bisect_right(self._starts, start) - 1
-        return index >= 0 and self.entities[index][1] >= end
+        entity = self.entity_at(start)
+        return entity is not None and entity[1] >= end
 
     def in_headline(self, token: Token) -> bool:
         """Whether a token stands in a line that capitalises nearly every word."""
