@@ -61,13 +61,13 @@ def decode(
     for group in _alike(segments):
         lengths = np.array([end - start for start, end in group])
         padded = _pad(emissions, group)
-        # Segments come longest first: those that reach word t are the first ``live[t]`` rows.
-        live = np.searchsorted(-lengths, -np.arange(lengths[0]), side="left")
+        # Segments come longest first: those that reach word t are the first ``live[t]`` columns.
+        live = np.searchsorted(-lengths, -np.arange(lengths[0]), side="left").tolist()
         tags = _viterbi(padded, lengths, live, allowed)
-        certainty = _log_marginals(padded, live, allowed)
-        chosen = np.take_along_axis(certainty, tags[..., None], 2)[..., 0]
-        for row, (start, end) in enumerate(group):
-            spans.extend(_spans(tags[row, : end - start], chosen[row, : end - start], start))
+        certainty = _log_marginals(padded, lengths, live, allowed)
+        chosen = np.take_along_axis(certainty, tags[:, None], 1)[:, 0]
+        for column, (start, end) in enumerate(group):
+            spans.extend(_spans(tags[: end - start, column], chosen[: end - start, column], start))
     return sorted(spans, key=lambda span: span.first)
 
 
@@ -88,69 +88,68 @@ def _alike(segments: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
 
 
 def _pad(emissions: FloatArray, group: list[tuple[int, int]]) -> FloatArray:
-    padded = np.zeros((len(group), group[0][1] - group[0][0], emissions.shape[1]), dtype=np.float32)
-    for row, (start, end) in enumerate(group):
-        padded[row, : end - start] = emissions[start:end]
+    """Segments side by side, ``[words, tags, segments]``, so that a step works on whole rows of numbers."""
+    padded = np.zeros((group[0][1] - group[0][0], emissions.shape[1], len(group)), dtype=np.float32)
+    for column, (start, end) in enumerate(group):
+        padded[: end - start, :, column] = emissions[start:end]
+    padded[0, 2::2] = _NEVER  # no span goes on from before the first word
     return padded
 
 
-def _start(padded: FloatArray) -> FloatArray:
-    """Scores of the first word's tags: none goes on from before."""
-    first = padded[:, 0].copy()
-    first[:, 2::2] = _NEVER
-    return first
-
-
-def _viterbi(padded: FloatArray, lengths: IntArray, live: IntArray, transitions: FloatArray) -> IntArray:
-    rows, words, size = padded.shape
-    best = _start(padded)
-    back = np.zeros((words, rows, size), dtype=np.int64)
-    for t, n in enumerate(live[1:].tolist(), 1):
-        scores = best[:n, :, None] + transitions
-        back[t, :n] = scores.argmax(1)
-        best[:n] = scores.max(1) + padded[:n, t]
-    tags = np.zeros((words, rows), dtype=np.int64)
-    row = np.arange(rows)
-    tags[lengths - 1, row] = best.argmax(1)
+def _viterbi(padded: FloatArray, lengths: IntArray, live: list[int], transitions: FloatArray) -> IntArray:
+    """The best tags, ``[words, segments]``."""
+    words, _, columns = padded.shape
+    into = transitions.T[:, :, None].copy()
+    best = padded.copy()  # [words, tags, segments]: the best score of all ways to each tag
+    for t in range(1, words):
+        n = live[t]
+        best[t, :, :n] += np.maximum.reduce(best[t - 1, None, :, :n] + into, 1)
+    back = (best[:-1, None] + into).argmax(2)  # [words - 1, tags, segments]: the tag before
+    tags = np.zeros((words, columns), dtype=np.int64)
+    column = np.arange(columns)
+    tags[lengths - 1, column] = best[lengths - 1, :, column].argmax(1)
     for t in range(words - 1, 0, -1):
         n = live[t]
-        tags[t - 1, :n] = back[t, row[:n], tags[t, :n]]
-    return tags.T
+        tags[t - 1, :n] = back[t - 1, tags[t, :n], column[:n]]
+    return tags
 
 
-def _log_marginals(padded: FloatArray, live: IntArray, transitions: FloatArray) -> FloatArray:
-    """Log of each tag's probability given the whole segment, ``[rows, words, tags]``."""
-    rows, words, size = padded.shape
-    step = np.exp(transitions)
-    weight = np.exp(padded - padded.max(2, keepdims=True)).swapaxes(0, 1)
-    forward = np.zeros((words, rows, size), dtype=np.float32)
-    forward[0] = np.exp(_start(padded) - padded[:, 0].max(1, keepdims=True))
-    counts = live.tolist()
-    # Each row of either table is known up to a factor, which keeps it within the range of a float.
+def _log_marginals(
+    padded: FloatArray, lengths: IntArray, live: list[int], transitions: FloatArray
+) -> FloatArray:
+    """Log of each tag's probability given the whole segment, ``[words, tags, segments]``.
+
+    The backward pass is a forward pass over the words turned round, so both go in one loop.
+    """
+    words, tags, columns = padded.shape
+    weight = np.exp(padded - padded.max(1, keepdims=True))
+    column = np.arange(columns)
+    turned = (lengths - 1 - np.arange(words)[:, None]).clip(min=0)
+    both = np.stack([weight, weight[turned, :, column].swapaxes(1, 2)], axis=1)
+    step = np.exp(np.stack([transitions.T, transitions]))
+    # What the words before, or behind, say of each tag: known up to a factor, which keeps it within
+    # the range of a float.
+    known = np.ones((words, 2, tags, columns), dtype=np.float32)
+    state = both[0]
     for t in range(1, words):
-        value = (forward[t - 1, : counts[t]] @ step) * weight[t, : counts[t]]
-        forward[t, : counts[t]] = value / value.sum(1, keepdims=True)
-    backward = np.ones((words, rows, size), dtype=np.float32)
-    for t in range(words - 2, -1, -1):
-        n = counts[t + 1]
-        value = (backward[t + 1, :n] * weight[t + 1, :n]) @ step.T
-        backward[t, :n] = value / value.sum(1, keepdims=True)
-    product = forward * backward
-    product /= np.maximum(product.sum(2, keepdims=True), 1e-30)
-    logs: FloatArray = np.log(np.maximum(product, 1e-6)).swapaxes(0, 1)
+        n = live[t]
+        np.matmul(step, state[:, :, :n], out=known[t, :, :, :n])
+        state = known[t, :, :, :n] * both[t, :, :, :n]
+        state /= np.add.reduce(state, 1, keepdims=True)
+    product = known[:, 0] * weight * known[turned, 1, :, column].swapaxes(1, 2)
+    product /= np.maximum(product.sum(1, keepdims=True), 1e-30)
+    logs: FloatArray = np.log(np.maximum(product, 1e-6))
     return logs
 
 
 def _spans(tags: IntArray, certainty: FloatArray, offset: int) -> list[TaggedSpan]:
     begins = np.flatnonzero(tags % 2 == 1)
+    names, sure = tags.tolist(), certainty.tolist()
     spans = []
     for begin in begins.tolist():
         end = begin + 1
-        while end < len(tags) and tags[end] == tags[begin] + 1:
+        while end < len(names) and names[end] == names[begin] + 1:
             end += 1
-        spans.append(
-            TaggedSpan(
-                offset + begin, offset + end - 1, int(tags[begin]) // 2, float(certainty[begin:end].mean())
-            )
-        )
+        mean = sum(sure[begin:end]) / (end - begin)
+        spans.append(TaggedSpan(offset + begin, offset + end - 1, names[begin] // 2, mean))
     return spans

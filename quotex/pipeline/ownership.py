@@ -22,6 +22,7 @@ IntArray = npt.NDArray[np.int64]
 
 #: Pieces to either side of an anchor that it may own: a wider view found nothing more on held-out articles.
 REACH = 120
+_BLOCK = 512  # words whose answers are read at once; more than lie within REACH
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +61,24 @@ class Ownership:
         anchors
             Index of the anchor's first word, and its kind.
         """
-        parts, segments, starts = [], [], []
-        at = 0
-        for word, kind in anchors:
-            piece = int(words[word])
-            low, high = np.searchsorted(words, [piece - REACH, piece + REACH])
-            parts.append(self._emissions(pairs, piece, kind, words[low:high]))
-            segments.append((at, at + int(high - low)))
-            starts.append(int(low))
-            at += int(high - low)
         owned: list[list[TaggedSpan]] = [[] for _ in anchors]
         if not anchors:
             return owned
+        width = self.distance.shape[1]
+        pieces = words[[word for word, _ in anchors]]
+        starts = np.searchsorted(words, pieces - REACH).tolist()
+        ends = np.searchsorted(words, pieces + REACH).tolist()
+        parts, segments = [], []
+        at = first = last = 0
+        for (_, kind), piece, low, high in zip(anchors, pieces, starts, ends, strict=True):
+            if not first <= low <= high <= last:  # half precision is slow to reckon with
+                first, last = low, low + _BLOCK
+                answers = pairs[words[first:last], width:].astype(np.float32)
+            asked = pairs[piece, :width] + self.anchor[ANCHORS.index(kind)]
+            gaps = words[low:high] - piece
+            parts.append(self._emissions(asked, answers[low - first : high - first], gaps))
+            segments.append((at, at + high - low))
+            at += high - low
         begins = [start for start, _ in segments]
         for span in decode(np.concatenate(parts), self.transitions, segments):
             index = bisect_right(begins, span.first) - 1
@@ -79,14 +86,10 @@ class Ownership:
             owned[index].append(TaggedSpan(span.first + shift, span.last + shift, span.label, span.certainty))
         return owned
 
-    def _emissions(
-        self, pairs: npt.NDArray[np.floating], piece: int, kind: str, words: IntArray
-    ) -> FloatArray:
-        width = self.distance.shape[1]
-        asked = pairs[piece, :width] + self.anchor[ANCHORS.index(kind)]
-        hidden = np.maximum(
-            pairs[words, width:] + asked + self.distance[buckets(words - piece, len(self.distance))], 0
-        )
+    def _emissions(self, asked: FloatArray, answers: FloatArray, gaps: IntArray) -> FloatArray:
+        hidden: FloatArray = answers + self.distance[buckets(gaps, len(self.distance))]
+        hidden += asked
+        np.maximum(hidden, 0, out=hidden)
         emissions: FloatArray = hidden @ self.weight.T + self.bias
         return emissions
 

@@ -12,7 +12,7 @@ from quotex.pipeline.resolution.layout import WORD, Span
 from quotex.pipeline.resolution.phrases import is_role, parse, singular
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import (
-    ARTICLES,
+    DETERMINERS,
     DOCUMENTS,
     FIELD_OFFICES,
     FOLLOWERS,
@@ -27,7 +27,6 @@ from quotex.pipeline.resolution.words import (
     ORGANIZATIONS,
     OUTSIDERS,
     PERSON_NOUNS,
-    POSSESSIVES,
     SERVES,
     SPEAKERS_FOR,
 )
@@ -191,7 +190,7 @@ class Affiliations:
             return True
         if not governed or noun not in _OTHERS or word.folded in _VAGUE:
             return False
-        return word.folded != noun or (i > 0 and words[i - 1].folded in ARTICLES | POSSESSIVES)
+        return word.folded != noun or (i > 0 and words[i - 1].folded in DETERMINERS)
 
     def _is_meant(self, body: Body, end: int) -> bool:
         """Whether the organisation itself is meant: not its founder, its victims or a report about it."""

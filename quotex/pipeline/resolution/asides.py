@@ -15,13 +15,13 @@ from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import (
     ADDRESSES,
     ARTICLES,
+    DETERMINERS,
     FOLLOWERS,
     FUNCTION_WORDS,
     GROUPS,
     HONORIFICS,
     ORGANIZATIONS,
     PERSON_NOUNS,
-    POSSESSIVES,
     RANKS,
 )
 
@@ -31,7 +31,6 @@ _CLOSED = re.compile(r"\s*(?:[,.;:()”\"—–]|$)")
 _DETERMINER = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)|\b(?:[A-Z][\w-]*\s+)*[\w-]+[’']s?)\s+(?=\w)"
 )
-_DETERMINERS = ARTICLES | POSSESSIVES
 _VERB = re.compile(r"\b(?:said|says|told|tells|has|had|have|is|was|were|are|will|would|could|did|does)\b")
 _COPULA = re.compile(r"\s+(?:is|remains|became|has been)\s+(?:now\s+|also\s+|currently\s+)?")
 _GOVERNED = re.compile(r"(?:\b(?:of|at|for|in|on|to|from|with|the|an?|his|her|its|their)|[’']s?)\s+$", re.I)
@@ -121,7 +120,7 @@ class Asides:
         if not starts and first and first.group().casefold() in FUNCTION_WORDS:
             return
         start = starts[-1] if starts else begin
-        if first and first.start() == start and first.group().casefold() in FUNCTION_WORDS - _DETERMINERS:
+        if first and first.start() == start and first.group().casefold() in FUNCTION_WORDS - DETERMINERS:
             start = first.end() + 1  # But the union's head
         if self._describes(start, end, referent) and not _VERB.search(self.text[start:end]):
             yield Reading("phrase", start, end)
@@ -139,7 +138,7 @@ class Asides:
             offices = [i for i in range(len(words) - 2) if self._is_noun(folded[i], referent)]
             head = next((i for i in reversed(offices) if folded[i + 1] in ("of", "for", "at")), -1)
             fields = set(folded[head + 2 :])
-            if head < 0 or len(fields) > 3 or fields & (FOLLOWERS | _DETERMINERS):
+            if head < 0 or len(fields) > 3 or fields & (FOLLOWERS | DETERMINERS):
                 return
         source = self._source(name.start)
         first = head

@@ -13,14 +13,13 @@ from quotex.pipeline.resolution.phrases import is_role
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import (
     ADMINISTRATIONS,
-    ARTICLES,
     DEICTICS,
+    DETERMINERS,
     FOLLOWERS,
     LOCALITIES,
     ORGANIZATION_HEADS,
     ORGANIZATION_SUFFIXES,
     PERSON_NOUNS,
-    POSSESSIVES,
     PUBLIC_BODIES,
     SINGLE_BODIES,
 )
@@ -31,6 +30,7 @@ _COMPLETED = re.compile(rf"(?:\s+[a-z][\w-]+){{0,2}}\s+(?:{_OWN_NOUN})\b(?!\s+(?
 #: Orbis-based, R-Ohio.
 _DERIVED = re.compile(r"-(?:\w*(?:ed|born|led|owned|built)|based|run)$|^[A-Z]-[A-Z]")
 _VAGUE = frozenset("local national regional own whole entire said".split())
+_BEFORE = DETERMINERS | FOLLOWERS | DEICTICS | _VAGUE
 _NOBODY = frozenset("TV PR HR IT AI DNA Web Internet".split())  # a TV star
 
 
@@ -98,7 +98,7 @@ class Bodies:
         if len(folded) < 2 or folded[-1] not in ADMINISTRATIONS:
             return None
         first = len(folded) - 1
-        while first and folded[first - 1] not in ARTICLES | POSSESSIVES | FOLLOWERS | DEICTICS | _VAGUE:
+        while first and folded[first - 1] not in _BEFORE:
             first -= 1
         if definite:
             following = WORD.match(self.text, words[-1][1] + 1)

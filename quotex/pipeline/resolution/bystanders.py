@@ -11,11 +11,11 @@ from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import Phrase, parse
 from quotex.pipeline.resolution.scene import Scene
-from quotex.pipeline.resolution.words import ARTICLES, PERSON_NOUNS, POSSESSIVES
+from quotex.pipeline.resolution.words import DETERMINERS, PERSON_NOUNS
 
 _WORD = re.compile(r"[\w’'-]+")
 _APART = re.compile(r"[.,;:!?()“”\"«»—–]")
-_OPENERS = ARTICLES | POSSESSIVES | {"one", "another"}
+_OPENERS = DETERMINERS | {"one", "another"}
 _PREDICATE = re.compile(
     r"\b(?:is|was|are|were|be|been|being|became|become|remains|as|not|like|than)\s+$", re.I
 )

@@ -12,6 +12,7 @@ from quotex.pipeline.resolution.words import (
     ARTICLES,
     DAYS,
     DEICTICS,
+    DETERMINERS,
     DOCUMENTS,
     FEMALE_NOUNS,
     FOLLOWERS,
@@ -54,7 +55,8 @@ _SUBORDINATE = re.compile(
     r"\b(?:who|which|that|whose|of|for|at|in|from|by|with|between|on|whom|to|including|against|about)\b"
 )
 _AGE = re.compile(r"\b(\d{1,3})(?:-year-old|\s+years\s+old)?\b")
-_STOPS = FOLLOWERS | ARTICLES | POSSESSIVES | _CLAUSE_SUBJECTS
+_STOPS = FOLLOWERS | DETERMINERS | _CLAUSE_SUBJECTS
+_AFTER = FOLLOWERS | DETERMINERS | _ADVERBS
 
 
 class _Word(NamedTuple):
@@ -126,7 +128,7 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
     while len(words) > 1 and words[0].folded in _LEADS and words[1].folded not in FOLLOWERS:
         words = words[1:]
     determiner = ""
-    while len(words) > 1 and words[0].folded in ARTICLES | POSSESSIVES:
+    while len(words) > 1 and words[0].folded in DETERMINERS:
         if words[0].folded == "those" and words[1].folded in FOLLOWERS:
             break  # those who were there
         determiner = words[0].folded
@@ -197,7 +199,7 @@ def _is_participle(word: str) -> bool:
 
 def _closes(word: _Word) -> bool:
     """Whether a participle before this word begins a clause, for no noun can be that it stands before."""
-    return word.folded in FOLLOWERS | ARTICLES | POSSESSIVES | _ADVERBS or word.text[0].isdigit()
+    return word.folded in _AFTER or word.text[0].isdigit()
 
 
 def _field_end(text: str, words: list[_Word], of: int) -> int:

@@ -13,13 +13,7 @@ from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.relatives import Relatives
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
-from quotex.pipeline.resolution.words import (
-    ARTICLES,
-    DOCUMENTS,
-    ORGANIZATIONS,
-    POSSESSIVES,
-    Gender,
-)
+from quotex.pipeline.resolution.words import DETERMINERS, DOCUMENTS, ORGANIZATIONS, Gender
 
 _GENDERS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -33,7 +27,6 @@ PRONOUNS = frozenset(_GENDERS) | _FIRST | _SECOND | _PLURAL | _NEUTER | _RELATIV
 
 _READS = re.compile(r"(?:reads?|runs?|ran)\b")
 _OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+){1,4}")
-_OPENERS = ARTICLES | POSSESSIVES
 _SURE = 0.5
 READ = "whom the network reads it to mean"
 _UNTOLD = "unresolved pronoun: nothing tells who is spoken to"
@@ -164,7 +157,7 @@ class Pronouns:
             noun = words[i].group().casefold()
             if noun not in DOCUMENTS:
                 continue
-            opening = (w for w in words[max(0, i - 5) : i][::-1] if w.group().casefold() in _OPENERS)
+            opening = (w for w in words[max(0, i - 5) : i][::-1] if w.group().casefold() in DETERMINERS)
             if first := next(opening, None):
                 phrase = parse(self.scene.text[begin + first.start() : begin + words[i].end()])
                 if phrase and phrase.head in (noun, singular(noun)):

@@ -11,13 +11,12 @@ from quotex.pipeline.resolution.names import Name
 from quotex.pipeline.resolution.phrases import Phrase, ages, parse
 from quotex.pipeline.resolution.words import (
     ABBREVIATIONS,
-    ARTICLES,
+    DETERMINERS,
     FEMALE_TITLES,
     FOLLOWERS,
     MALE_TITLES,
     ORGANIZATIONS,
     PERSON_NOUNS,
-    POSSESSIVES,
 )
 
 _BOUNDARY = re.compile(r"[.;:!?()“”\"«»—–]\s|[\n(“\"«—]|\s-\s")
@@ -87,7 +86,7 @@ def _before(before: str, name: Name, referent: Referent) -> Iterator[tuple[int, 
     first = len(words) - 1
     while first and words[first - 1].casefold() not in FOLLOWERS and not words[first - 1].endswith(","):
         first -= 1
-        if words[first].casefold() in ARTICLES | POSSESSIVES:
+        if words[first].casefold() in DETERMINERS:
             break
     phrase = " ".join(words[first:])
     yield name.start, phrase, parse(phrase)
@@ -129,7 +128,7 @@ def _after(after: str, name: Name, referent: Referent) -> Iterator[tuple[int, st
             yield name.start, phrase, None
             continue
         parsed = parse(re.split(r"\s+and\s+", phrase)[0])
-        starts = first in ARTICLES or first in POSSESSIVES or bool(parsed and parsed.head in nouns)
+        starts = first in DETERMINERS or bool(parsed and parsed.head in nouns)
         if parsed and starts and first not in FOLLOWERS and not _verb_follows(phrase, parsed):
             yield name.start, phrase, parsed
             other = re.split(r"\s+and\s+", phrase)[1:2]

@@ -12,6 +12,7 @@ from quotex.pipeline.resolution.layout import WORD, Layout
 from quotex.pipeline.resolution.words import (
     ARTICLES,
     DAYS,
+    DETERMINERS,
     FOLLOWERS,
     FUNCTION_WORDS,
     GIVEN_NAMES,
@@ -21,13 +22,13 @@ from quotex.pipeline.resolution.words import (
     ORGANIZATION_HEADS,
     ORGANIZATION_SUFFIXES,
     PERSON_NOUNS,
-    POSSESSIVES,
     QUANTIFIERS,
 )
 
 #: Words that keep a stop after them inside a name.
 ABBREVIATED = HONORIFICS | {"ma", "st", "mt", "jr", "sr", "no", "co", "inc", "ltd", "corp"}
 JOINERS = {"of", "for", "and", "&", "on", "the", "a"}
+_SMALL = JOINERS | NAME_PARTICLES
 _ON = {"committee", "subcommittee", "commission", "council", "conference", "panel"}  # ... on Rivers
 _GAP = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n[ \t]?")
 #: Ann “Nan” Roe.
@@ -48,7 +49,7 @@ _SERIES = re.compile(
     rf"{_TITLE_CASE}((?:, {_TITLE_CASE}){{1,4}} and {_TITLE_CASE})"
 )
 _PART = re.compile(_TITLE_CASE)
-_BREAKS = DAYS | ARTICLES | POSSESSIVES | (FOLLOWERS - {"will", "can", "like", "may"})
+_BREAKS = DAYS | DETERMINERS | (FOLLOWERS - {"will", "can", "like", "may"})
 _HEADLINE_REACH = 200  # characters
 _FILLED = 40
 #: Words for what a body is about, which end the names of others.
@@ -176,7 +177,10 @@ def _capitals(surface: Surface) -> Iterator[list[Token]]:
     run: list[Token] = []
     joiners: list[Token] = []
     for token in surface.tokens:
-        loose = _is_capital(token) and surface.in_headline(token)  # there, only the model tells names apart
+        is_capital = _is_capital(token)
+        if not (run or is_capital):
+            continue
+        loose = is_capital and surface.in_headline(token)  # there, only the model tells names apart
         outside = loose and not surface.is_name_in_headline(token)
         apart = loose and bool(run) and not surface.is_one_entity(run[-1].start, token.end)
         if run and (outside or apart or not _touch(surface, (joiners or run)[-1], token)):
@@ -187,14 +191,14 @@ def _capitals(surface: Surface) -> Iterator[list[Token]]:
         if _COMPOUND.search(token.text):
             run, joiners = [], []  # what touches it is the place: Los Angeles-based
             continue
-        if _is_capital(token):
+        if is_capital:
             if not run or _may_join(surface, run, joiners, token):
                 run += [*joiners, token]
             else:
                 yield run
                 run = [token]
             joiners = []
-        elif run and token.text in JOINERS | NAME_PARTICLES and len(joiners) < 2:
+        elif run and token.text in _SMALL and len(joiners) < 2:
             joiners.append(token)
         elif run and token.text[0].isdigit() and not joiners and len(token.text) <= 4:
             run.append(token)

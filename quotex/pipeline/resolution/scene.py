@@ -16,12 +16,12 @@ from quotex.pipeline.resolution.phrases import parse
 from quotex.pipeline.resolution.roles import describe, reconsider
 from quotex.pipeline.resolution.words import (
     ARTICLES,
+    DETERMINERS,
     FOLLOWERS,
     FUNCTION_WORDS,
     HONORIFICS,
     ORGANIZATIONS,
     PERSON_NOUNS,
-    POSSESSIVES,
     QUANTIFIERS,
 )
 from quotex.records import Evidence, SpeakerKind
@@ -156,7 +156,7 @@ class Scene:
             referent.kind == "person"
             and bool(field)
             and folded[last] in ("of", "for", "at")
-            and (is_office or not set(field) & (ARTICLES | POSSESSIVES))
+            and (is_office or not set(field) & DETERMINERS)
             and not re.search(r"\w", after)
         )
 

@@ -290,6 +290,7 @@ SYNONYMS = _synonyms()
 
 ARTICLES = _words("the a an this that these those")
 POSSESSIVES = _words("his her its their my our your whose")
+DETERMINERS = ARTICLES | POSSESSIVES
 QUANTIFIERS = _words(
     "one some many most several few all each none both half another other others more two three four five six seven",
     "eight nine ten dozens hundreds thousands percent number majority handful lot group any every neither either",
@@ -312,8 +313,7 @@ DAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = _words("january february march april june july august september october november december")
 #: Capitalised at the start of a sentence, these begin no name.
 FUNCTION_WORDS = (
-    ARTICLES
-    | POSSESSIVES
+    DETERMINERS
     | FOLLOWERS
     | DAYS
     | MONTHS
