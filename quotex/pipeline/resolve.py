@@ -164,6 +164,7 @@ class _Resolver:
         """Resolve all, in the order given."""
         around: list[int] = []  # the attributions whose content may hold the next ones
         previous: int | None = None  # the last one that stands in nobody's content
+        shared: dict[tuple[Span, ...], Answer] = {}  # one source may have several cues
         for i in sorted(range(len(self.attributions)), key=lambda i: _hull(self.attributions[i])):
             own = self.attributions[i]
             start, end = _hull(own)[0], -_hull(own)[1]
@@ -172,7 +173,9 @@ class _Resolver:
             ):
                 around.pop()
             host = around[-1] if around else None
-            answer = self._sourced(own, host) if own.source else self._unsourced(own, host, previous)
+            answer = shared.get(own.source) if own.source else self._unsourced(own, host, previous)
+            if answer is None:
+                answer = shared[own.source] = self._sourced(own, host)
             self.found[i] = answer
             spoken = own.source[0] if own.source else (start, start)
             for referent in answer.referents if own.source else answer.referents[:1]:

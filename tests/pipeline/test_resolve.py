@@ -661,3 +661,75 @@ def test_a_president_who_is_mr_elsewhere_is_not_his_wife() -> None:
     text = "President Roe came. Mr. Roe sat. Ann Roe left. Then President Roe said rain would fall."
     people = {"Ann_Roe": PERSON, "President_Roe": PERSON}
     assert resolved(text, ["President Roe"], **people)[0].speaker.name == "Roe"
+
+
+@pytest.mark.parametrize("lead", ["Asked by Bo Lund about it,", "Pressed again by Senator Bo Lund,"])
+def test_whoever_asks_is_not_whom_the_answer_is_told_of(lead: str) -> None:
+    text = f"A car came with Cal Roe. {lead} he said it had rained."
+    assert names(text, ["he"], Cal_Roe=PERSON, Bo_Lund=PERSON) == ["Cal Roe"]
+
+
+def test_whoever_asked_him_is_somebody_else() -> None:
+    text = "Cal Roe was there. A reporter asked him why. He said it had rained."
+    assert names(text, ["A reporter", "He"], Cal_Roe=PERSON) == ["reporter", "Cal Roe"]
+
+
+def test_one_source_means_the_same_with_each_of_its_cues() -> None:
+    text = "A clerk told us of rain and hinted at snow.\n\nAnn Roe said so."
+    spans = [
+        [(text.index(words), text.index(words) + len(words)) for words in piece]
+        for piece in (
+            ("of rain", "told us", "A clerk"),
+            ("at snow", "hinted", "A clerk"),
+            ("so", "said", "Ann Roe"),
+        )
+    ]
+    attributed = [Attributed((content,), (cue,), (source,)) for content, cue, source in spans]
+    found = resolve(text, [Entity(*spans[2][2], PERSON)], [0, spans[2][2][0]], attributed)
+    assert [item.speaker.name for item in found] == ["Ann Roe"] * 3
+
+
+def test_somebody_described_is_named_right_after() -> None:
+    text = "One.\n\nTwo.\n\nThree.\n\nFour. “No,” said a widow with a net. Ann Roe, 58, said why."
+    assert names(text, ["a widow with a net", "Ann Roe"], Ann_Roe=PERSON) == ["Ann Roe", "Ann Roe"]
+
+
+def test_it_is_a_body_that_states() -> None:
+    text = "The ruling hurts Orbis Watch. It said in a statement it would pay."
+    assert names(text, ["It"], Orbis_Watch=BODY) == ["Orbis Watch"]
+
+
+@pytest.mark.parametrize("cue", ["read", "began"])
+def test_it_is_the_document_that_reads_not_one_that_it_speaks_of(cue: str) -> None:
+    text = f"Orbis Watch met. She sent an email. “Bring the book,” it {cue}."
+    said, at = text.index("“"), text.index("it ")
+    own = Attributed(((said, at - 1),), ((at + 3, len(text) - 1),), ((at, at + 2),))
+    (found,) = resolve(text, [Entity(0, 11, BODY)], [0, 17, said], [own])
+    assert found.speaker.name == "email"
+
+
+def test_how_many_pages_a_document_has_tells_nothing_of_it() -> None:
+    text = "An analysis said no. The 41-page study said why."
+    assert names(text, ["An analysis", "The 41-page study"]) == ["analysis", "analysis"]
+
+
+def test_the_latter_is_the_second_of_two() -> None:
+    text = "Ann Roe called Bo Lund. The latter said no."
+    assert names(text, ["The latter"], Ann_Roe=PERSON, Bo_Lund=PERSON) == ["Bo Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("In May 2023 Lund Foods said no.", "Lund Foods", "Lund Foods"),
+        (
+            "A rural place. Rural Schools Ashby (RSA) said no.",
+            "Rural Schools Ashby (RSA)",
+            "Rural Schools Ashby",
+        ),
+        ("Lund Marine, Inc., the maker, said no.", "Lund Marine, Inc., the maker,", "Lund Marine, Inc."),
+        ("Aunty Lorna said no.", "Aunty Lorna", "Lorna"),
+    ],
+)
+def test_a_name_has_its_first_word_and_its_legal_form_but_no_date(text: str, source: str, name: str) -> None:
+    assert names(text, [source], Aunty_Lorna=PERSON) == [name]

@@ -46,7 +46,10 @@ _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  #
 _PAIR = re.compile(
     r"(?:both|each|the two|the pair|the duo)(?:\s+(men|women|sides|players|leaders|candidates))?", re.I
 )
+_ONE_OF_TWO = re.compile(r"the (?:former|latter)", re.I)
 _READ = "whom the network reads the description to mean"
+_PAGES = re.compile(r"[\w-]+-page")
+_AGED = re.compile(r",\s\d\d?,")
 _LIKELY = 0.5
 _SURE = 0.85  # right more often than not on the training articles, held out or not
 _POSSIBLE = 0.15  # the least belief in whom the text is about
@@ -73,6 +76,9 @@ class Nominals:
                     self._roles.setdefault(word, []).append((name.start, frozenset(name.key), referent))
         for mentions in self._roles.values():
             mentions.sort(key=lambda mention: mention[0])
+        self._first_named: dict[Referent, int] = {}
+        for i, referent in enumerate(scene.cast):
+            self._first_named.setdefault(referent, i)
         self._brought_in: dict[str, list[Referent]] = {}
         self._documents: list[Referent] = []
         self._accounts: dict[str, Referent] = {}
@@ -111,6 +117,10 @@ class Nominals:
             return Answer((), 0.3, rule="unresolved: the source has no noun to tell a speaker by")
         if (two := _PAIR.fullmatch(surface.rstrip(" ,"))) and (pair := self._pair(two, start)):
             return Answer(pair, 0.5, rule="the two people mentioned last")
+        if _ONE_OF_TWO.fullmatch(surface.rstrip(" ,")) and (two_named := self.salience.pair(start, None)):
+            return Answer(
+                (two_named[phrase.head == "latter"],), 0.5, rule="one of the two people mentioned last"
+            )
         is_plain = phrase.plural and phrase.determiner == "the" and not phrase.modifiers
         if is_plain and phrase.head in PERSON_NOUNS and (joint := self.salience.joint(start)):
             return Answer(joint, 0.6, rule="those who spoke jointly right before")
@@ -186,7 +196,9 @@ class Nominals:
             rule = "the only police force that the article names"
             return Answer((self.institutions.police,), 0.6, rule=rule)
         if not (fresh or phrase.definite):
-            return earlier
+            named = self._named_next(phrase, end) if phrase.determiner in ("a", "an") else None
+            rule = "the one described is named right after"
+            return earlier or (Answer((named,), 0.5, rule=rule) if named else None)
         years = ages(surface) if "year" in surface else set()
         described = self._described(phrase, years, start, end)
         if described and described.weight >= (1.4 if fresh else 1.0):
@@ -252,7 +264,9 @@ class Nominals:
 
     def _document(self, phrase: Phrase, surface: str) -> Answer | None:
         """The document that spoke last and may be called so: a survey is "the report" too."""
-        if phrase.kind != "document" or phrase.determiner != "the" or phrase.modifiers or phrase.plural:
+        if phrase.kind != "document" or phrase.determiner != "the" or phrase.plural:
+            return None
+        if not all(_PAGES.fullmatch(word) for word in phrase.modifiers - {phrase.head}):
             return None
         if _SPECIFIC.search(surface):
             return None
@@ -274,7 +288,29 @@ class Nominals:
             if (
                 referent.speaks
                 and referent.is_surely_person
-                and referent.places[0] >= end
+                and self._first_named[referent] == i
+                and _agrees(phrase, referent)
+            ):
+                return referent
+        return None
+
+    def _named_next(self, phrase: Phrase, end: int) -> Referent | None:
+        """Whoever the next sentence opens with, first named there with an age, and nothing else told."""
+        layout = self.scene.layout
+        if phrase.head in _MANY or ages(phrase.text):
+            return None
+        for i in self.scene.within(end, len(self.scene.text))[:1]:
+            name, referent = self.scene.names[i], self.scene.cast[i]
+            sentence = layout.sentence(name.start)
+            if (
+                sentence - layout.sentence(end) == 1
+                and name.start - layout.sentences[sentence] <= 2
+                and _AGED.match(layout.text, name.end)
+                and layout.paragraph(name.start) == layout.paragraph(end)
+                and referent.speaks
+                and referent.is_surely_person
+                and self._first_named[referent] == i
+                and all(role.head.isdigit() for role in referent.roles)
                 and _agrees(phrase, referent)
             ):
                 return referent
@@ -310,6 +346,8 @@ def _found(candidate: Candidate, score: float, rule: str) -> Answer:
 
 def _agrees(phrase: Phrase, referent: Referent) -> bool:
     if phrase.head in _PEOPLE and referent.kind != "person":
+        return False
+    if phrase.kind == "organization" and referent.is_surely_person and referent.gender:
         return False
     if phrase.gender:
         return referent.gender in (None, phrase.gender)

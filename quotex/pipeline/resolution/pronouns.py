@@ -25,7 +25,13 @@ _NEUTER = {"it", "its", "itself"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 PRONOUNS = frozenset(_GENDERS) | _FIRST | _SECOND | _PLURAL | _NEUTER | _RELATIVE
 
-_READS = re.compile(r"(?:reads?|runs?|ran)\b")
+_READS = re.compile(r"(?:reads?|runs?|ran|beg[ai]ns?|opens|opened|ends|ended|shows?|showed)\b")
+#: It said in a statement.
+_STATES = re.compile(
+    r"it\s+(?:[\w’'-]+\s+){1,4}in (?:an?|its)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:statement|note|letter|e-?mail|filing|release|post|tweet|report|message|memo|notice|report|submission|blog)\b",
+    re.I,
+)
 _OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+){1,4}")
 _SURE = 0.5
 READ = "whom the network reads it to mean"
@@ -123,8 +129,10 @@ class Pronouns:
 
     def _it(self, word: str, start: int, cue: str) -> Answer:
         if _READS.match(cue) and (document := self._document(start)):
-            return Answer((document,), 0.6, rule=_LAST_DOCUMENT)
-        if subject := self._subject(start):
+            return Answer((document,), 0.7, rule=_LAST_DOCUMENT)
+        states = _STATES.match(self.scene.text, start) is not None  # no document does
+        subject = self._subject(start)
+        if subject and not (states and subject.referents[0].kind == "document"):
             return subject
         if found := self.salience.others(start, plural=False):
             return _went_back(found, found.weight, "best fitting organisation mentioned before")
@@ -143,9 +151,10 @@ class Pronouns:
                 span = _opening_phrase(self.scene.text, begin, start)
             if span:
                 answer = self.nominals.resolve(*span)
-                if all(r.kind in ("organization", "document", "group") for r in answer.referents):
+                kinds = {referent.kind for referent in answer.referents}
+                if kinds and kinds <= {"organization", "document", "group"}:
                     rule = "what this sentence, or the one before, opens with"
-                    return Answer(answer.referents, 0.55, rule=rule, antecedent=span)
+                    return Answer(answer.referents, 0.7, rule=rule, antecedent=span)
         return None
 
     def _document(self, start: int) -> Referent | None:
@@ -153,9 +162,10 @@ class Pronouns:
         layout = self.scene.layout
         begin = max(layout.sentences[max(0, layout.sentence(start) - 1)], start - _REACH)
         words = list(re.finditer(r"[\w’'-]+", self.scene.text[begin:start]))
+        quote = layout.quote_at(start)
         for i in range(len(words) - 1, -1, -1):
             noun = words[i].group().casefold()
-            if noun not in DOCUMENTS:
+            if noun not in DOCUMENTS or layout.quote_at(begin + words[i].start()) not in (None, quote):
                 continue
             opening = (w for w in words[max(0, i - 5) : i][::-1] if w.group().casefold() in DETERMINERS)
             if first := next(opening, None):

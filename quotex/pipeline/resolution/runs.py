@@ -30,6 +30,7 @@ ABBREVIATED = HONORIFICS | {"ma", "st", "mt", "jr", "sr", "no", "co", "inc", "lt
 JOINERS = {"of", "for", "and", "&", "on", "the", "a"}
 _SMALL = JOINERS | NAME_PARTICLES
 _ON = {"committee", "subcommittee", "commission", "council", "conference", "panel"}  # ... on Rivers
+_LEGAL_FORMS = frozenset("inc ltd llc llp plc corp co lp gmbh".split())  # Lund Brothers, Inc.
 _GAP = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n[ \t]?")
 #: Ann “Nan” Roe.
 _NICKNAME = re.compile(r"\b([A-Z]\w+) (?:[“\"‘'](\w+)[”\"’']|\((\w+)\)) (?=([A-Z]\w+))")
@@ -48,6 +49,7 @@ _SERIES = re.compile(
     r"\b(?:Department|Ministry|Office|Committee|Secretary|Minister) (?:for|of) "
     rf"{_TITLE_CASE}((?:, {_TITLE_CASE}){{1,4}} and {_TITLE_CASE})"
 )
+_ACRONYM = re.compile(r"(?:[’']s?)?\s+\(([A-Z]{2,8})\)")
 _PART = re.compile(_TITLE_CASE)
 _BREAKS = DAYS | DETERMINERS | (FOLLOWERS - {"will", "can", "like", "may"})
 _HEADLINE_REACH = 200  # characters
@@ -219,6 +221,8 @@ def _touch(surface: Surface, left: Token, right: Token) -> bool:
     gap = surface.text[left.end : right.start]
     if right.start in surface.nicknamed:
         return True
+    if gap == ", " and right.folded in _LEGAL_FORMS:
+        return True
     if gap in (" & ", "&") or (gap == "/" and (left.text.isupper() or right.text.isupper())):
         return True
     is_initial = len(left.text) == 1 and left.text.isalpha()
@@ -285,6 +289,8 @@ def _is_one_body(surface: Surface, left: list[Token], right: list[Token]) -> boo
 
 def _trimmed(surface: Surface, run: list[Token]) -> Iterator[list[Token]]:
     """Yield the run without what only the start of a sentence capitalises, if anything is left."""
+    if len(run) > 2 and run[0].folded == "may" and run[1].text.isdigit():
+        run = run[2:]  # May 2023 is no name
     while run and run[0].folded in FUNCTION_WORDS and not _is_known(surface, run):
         run = run[1:]
     while run and run[0].text[0].isdigit():
@@ -312,7 +318,7 @@ def _is_known(surface: Surface, run: list[Token]) -> bool:
 def _only_opens(surface: Surface, run: list[Token]) -> bool:
     """Whether the first word of a run at a sentence's start is no part of a name."""
     first, word = run[0], run[0].folded
-    if len(run) > 1 and (word in HONORIFICS or word in GIVEN_NAMES):
+    if len(run) > 1 and (word in HONORIFICS or word in GIVEN_NAMES or _has_acronym(surface, run)):
         return False
     if len(run) > 1 and word in PERSON_NOUNS:
         return True
@@ -325,3 +331,9 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
     if len(run) == 1:
         return word not in surface.surnames
     return bool(surface.lower[word]) or word.endswith(("ed", "ing", "ly"))
+
+
+def _has_acronym(surface: Surface, run: list[Token]) -> bool:
+    """Whether an acronym of all its words follows in brackets: Rural Schools Ashby (RSA)."""
+    match = _ACRONYM.match(surface.text, run[-1].end)
+    return match is not None and match[1] == "".join(t.text[0] for t in run if t.text[0].isupper())

@@ -23,6 +23,12 @@ _FEMALE = {"she", "her", "hers", "herself"}
 _GOVERNED = re.compile(
     r"\b(?:of|with|to|by|against|from|for|at|about|than|like|told|asked|and)\s+(?:[^\s,]+\s+){0,3}$"
 )
+_ASKS = "ask|press|question|challeng|remind|quizz|interview|urg|prompt|invit|grill|cross-examin"
+#: Asked by ...; pressed on the matter by ...
+_ASKED_BY = re.compile(rf"\b(?:{_ASKS})ed\s+(?:[\w’'-]+\s+){{0,4}}by\s+(?:[\w’'.,-]+\s+){{0,8}}$", re.I)
+_ASKS_THEM = re.compile(
+    rf"(?:,[^,.;:]{{1,60}},)?\s+(?:[\w’'-]+\s+){{0,2}}(?:{_ASKS})(?:ed|e?s)\s+(him|her)\b"
+)
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six or more")
 _LEAST_BELIEF = 0.01
 _WINDOW = 14  # sentences looked back over
@@ -33,7 +39,7 @@ _PAIR_WINDOW = 4  # sentences looked back over for two people
 W = {
     "distance": -1.1, "subject": 1.6, "speaker": 1.5, "last": 1.0, "gender": 2.2, "object": -1.0,
     "possessive": -1.4, "quoted": -2.4, "paragraph": 1.2, "frequent": 0.15, "nominal": -2.1, "samequote": 1.5,
-    "speaks": 0.5, "bound": 0.3, "read": 0.7,
+    "speaks": 0.5, "bound": 0.3, "read": 0.7, "asks": -4.0,
 }  # fmt: skip
 
 
@@ -140,7 +146,7 @@ class Salience:
                 and not referent.plural
                 and self._fits(referent, gender, avoid)
             ):
-                evidence = self._weigh_speaker(offset, referent, start, gender, last)
+                evidence = self._weigh_speaker(offset, end, referent, start, gender, last)
                 evidence += _read(referent, reading)
                 best = _better(best, referent, (offset, end), evidence)
         for (offset, end), referent in described:
@@ -181,6 +187,7 @@ class Salience:
             (bool(layout.possessive_after(end)), "possessive"),
             (bool(before and before[-1].casefold() in _PREPOSITIONS), "object"),
             (elsewhere, "quoted"),
+            (self._asks(offset, end, start, gender), "asks"),
             (other is not None and not elsewhere, "samequote"),
             (layout.paragraph(start) == layout.paragraph(offset), "paragraph"),
             (referent.speaks, "speaks"),
@@ -189,13 +196,20 @@ class Salience:
         return [Evidence(_reason(key, times), W[key] * times) for times, key in weighed if times]
 
     def _weigh_speaker(
-        self, offset: int, referent: Referent, start: int, gender: Gender | None, last: Referent | None
+        self,
+        offset: int,
+        end: int,
+        referent: Referent,
+        start: int,
+        gender: Gender | None,
+        last: Referent | None,
     ) -> list[Evidence]:
         """What speaks for and against somebody who spoke at ``offset``."""
         layout = self.layout
         elsewhere = layout.is_quoted(offset) and layout.quote_at(offset) != layout.quote_at(start)
         weighed = (
             (1, "speaker"),
+            (self._asks(offset, end, start, gender), "asks"),
             (self._distance(offset, start), "distance"),
             (referent is last, "last"),
             (not referent.named, "nominal"),
@@ -215,6 +229,17 @@ class Salience:
         """Whether a name opens its sentence, a short lead and its own title and role aside."""
         begin = self.layout.sentences[self.layout.sentence(offset)]
         return offset - begin < 60 and not _GOVERNED.search(self.layout.text[begin:offset])
+
+    def _asks(self, offset: int, end: int, start: int, gender: Gender | None) -> bool:
+        """Whether somebody mentioned right before asks whoever a pronoun stands for: so is another."""
+        here, there = self.layout.sentence(start), self.layout.sentence(offset)
+        if here - there > 1:
+            return False
+        lead = self.layout.text[self.layout.sentences[there] : offset]
+        if here == there and _ASKED_BY.search(lead):
+            return True
+        match = _ASKS_THEM.match(self.layout.text, end, start)
+        return match is not None and gender == ("m" if match.group(1) == "him" else "f")
 
     def _named_after(self, start: int, gender: Gender | None, avoid: Referent | None) -> Candidate | None:
         """A person first named further on, in this paragraph or the next."""
@@ -280,6 +305,7 @@ _REASONS = {
     "gender": "the gender fits",
     "object": "follows a preposition there",
     "possessive": "only an owner there",
+    "asks": "asks whoever is meant",
     "quoted": "mentioned in what somebody else says",
     "samequote": "mentioned in the same quotation",
     "paragraph": "in the same paragraph",

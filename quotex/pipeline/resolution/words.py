@@ -28,7 +28,7 @@ HONORIFICS = (
         "chancellor minister secretary ambassador consul judge justice magistrate sheriff marshal captain commodore",
         "commander colonel lieutenant general major sergeant corporal admiral brigadier constable inspector",
         "superintendent detective officer pc dc ds di archbishop bishop cardinal pope rabbi imam sheikh sheikha pastor",
-        "father sister brother mother uncle aunt auntie grandpa grandma coach auditor attorney solicitor speaker",
+        "father sister brother mother uncle aunt auntie aunty grandpa grandma coach auditor attorney solicitor speaker",
         "commissioner datuk dato dato’ dato' tan-sri tun seri shri smt pandit maulana haji hajjah hajah ustad emir",
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian tan sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
