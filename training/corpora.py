@@ -75,6 +75,9 @@ class Document:
         The named mentions, and who is meant by others.
     people
         What people are called in it, as far as that was annotated.
+    some
+        Whether ``entities`` are only those that speakers and pronouns tell of: of other words in capitals
+        nothing is known.
     """
 
     id: str
@@ -88,6 +91,7 @@ class Document:
     names: tuple[Span, ...] = ()
     references: tuple[Reference, ...] = ()
     people: tuple[str, ...] = ()
+    some: bool = False
 
 
 @dataclass(slots=True)
@@ -131,20 +135,21 @@ def load(data: Path, held_out: float, more: Sequence[Path] = ()) -> Corpora:
         for record in json_lines(path):
             document = references.from_speakers(news_document(record))
             document = references.meant_by(document, pronouns.get(document.id, ()))
-            _split(document, held_out, corpora.news, corpora.held_out)
+            _split(references.with_entities(document), held_out, corpora.news, corpora.held_out)
     for path in sorted((OWN / "articles").glob("*.txt")):
         record = marked.read(path)
         document = references.from_speakers(news_document(record))
         document = references.meant_by(document, record["mentions"])
-        _split(document, held_out, corpora.written, corpora.held_out)
+        _split(references.with_entities(document), held_out, corpora.written, corpora.held_out)
     for path in sorted((OWN / "passages").glob("*.txt")):
         for document in passages.documents(path):
-            _split(document, held_out, corpora.gap, corpora.held_out)
+            _split(references.with_entities(document), held_out, corpora.gap, corpora.held_out)
     corpora.riqua = [riqua_document(record) for record in json_lines(data / "riqua/train.jsonl.gz")]
     for path in ("ud/ewt-train.conllu.gz", "ud/gum-train.conllu.gz"):
         corpora.treebanks.extend(treebank_documents(data / path))
     for record in json_lines(data / "gap/train.jsonl.gz"):
-        _split(references.gap_document(record), held_out, corpora.gap, corpora.held_out)
+        document = references.with_entities(references.gap_document(record))
+        _split(document, held_out, corpora.gap, corpora.held_out)
     return corpora
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,8 @@ from training.corpora import CONVENTIONS, NOBODY, Attribution, Document
 IGNORED = -100
 #: Windows of one passage: what refers and what is meant are looked for in one passage.
 LONGEST = 6
+
+_CAPITALISED = re.compile(r"(?<!\w)(?=[^\W\d_])(?![a-zà-öø-ÿ])[\w’'-]+")
 
 IntArray = npt.NDArray[np.int64]
 ByteArray = npt.NDArray[np.int8]
@@ -142,6 +145,10 @@ class _Layers:
         self.entities = _unknown(n)
         if document.entities is not None:
             labels = np.zeros(len(document.text) + 1, dtype=np.int8)
+            if document.some:
+                capitals = (match.span() for match in _CAPITALISED.finditer(document.text))
+                for start, end in (*capitals, *document.names):
+                    labels[start:end] = IGNORED
             for s, e, label in document.entities:
                 value = 1 + 2 * ENTITY_LABELS.index(label)
                 labels[s:e] = value + 1

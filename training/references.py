@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quotex.evaluate.names import name_key
-from quotex.pipeline.resolution.words import FUNCTION_WORDS
+from quotex.pipeline.resolution.words import FUNCTION_WORDS, ORGANIZATIONS
 from training.corpora import NOBODY, Attribution, Document, Reference, Span
 
 _CHAIN_WEIGHT = 0.3
@@ -24,6 +24,8 @@ _HE_SHE = frozenset("he him his himself she her hers herself".split())
 _WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'&.-]*\w|[A-Z])"
 _NAME = re.compile(rf"{_WORD}(?:[ ](?:(?:of|for|and|de|van|von|al|the|&)[ ]){{0,2}}{_WORD})*")
 _TITLE = re.compile(r"(?:(?:the|[A-Z][\w-]*\.?)\s){0,3}")
+_BODIES = ORGANIZATIONS - frozenset("city council county district state country government house".split())
+_BODY = re.compile(rf"\bthe\b.*\b(?:{'|'.join(sorted(_BODIES))})$", re.I)
 _POSSESSIVE = re.compile(r"[’']s$")
 
 
@@ -70,7 +72,8 @@ def meant_by(document: Document, mentions: Sequence[Meant]) -> Document:
     told = [reference for reference in document.references if reference.weight == 1.0]  # not by chains
     known = {reference.mention for reference in told}
     called = [(s, e, text[slice(*name)] if isinstance(name, tuple) else name) for s, e, name in mentions]
-    people = {*document.people, *(name for s, e, name in called if text[s:e].lower() in _HE_SHE)}
+    singular = [name for s, e, name in called if name and text[s:e].lower() in _HE_SHE]
+    people = {*document.people, *(who for name in singular for who in name.split(" & "))}
     annotated: dict[Span, Reference] = {}
     for start, end, name in called:
         everybody = name.split(" & ") if name else []
@@ -78,7 +81,8 @@ def meant_by(document: Document, mentions: Sequence[Meant]) -> Document:
         if (start, end) not in known and (right or name is None):
             annotated[start, end] = Reference((start, end), tuple(sorted(right)) or (NOBODY,))
     kept = [reference for reference in document.references if reference.mention not in annotated]
-    return replace(document, names=names, references=(*kept, *annotated.values()))
+    references = (*kept, *annotated.values())
+    return replace(document, names=names, references=references, people=tuple(sorted(people)))
 
 
 def from_chains(document: Document, chains: list[list[list[int]]]) -> Document:
@@ -141,6 +145,41 @@ def gap_document(record: dict) -> Document:
         references=(reference,),
         people=(record["A"], record["B"]),
     )
+
+
+def with_entities(document: Document) -> Document:
+    """Label the names that annotation tells the kind of: people, and the bodies that speak."""
+    kinds = dict.fromkeys(document.people, "person")
+    for attribution in document.attributions or ():
+        if attribution.kind == "organization":
+            speaker = attribution.speaker or ""
+            for body in [speaker] if speaker in document.text else speaker.split(" & "):
+                kinds.setdefault(body, "organization")
+    for reference in document.references:
+        if reference.weight == 1.0 and _BODY.search(document.text, *reference.mention):
+            for start, end in (document.names[i] for i in reference.right if i != NOBODY):
+                kinds.setdefault(document.text[start:end], "organization")
+    found: dict[Span, str] = {}
+    for called, label in sorted(kinds.items(), key=lambda item: -len(item[0])):
+        if not called[:1].isupper() or (label == "organization" and called.split()[-1].islower()):
+            continue
+        whole = re.finditer(rf"(?<!\w){re.escape(called)}(?!\w)", document.text)
+        parts = _naming_of(document.text, document.names, called, is_person=label == "person")
+        spans = [m.span() for m in whole]
+        spans += [_untitled(document.text, document.names[i]) for i in parts] if label == "person" else []
+        for start, end in spans:
+            if not any(s < end and start < e for s, e in found):
+                found[start, end] = label
+    return replace(document, entities=tuple((*span, found[span]) for span in sorted(found)), some=True)
+
+
+def _untitled(text: str, name: Span) -> Span:
+    """A person's name without the titles before it."""
+    start, end = name
+    key = name_key(text[start:end])
+    while (space := text.find(" ", start, end)) >= 0 and name_key(text[space + 1 : end]) == key:
+        start = space + 1
+    return start, end
 
 
 def _names(document: Document) -> tuple[Span, ...]:

@@ -10,6 +10,7 @@ from training.references import (
     from_speakers,
     gap_document,
     meant_by,
+    with_entities,
 )
 
 TEXT = "Ann Roe, mayor of Ashby, left early. The mayor said that she was ill. Officials said little."
@@ -95,3 +96,23 @@ def test_a_source_whose_speaker_is_known_keeps_its_reference() -> None:
     more = meant_by(document, [(*span("The mayor"), None), (*span("she"), "Ann Roe")])
     assert [TEXT[slice(*r.mention)] for r in more.references] == ["The mayor", "she"]
     assert meant(more, 0) == meant(more, 1) == {"Ann Roe"}
+
+
+def test_speakers_and_pronouns_tell_which_names_are_people_and_which_are_bodies() -> None:
+    text = "Dr Ann Roe left Ashby. Roe said the Lund Trust knew that she was ill. The trust said little."
+    attributions = (
+        Attribution(
+            (span("that she was ill", text),), (), (span("Roe said", text),), "speech", "Ann Roe", "person"
+        ),
+        Attribution(
+            (span("little", text),), (), (span("The trust", text),), "speech", "Lund Trust", "organization"
+        ),
+    )
+    document = from_speakers(Document("x", text, "quotex", attributions, people=("Ann Roe",)))
+    labelled = with_entities(document)
+    assert [(text[s:e], label) for s, e, label in labelled.entities or ()] == [
+        ("Ann Roe", "person"),
+        ("Roe", "person"),
+        ("Lund Trust", "organization"),
+    ]
+    assert labelled.some
