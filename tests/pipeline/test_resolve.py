@@ -733,3 +733,25 @@ def test_the_latter_is_the_second_of_two() -> None:
 )
 def test_a_name_has_its_first_word_and_its_legal_form_but_no_date(text: str, source: str, name: str) -> None:
     assert names(text, [source], Aunty_Lorna=PERSON) == [name]
+
+
+def test_a_verb_of_a_headline_is_no_part_of_a_name() -> None:
+    text = "Black Lawmakers Rip Ann Roe As Unfit.\n\nIt rained."
+    assert names(text, ["Black Lawmakers"], Ann_Roe=PERSON) == ["Black Lawmakers"]
+
+
+def test_a_headline_has_the_surname_of_somebody_in_the_article() -> None:
+    text = "Lund: Roe Will Come And Nobody Knows Why.\n\nBo Lund spoke."
+    (found,) = resolve(
+        text,
+        [Entity(text.index("Bo Lund"), text.index(" spoke"), PERSON)],
+        [0, text.index("Bo Lund")],
+        [Attributed(((6, 40),), (), ((0, 4),))],
+    )
+    assert found.speaker.name == "Bo Lund"
+
+
+def test_a_body_may_be_named_after_two_matters() -> None:
+    text = "Ashby State Citizenship and Immigration Services said no."
+    source = "Ashby State Citizenship and Immigration Services"
+    assert names(text, [source]) == [source]

@@ -56,6 +56,11 @@ _HEADLINE_REACH = 200  # characters
 _FILLED = 40
 #: Words for what a body is about, which end the names of others.
 _FIELDS = frozenset("securities energy insurance entertainment technology media workers teachers".split())
+#: What only half of a name ends with: United States Citizenship and Immigration Services.
+_HALVES = frozenset(
+    "citizenship customs immigration food health housing education science trade veterans families children "
+    "environment culture agriculture fisheries aeronautics qualifications antiquities safeguarding".split()
+)
 _LONG = 3  # words of a name in a headline that the model may be believed for
 
 
@@ -138,7 +143,12 @@ class Surface:
         return None
 
     def is_name_in_headline(self, token: Token) -> bool:
-        """Whether a word of a headline is part of a name: the model says so, and the text, if it is long."""
+        """Whether a word of a headline is part of a name: the model says so, and the text, if it is long.
+
+        So is the surname of somebody in the article.
+        """
+        if token.folded in self.surnames and not self.lower[token.folded]:
+            return True
         index = bisect_right(self._starts, token.start) - 1
         for start, end, _ in self.entities[max(0, index) : index + 3]:
             if start < token.end and token.start < end:
@@ -283,7 +293,8 @@ def _is_one_body(surface: Surface, left: list[Token], right: list[Token]) -> boo
     if gap == " and ":
         first = left[1:] if left[0].folded in ARTICLES else left
         is_field = first and first[0].folded not in ORGANIZATION_SUFFIXES - _FIELDS
-        return len(right) > 1 and len(first) == 1 and bool(is_field)
+        is_half = left[-1].folded in _HALVES
+        return len(right) > 1 and ((len(first) == 1 and bool(is_field)) or is_half)
     return gap in ("' ", "’ ")
 
 

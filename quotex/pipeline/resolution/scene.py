@@ -43,6 +43,7 @@ _SORT = re.compile(
 )
 _HEADS = frozenset("leader head chair chairman chairwoman director master".split())
 _OWNERS = frozenset("owner operator employer publisher maker parent partner contractor supplier".split())
+_CAPITAL = re.compile(r"\s[A-Z]")
 _NEXT_WORD = re.compile(r"(?:[/-]\w+(?: [A-Z]\w+)*)*['’]?\.?\s+([\w’'-]+)")
 
 
@@ -130,6 +131,9 @@ class Scene:
         stop = aside.start() if aside else end
         for i in self.within(start, stop):
             name, referent = self.names[i], self.cast[i]
+            opens = start <= name.start and self.layout.paragraph(start) == 0
+            if opens and _CAPITAL.match(self.text, end, name.end):
+                return None  # a headline's verb is no part of a name
             written = self.text[start : max(start, name.start)].split()
             before = [word.casefold() for word in written]
             after = self.text[name.end : stop]
