@@ -8,7 +8,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -48,6 +48,7 @@ _NAMES = re.compile(
     r"\b(?:known|knows?|answers|nicknamed|titled|entitled|headed|subtitled|code-?named|sign(?:s|ed)"
     r" (?:it|him|her)self|call(?:s|ed|ing)? (?:it|him|her|them)sel(?:f|ves))\b(?:\s[\w’'-]+){0,4}\s*$"
 )
+_CLOSED = re.compile(r"[.,?!…—–-]\W$")
 _LONGEST_NAME = 6  # words
 _SPACE = 8  # characters looked back over for the end of a sentence
 #: Log-probability that what stands alone is a quotation, though the network saw none: 10 of 11 on the news
@@ -288,22 +289,21 @@ class _Finder:
     def _with_turns(self, found: list[Attribution]) -> list[Attribution]:
         """Make each turn of a transcript a record; what its speaker reports lies inside."""
         spoken = turns(self.text, self.blocks)
-        starts = [content[0] for _, content in spoken]
+        starts = [content[0][0] for _, content in spoken]
         kept = []
         for attribution in found:
             first, last = attribution.content[0], attribution.content[-1]
             index = bisect_right(starts, first[1]) - 1
-            inside = index >= 0 and first[0] < spoken[index][1][1]
+            inside = index >= 0 and first[0] < spoken[index][1][-1][1]
             own = (
                 inside
                 and attribution.cue
-                and spoken[index][1][0] <= first[0]
-                and last[1] <= spoken[index][1][1]
+                and any(s <= first[0] and last[1] <= e for s, e in spoken[index][1])
             )
             if not inside or own:
                 kept.append(attribution)
         return kept + [
-            Attribution([content], [], [label], "direct", "speech", dict.fromkeys(EVIDENCE, 0.0))
+            Attribution(content, [], [label], "direct", "speech", dict.fromkeys(EVIDENCE, 0.0))
             for label, content in spoken
         ]
 
@@ -350,13 +350,40 @@ class _Finder:
         return [a for a in found if id(a) not in gone]
 
     def _parted(self, attribution: Attribution) -> list[Attribution]:
-        """Make an attribution of each turn of a dialogue; cue and source stay with the nearest."""
-        parts = by_turn(self.marks, attribution.content)
+        """Make an attribution of each turn of a dialogue, and of what goes on after the article's own words.
+
+        Cue and source stay with the nearest.
+        """
+        turned = by_turn(self.marks, attribution.content)
+        parts = [run for turn in turned for run in self._runs(attribution, turn)]
         if len(parts) == 1:
             return [attribution]
         told = next(iter(attribution.cue or attribution.source), parts[0][0])
         own = min(parts, key=lambda part: min(abs(start - told[0]) for start, _ in part))
         return [self._turn(attribution, part, is_told=part is own) for part in parts]
+
+    def _runs(self, attribution: Attribution, turn: list[Span]) -> list[list[Span]]:
+        """Pieces of a turn, parted where the article tells something in between."""
+        runs = [turn[:1]]
+        for before, piece in pairwise(turn):
+            if self._is_told(attribution, before[1], piece[0]):
+                runs.append([])
+            runs[-1].append(piece)
+        return runs
+
+    def _is_told(self, attribution: Attribution, start: int, end: int) -> bool:
+        """Whether a whole sentence parts two quotations that says nothing of who speaks."""
+        opens = any(marked.start == end for marked in self.marks.overlapping(end, end + 1))
+        if not opens or not _CLOSED.match(self.text, max(0, start - 2), start):
+            return False
+        spoken = [*attribution.cue, *attribution.source]
+        starts = self.sentences[bisect_left(self.sentences, start) : bisect_left(self.sentences, end)]
+        return any(
+            not any(s < stop and begin < e for s, e in spoken)
+            and not self.marks.overlapping(begin, begin + 1)
+            and _says_something(self.text[begin:stop])
+            for begin, stop in pairwise([*starts, end])
+        )
 
     def _turn(self, attribution: Attribution, part: list[Span], *, is_told: bool) -> Attribution:
         cue, source = (attribution.cue, attribution.source) if is_told else ([], [])

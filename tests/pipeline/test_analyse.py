@@ -27,3 +27,20 @@ def test_what_somebody_is_called_is_no_quotation(text: str) -> None:
 def test_what_somebody_knows_is_one_where_words_are_quoted_at_length() -> None:
     text = "“We knew her as the one who ‘never once came late to a single lesson of mine’,” said Roe."
     assert analyse(text, bundled_weights(), "quotex").attributions
+
+
+def test_what_goes_on_after_a_sentence_of_the_article_is_a_record_of_its_own() -> None:
+    text = (
+        "The mayor was at her desk.\n\n"
+        "“I framed the letter,” Ann Roe said. She is a small woman with a large laugh. "
+        "“I look at it when it rains.”\n\n"
+        "“We will open it,” Bo Lund said on Monday. “Nobody can stop us.”"
+    )
+    weights = bundled_weights()
+    found = quotes(text, analyse(text, weights, "quotex"), weights)
+    assert [[piece.text for piece in quote.content] for quote in found] == [
+        ["“I framed the letter,”"],
+        ["“I look at it when it rains.”"],
+        ["“We will open it,”", "“Nobody can stop us.”"],
+    ]
+    assert [quote.speaker.name for quote in found] == ["Ann Roe", "Ann Roe", "Bo Lund"]
