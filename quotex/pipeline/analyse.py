@@ -30,6 +30,7 @@ from quotex.pipeline.extents import (
 )
 from quotex.pipeline.features import Pieces, featurize
 from quotex.pipeline.labels import CONVENTIONS, ENTITY_LABELS, ROLES
+from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link, link
 from quotex.pipeline.resolve import Entity
 from quotex.pipeline.transcript import turns
@@ -287,8 +288,8 @@ class _Finder:
         )
 
     def _with_turns(self, found: list[Attribution]) -> list[Attribution]:
-        """Make each turn of a transcript a record; what its speaker reports lies inside."""
-        spoken = turns(self.text, self.blocks)
+        """Make each turn of a transcript, and each letter, a record; what it reports lies inside."""
+        spoken = sorted(turns(self.text, self.blocks) + letters(self.text, self.blocks), key=lambda s: s[1])
         starts = [content[0][0] for _, content in spoken]
         kept = []
         for attribution in found:

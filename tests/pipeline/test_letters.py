@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from quotex.marks import paragraphs
+from quotex.model import bundled_weights
+from quotex.pipeline.analyse import analyse
+from quotex.pipeline.convert import quotes
+from quotex.pipeline.letters import letters
+
+PAGE = (
+    "LETTERS\n\nSir – I have fed the gulls for nine years.\n\nThey never took a chip.\n\n"
+    "Mrs Ann Roe, Ashby\n\n"
+    "Sir – They ate my roof.\n\nB. Lund, Cliff Top\n\nLetters should be short."
+)
+
+
+def written(text: str) -> list[tuple[str, str]]:
+    found = letters(text, paragraphs(text))
+    return [(text[slice(*who)], " | ".join(text[slice(*piece)] for piece in said)) for who, said in found]
+
+
+def test_a_letter_is_what_stands_between_salutation_and_signature() -> None:
+    assert written(PAGE) == [
+        ("Mrs Ann Roe, Ashby", "Sir – I have fed the gulls for nine years. | They never took a chip."),
+        ("B. Lund, Cliff Top", "Sir – They ate my roof."),
+    ]
+
+
+def test_the_name_may_stand_above_a_letter() -> None:
+    text = (
+        "From Mrs Ann Roe, Ashby\n\nSir, It rained.\n\nIt snowed.\n\nFrom Bo Lund, mayor of Ashby\n\n"
+        "Sir, It did not.\n\nLetters should be short."
+    )
+    assert written(text) == [
+        ("Mrs Ann Roe, Ashby", "Sir, It rained. | It snowed."),
+        ("Bo Lund, mayor of Ashby", "Sir, It did not."),
+    ]
+
+
+def test_one_salutation_alone_makes_no_page_of_letters() -> None:
+    assert written("Dear reader, it rained.\n\nAnn Roe, Ashby") == []
+
+
+def test_the_writer_of_a_letter_is_its_speaker() -> None:
+    weights = bundled_weights()
+    found = quotes(PAGE, analyse(PAGE, weights, "quotex"), weights)
+    assert [quote.speaker.name for quote in found if not quote.cue] == ["Ann Roe", "B. Lund"]
