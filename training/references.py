@@ -164,9 +164,10 @@ def with_entities(document: Document) -> Document:
         if not called[:1].isupper() or (label == "organization" and called.split()[-1].islower()):
             continue
         whole = re.finditer(rf"(?<!\w){re.escape(called)}(?!\w)", document.text)
-        parts = _naming_of(document.text, document.names, called, is_person=label == "person")
-        spans = [m.span() for m in whole]
-        spans += [_untitled(document.text, document.names[i]) for i in parts] if label == "person" else []
+        spans = [match.span() for match in whole]
+        if label == "person":
+            parts = _naming_of(document.text, document.names, called, is_person=True)
+            spans += [_untitled(document.text, document.names[i]) for i in parts]
         for start, end in spans:
             if not any(s < end and start < e for s, e in found):
                 found[start, end] = label

@@ -32,6 +32,7 @@ from quotex.pipeline.features import Pieces, featurize
 from quotex.pipeline.labels import CONVENTIONS, ENTITY_LABELS, ROLES
 from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link, link
+from quotex.pipeline.posts import posts
 from quotex.pipeline.resolve import Entity
 from quotex.pipeline.transcript import turns
 from quotex.pipeline.weights import Weights
@@ -288,8 +289,12 @@ class _Finder:
         )
 
     def _with_turns(self, found: list[Attribution]) -> list[Attribution]:
-        """Make each turn of a transcript, and each letter, a record; what it reports lies inside."""
-        spoken = sorted(turns(self.text, self.blocks) + letters(self.text, self.blocks), key=lambda s: s[1])
+        """Make each turn of a transcript, each letter and post a record; what it reports lies inside."""
+        set_off = turns(self.text, self.blocks) + letters(self.text, self.blocks) + posts(self.text)
+        spoken: list[tuple[Span, list[Span]]] = []
+        for label, content in sorted(set_off, key=lambda turn: turn[1]):
+            if not spoken or content[0][0] >= spoken[-1][1][-1][1]:
+                spoken.append((label, content))
         starts = [content[0][0] for _, content in spoken]
         kept = []
         for attribution in found:
@@ -359,8 +364,9 @@ class _Finder:
         parts = [run for turn in turned for run in self._runs(attribution, turn)]
         if len(parts) == 1:
             return [attribution]
-        told = next(iter(attribution.cue or attribution.source), parts[0][0])
-        own = min(parts, key=lambda part: min(abs(start - told[0]) for start, _ in part))
+        spoken = [*attribution.cue, *attribution.source] or parts[0][:1]
+        low, high = min(start for start, _ in spoken), max(end for _, end in spoken)
+        own = min(parts, key=lambda part: min(max(start - high, low - end, 0) for start, end in part))
         return [self._turn(attribution, part, is_told=part is own) for part in parts]
 
     def _runs(self, attribution: Attribution, turn: list[Span]) -> list[list[Span]]:

@@ -138,7 +138,8 @@ def _log_marginals(
         state /= np.add.reduce(state, 1, keepdims=True)
     product = known[:, 0] * weight * known[turned, 1, :, column].swapaxes(1, 2)
     product /= np.maximum(product.sum(1, keepdims=True), 1e-30)
-    logs: FloatArray = np.log(np.maximum(product, 1e-6))
+    # Where scores are so far apart that all underflow, nothing is known.
+    logs: FloatArray = np.log(np.maximum(np.nan_to_num(product), 1e-6))
     return logs
 
 

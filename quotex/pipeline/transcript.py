@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 Span = tuple[int, int]
@@ -23,17 +23,24 @@ _HEADINGS = frozenset(
 )
 
 
-#: What somebody says of himself, and what takes up one's own words again.
-_GOES_ON = re.compile(r"\b(?:I|I’\w+|I'\w+|[Mm]y|me|[Ww]e|[Oo]ur|us)\b|^(?:And|But|Or|Because)\b")
+_QUOTED = re.compile(r"[“\"‘«][^”\"’»]*[”\"’»]")
+#: What somebody says of himself; no king and no war.
+_SELF = re.compile(
+    r"(?<!War )(?<!Elizabeth )(?<!Charles )(?<!James )(?<!George )(?<!Part )(?<!Phase )(?<!Division )"
+    r"\bI\b(?![.,;)]|\s[A-Z])|\b(?:[Mm]y|me|[Ww]e|[Oo]ur|us)\b"
+)
+_REPORTS = re.compile(r"\b(?:said|says|told|tells|asked|asks|added|adds|wrote|writes)\b")
+_OTHERS = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
+_WORD = re.compile(r"\w+")
 
 
 def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]]:
     """Find the label of every turn and its utterance, one piece a paragraph, in text order.
 
     One labelled paragraph may be anything ("Note: ..."); two in a row with different labels talk to each
-    other, and their labels count wherever else they open a paragraph. The headings of a
-    fact sheet ("Born: 3 August 1934") are none of speakers. A paragraph without a label before another turn
-    goes on with the turn where it speaks of itself.
+    other, and their labels count wherever else they open a paragraph. The headings of a fact sheet
+    ("Born: 3 August 1934") are none of speakers, nor is a "Q." that asks nothing. A paragraph without a label
+    before another turn goes on with the turn where it speaks of itself.
     """
     labels = [_label(text, *paragraph) for paragraph in paragraphs]
     words = [text[slice(*label)] if label else None for label in labels]
@@ -41,7 +48,11 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
     for one, other in pairwise(words):
         if one and other and one != other:
             speakers |= {one, other}
-    about = re.compile(rf"\b(?:{'|'.join(map(re.escape, _names(speakers))) or '$^'})\b", re.I)
+    if "Q" in speakers and not any(
+        "?" in text[s:e] for w, (s, e) in zip(words, paragraphs, strict=True) if w == "Q"
+    ):
+        speakers -= {"Q", "A"}
+    names = {word.casefold() for label in speakers for word in label.split() if len(word.rstrip(".")) > 3}
     found: list[tuple[Span, list[Span]]] = []
     after: list[Span] = []  # what may go on with the last turn
     goes_on = False
@@ -55,11 +66,9 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
             found.append((label, [(begin, end)]))
             after, goes_on = [], True
             continue
-        goes_on = goes_on and not label and not about.search(text, start, end)
-        if goes_on and _GOES_ON.search(text[start:end]):
+        goes_on = goes_on and not label and _is_own(text[start:end], names)
+        if goes_on:
             after.append((start, end))
-        else:
-            goes_on = False
         if label:  # a post, a caption: it was the article that went on
             after = []
     return found
@@ -67,11 +76,22 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
 
 def _label(text: str, start: int, end: int) -> Span | None:
     match = _LABEL.match(text, start, end)
-    if not match or not _HEADINGS.isdisjoint(match[0].casefold().split()):
+    if not match:
         return None
-    return match.span("label" if match["label"] else "letter")
+    label = match["label"] or match["letter"]
+    is_heading = not _HEADINGS.isdisjoint(label.casefold().split())
+    return None if is_heading else match.span("label" if match["label"] else "letter")
 
 
-def _names(labels: Iterable[str]) -> list[str]:
-    """The words of labels that name somebody, titles and letters left out."""
-    return sorted({word for label in labels for word in label.split() if len(word.rstrip(".")) > 3})
+def _is_own(paragraph: str, names: set[str]) -> bool:
+    """Whether a paragraph is what the speaker before says too: of himself, and quoting nobody.
+
+    ``names`` are those of the speakers, empty where letters stand for them; then any "he" may be one.
+    """
+    bare = _QUOTED.sub("", paragraph)
+    if bare != paragraph and _REPORTS.search(bare):
+        return False
+    about = (
+        _OTHERS.search(bare) if not names else not names.isdisjoint(map(str.casefold, _WORD.findall(bare)))
+    )
+    return not about and _SELF.search(bare) is not None

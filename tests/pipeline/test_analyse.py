@@ -34,6 +34,8 @@ def test_what_goes_on_after_a_sentence_of_the_article_is_a_record_of_its_own() -
         "The mayor was at her desk.\n\n"
         "“I framed the letter,” Ann Roe said. She is a small woman with a large laugh. "
         "“I look at it when it rains.”\n\n"
+        "“I have been waiting for this day for more than twenty years,” Cal Roe said. "
+        "Nobody clapped. “Now it is here.”\n\n"
         "“We will open it,” Bo Lund said on Monday. “Nobody can stop us.”"
     )
     weights = bundled_weights()
@@ -41,6 +43,9 @@ def test_what_goes_on_after_a_sentence_of_the_article_is_a_record_of_its_own() -
     assert [[piece.text for piece in quote.content] for quote in found] == [
         ["“I framed the letter,”"],
         ["“I look at it when it rains.”"],
+        ["“I have been waiting for this day for more than twenty years,”"],
+        ["“Now it is here.”"],
         ["“We will open it,”", "“Nobody can stop us.”"],
     ]
-    assert [quote.speaker.name for quote in found] == ["Ann Roe", "Ann Roe", "Bo Lund"]
+    assert [quote.speaker.name for quote in found] == ["Ann Roe", "Ann Roe", "Cal Roe", "Cal Roe", "Bo Lund"]
+    assert [bool(quote.cue) for quote in found] == [True, False, True, False, True]

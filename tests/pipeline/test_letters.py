@@ -36,6 +36,21 @@ def test_the_name_may_stand_above_a_letter() -> None:
     ]
 
 
+def test_a_sign_off_is_no_name_and_a_salutation_may_have_a_line_of_its_own() -> None:
+    text = (
+        "To the Editor:\n\nIt rained.\n\nYours Faithfully,\n\nAnn Roe\n\n"
+        "Dear Sir,\n\nIt did not.\n\nKind Regards,\n\nBo Lund, Dover.\n\nRead more on the weather"
+    )
+    assert written(text) == [
+        ("Ann Roe", "To the Editor: | It rained."),
+        ("Bo Lund, Dover.", "Dear Sir, | It did not."),
+    ]
+
+
+def test_mail_between_others_is_no_letter_to_the_editor() -> None:
+    assert written("Dear Ann, I can’t come.\n\nDear Bo, You never could.\n\nRead More On The Trial") == []
+
+
 def test_one_salutation_alone_makes_no_page_of_letters() -> None:
     assert written("Dear reader, it rained.\n\nAnn Roe, Ashby") == []
 

@@ -14,6 +14,7 @@ Span = tuple[int, int]
 WORD = re.compile(
     r"\d{1,3}(?:,\d{3})+|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|@?\w+(?:[.](?=[a-z]{2,3}\b)\w+)?(?:[’'‑-](?!s\b|S\b)\w+)*"
 )
+_HEADLINE_REACH = 200  # characters
 _POSSESSIVE = re.compile(r"['’](?:s\b|S\b)?")
 
 
@@ -25,6 +26,7 @@ class Layout:
         self.blocks = paragraphs(text)
         self._block_starts = [start for start, _ in self.blocks]
         self.sentences = sorted({0, *self._block_starts, *(s for s in sentence_starts if 0 <= s < len(text))})
+        self._headlines: dict[int, bool] = {}
         self._quoted = _merged(quoted)
         self._quote_starts = [start for start, _ in self._quoted]
 
@@ -41,6 +43,17 @@ class Layout:
         """Whether nothing but marks stands between ``offset`` and the start of its sentence."""
         begin = self.sentences[self.sentence(offset)]
         return offset - begin < 40 and not re.search(r"\w", self.text[begin:offset])
+
+    def is_headline(self, index: int) -> bool:
+        """Whether a sentence capitalises nearly every word."""
+        if index not in self._headlines:
+            start, end = self.sentence_span(index)
+            words = [
+                match.group() for match in WORD.finditer(self.text, start, min(end, start + _HEADLINE_REACH))
+            ]
+            long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+            self._headlines[index] = len(long) > 3 and sum(w[0].isupper() for w in long) >= 0.85 * len(long)
+        return self._headlines[index]
 
     def paragraph(self, offset: int) -> int:
         """Index of the paragraph that ``offset`` stands in."""

@@ -49,7 +49,6 @@ _PAIR = re.compile(
 _ONE_OF_TWO = re.compile(r"the (?:former|latter)", re.I)
 _READ = "whom the network reads the description to mean"
 _PAGES = re.compile(r"[\w-]+-page")
-_AGED = re.compile(r",\s\d\d?,")
 _LIKELY = 0.5
 _SURE = 0.85  # right more often than not on the training articles, held out or not
 _POSSIBLE = 0.15  # the least belief in whom the text is about
@@ -115,12 +114,10 @@ class Nominals:
         phrase = parse(ASIDE.split(surface.rstrip(" ,"))[0], named=opens_with_name)
         if phrase is None:
             return Answer((), 0.3, rule="unresolved: the source has no noun to tell a speaker by")
-        if (two := _PAIR.fullmatch(surface.rstrip(" ,"))) and (pair := self._pair(two, start)):
+        if (both := _PAIR.fullmatch(surface.rstrip(" ,"))) and (pair := self._pair(both, start)):
             return Answer(pair, 0.5, rule="the two people mentioned last")
-        if _ONE_OF_TWO.fullmatch(surface.rstrip(" ,")) and (two_named := self.salience.pair(start, None)):
-            return Answer(
-                (two_named[phrase.head == "latter"],), 0.5, rule="one of the two people mentioned last"
-            )
+        if _ONE_OF_TWO.fullmatch(surface.rstrip(" ,")) and (two := self._last_two(start)):
+            return Answer((two[phrase.head == "latter"],), 0.5, rule="one of the two mentioned last")
         is_plain = phrase.plural and phrase.determiner == "the" and not phrase.modifiers
         if is_plain and phrase.head in PERSON_NOUNS and (joint := self.salience.joint(start)):
             return Answer(joint, 0.6, rule="those who spoke jointly right before")
@@ -154,6 +151,16 @@ class Nominals:
     def _pair(self, phrase: re.Match[str], start: int) -> tuple[Referent, ...]:
         gender: dict[str, Gender] = {"men": "m", "women": "f"}
         return self.salience.pair(start, gender.get((phrase.group(1) or "").casefold()))
+
+    def _last_two(self, start: int) -> tuple[Referent, Referent] | None:
+        """The two named last, in this sentence and the one before, where both are people or neither is."""
+        layout = self.scene.layout
+        begin = layout.sentences[max(0, layout.sentence(start) - 1)]
+        named = dict.fromkeys(self.scene.cast[i] for i in reversed(self.scene.within(begin, start)))
+        two = list(named)[:2]
+        if len(two) < 2 or (two[0].kind == "person") != (two[1].kind == "person"):
+            return None
+        return two[1], two[0]
 
     def bring_in(self, phrase: Phrase, span: Span | None = None) -> Referent:
         """Make a referent of something unnamed; ``span`` is where the whole of its phrase stands."""
@@ -196,9 +203,7 @@ class Nominals:
             rule = "the only police force that the article names"
             return Answer((self.institutions.police,), 0.6, rule=rule)
         if not (fresh or phrase.definite):
-            named = self._named_next(phrase, end) if phrase.determiner in ("a", "an") else None
-            rule = "the one described is named right after"
-            return earlier or (Answer((named,), 0.5, rule=rule) if named else None)
+            return earlier
         years = ages(surface) if "year" in surface else set()
         described = self._described(phrase, years, start, end)
         if described and described.weight >= (1.4 if fresh else 1.0):
@@ -289,28 +294,6 @@ class Nominals:
                 referent.speaks
                 and referent.is_surely_person
                 and self._first_named[referent] == i
-                and _agrees(phrase, referent)
-            ):
-                return referent
-        return None
-
-    def _named_next(self, phrase: Phrase, end: int) -> Referent | None:
-        """Whoever the next sentence opens with, first named there with an age, and nothing else told."""
-        layout = self.scene.layout
-        if phrase.head in _MANY or ages(phrase.text):
-            return None
-        for i in self.scene.within(end, len(self.scene.text))[:1]:
-            name, referent = self.scene.names[i], self.scene.cast[i]
-            sentence = layout.sentence(name.start)
-            if (
-                sentence - layout.sentence(end) == 1
-                and name.start - layout.sentences[sentence] <= 2
-                and _AGED.match(layout.text, name.end)
-                and layout.paragraph(name.start) == layout.paragraph(end)
-                and referent.speaks
-                and referent.is_surely_person
-                and self._first_named[referent] == i
-                and all(role.head.isdigit() for role in referent.roles)
                 and _agrees(phrase, referent)
             ):
                 return referent

@@ -30,7 +30,7 @@ ABBREVIATED = HONORIFICS | {"ma", "st", "mt", "jr", "sr", "no", "co", "inc", "lt
 JOINERS = {"of", "for", "and", "&", "on", "the", "a"}
 _SMALL = JOINERS | NAME_PARTICLES
 _ON = {"committee", "subcommittee", "commission", "council", "conference", "panel"}  # ... on Rivers
-_LEGAL_FORMS = frozenset("inc ltd llc llp plc corp co lp gmbh".split())  # Lund Brothers, Inc.
+_LEGAL_FORMS = frozenset("inc ltd llc llp plc corp gmbh".split())  # Lund Brothers, Inc.
 _GAP = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n[ \t]?")
 #: Ann “Nan” Roe.
 _NICKNAME = re.compile(r"\b([A-Z]\w+) (?:[“\"‘'](\w+)[”\"’']|\((\w+)\)) (?=([A-Z]\w+))")
@@ -52,14 +52,13 @@ _SERIES = re.compile(
 _ACRONYM = re.compile(r"(?:[’']s?)?\s+\(([A-Z]{2,8})\)")
 _PART = re.compile(_TITLE_CASE)
 _BREAKS = DAYS | DETERMINERS | (FOLLOWERS - {"will", "can", "like", "may"})
-_HEADLINE_REACH = 200  # characters
 _FILLED = 40
 #: Words for what a body is about, which end the names of others.
 _FIELDS = frozenset("securities energy insurance entertainment technology media workers teachers".split())
 #: What only half of a name ends with: United States Citizenship and Immigration Services.
 _HALVES = frozenset(
-    "citizenship customs immigration food health housing education science trade veterans families children "
-    "environment culture agriculture fisheries aeronautics qualifications antiquities safeguarding".split()
+    "citizenship customs immigration health housing education science trade environment culture agriculture "
+    "fisheries aeronautics qualifications antiquities".split()
 )
 _LONG = 3  # words of a name in a headline that the model may be believed for
 
@@ -86,7 +85,6 @@ class Surface:
         self.entities = sorted((s, e, label) for s, e, label in entities if 0 <= s < e <= len(self.text))
         self._starts = [start for start, _, _ in self.entities]
         self.tokens = self.words(0, len(self.text))
-        self._headlines: dict[int, bool] = {}
         self.lower: Counter[str] = Counter()
         self.upper: Counter[str] = Counter()
         for token in self.tokens:
@@ -162,13 +160,7 @@ class Surface:
 
     def in_headline(self, token: Token) -> bool:
         """Whether a token stands in a line that capitalises nearly every word."""
-        index = self.layout.sentence(token.start)
-        if index not in self._headlines:
-            start, end = self.layout.sentence_span(index)
-            words = [t.text for t in self.words(start, min(end, start + _HEADLINE_REACH))]
-            long = [w for w in words if len(w) > 3 and w[0].isalpha()]
-            self._headlines[index] = len(long) > 3 and sum(w[0].isupper() for w in long) >= 0.85 * len(long)
-        return self._headlines[index]
+        return self.layout.is_headline(self.layout.sentence(token.start))
 
 
 def find_runs(surface: Surface) -> Iterator[list[Token]]:
@@ -293,7 +285,10 @@ def _is_one_body(surface: Surface, left: list[Token], right: list[Token]) -> boo
     if gap == " and ":
         first = left[1:] if left[0].folded in ARTICLES else left
         is_field = first and first[0].folded not in ORGANIZATION_SUFFIXES - _FIELDS
-        is_half = left[-1].folded in _HALVES
+        whole = surface.text[right[0].start : right[-1].end]
+        is_half = left[-1].folded in _HALVES and surface.text.count(whole) == surface.text.count(
+            f"and {whole}"
+        )
         return len(right) > 1 and ((len(first) == 1 and bool(is_field)) or is_half)
     return gap in ("' ", "’ ")
 

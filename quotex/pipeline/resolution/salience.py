@@ -23,16 +23,21 @@ _FEMALE = {"she", "her", "hers", "herself"}
 _GOVERNED = re.compile(
     r"\b(?:of|with|to|by|against|from|for|at|about|than|like|told|asked|and)\s+(?:[^\s,]+\s+){0,3}$"
 )
-_ASKS = "ask|press|question|challeng|remind|quizz|interview|urg|prompt|invit|grill|cross-examin"
+_ASKS = "ask|press|question|quizz|interview|grill|cross-examin"
 #: Asked by ...; pressed on the matter by ...
-_ASKED_BY = re.compile(rf"\b(?:{_ASKS})ed\s+(?:[\w’'-]+\s+){{0,4}}by\s+(?:[\w’'.,-]+\s+){{0,8}}$", re.I)
+_ASKED_BY = re.compile(
+    rf"\b(?:{_ASKS}|challeng|remind|prompt|urg|invit)ed\s+(?:[\w’'-]+\s+){{0,4}}by\s+(?:[\w’'.-]+\s+){{0,8}}$",
+    re.I,
+)
 _ASKS_THEM = re.compile(
-    rf"(?:,[^,.;:]{{1,60}},)?\s+(?:[\w’'-]+\s+){{0,2}}(?:{_ASKS})(?:ed|e?s)\s+(him|her)\b"
+    rf"(?:,[^,.;:]{{1,60}},)?\s+(?:[\w’'-]+\s+){{0,2}}(?:{_ASKS})(?:ed|e?s)\s+"
+    r"(him|her(?=\W*[,.;:?!”]|\s+(?:to|on|about|why|how|whether|if|over|again|for|that|when|what|who|where)\b))\b"
 )
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six or more")
 _LEAST_BELIEF = 0.01
 _WINDOW = 14  # sentences looked back over
 _MOST = 60  # mentions looked at
+_ASKED_REACH = 200  # characters
 _PAIR_WINDOW = 4  # sentences looked back over for two people
 
 # Weights of the evidence, found by hill climbing on the news training articles.
@@ -235,8 +240,8 @@ class Salience:
         here, there = self.layout.sentence(start), self.layout.sentence(offset)
         if here - there > 1:
             return False
-        lead = self.layout.text[self.layout.sentences[there] : offset]
-        if here == there and _ASKED_BY.search(lead):
+        begin = max(self.layout.sentences[there], offset - _ASKED_REACH)
+        if here == there and _ASKED_BY.search(self.layout.text, begin, offset):
             return True
         match = _ASKS_THEM.match(self.layout.text, end, start)
         return match is not None and gender == ("m" if match.group(1) == "him" else "f")

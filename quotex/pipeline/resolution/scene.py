@@ -43,7 +43,6 @@ _SORT = re.compile(
 )
 _HEADS = frozenset("leader head chair chairman chairwoman director master".split())
 _OWNERS = frozenset("owner operator employer publisher maker parent partner contractor supplier".split())
-_CAPITAL = re.compile(r"\s[A-Z]")
 _NEXT_WORD = re.compile(r"(?:[/-]\w+(?: [A-Z]\w+)*)*['’]?\.?\s+([\w’'-]+)")
 
 
@@ -131,9 +130,8 @@ class Scene:
         stop = aside.start() if aside else end
         for i in self.within(start, stop):
             name, referent = self.names[i], self.cast[i]
-            opens = start <= name.start and self.layout.paragraph(start) == 0
-            if opens and _CAPITAL.match(self.text, end, name.end):
-                return None  # a headline's verb is no part of a name
+            if start <= name.start < end < name.end and self.layout.is_headline(self.layout.sentence(start)):
+                return self._shorter(name, end)
             written = self.text[start : max(start, name.start)].split()
             before = [word.casefold() for word in written]
             after = self.text[name.end : stop]
@@ -147,6 +145,11 @@ class Scene:
             if not referent.generic and (apposed or not self._modifies(name, after)):
                 return referent
         return None
+
+    def _shorter(self, name: Name, end: int) -> Referent | None:
+        """Whom a headline's name means without the verb that it ran into."""
+        called = self.text[name.start : end]
+        return next((r for r in dict.fromkeys(self.cast) if called.endswith(r.name)), None)
 
     def _closes(self, before: list[str], after: str, referent: Referent) -> bool:
         """Whether a name closes a phrase: head of research Ann Roe, not friends of Ann Roe."""
