@@ -723,6 +723,11 @@ def test_the_latter_is_the_second_of_two() -> None:
     assert names(text, ["The latter"], Ann_Roe=PERSON, Bo_Lund=PERSON) == ["Bo Lund"]
 
 
+def test_a_poll_is_whose_the_article_presents_it_as() -> None:
+    text = "A new Ashby Times poll came. It rained. The poll said no."
+    assert names(text, ["The poll"], Ashby_Times=BODY) == ["Ashby Times poll"]
+
+
 def test_the_latter_of_two_bodies_is_a_body() -> None:
     text = "Ann Roe met Bo Lund. Orbis Watch sued Ashby Foods. The latter said no."
     bodies = {"Orbis_Watch": BODY, "Ashby_Foods": BODY}
