@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.documents import Documents
 from quotex.pipeline.resolution.institutions import OWNED, Institutions, may_be
 from quotex.pipeline.resolution.labels import Handles, is_letter
 from quotex.pipeline.resolution.layout import Span
@@ -17,8 +17,6 @@ from quotex.pipeline.resolution.scene import ASIDE, Answer, Scene
 from quotex.pipeline.resolution.words import (
     COMPANIES,
     DEMONYMS,
-    DOCUMENTS,
-    FOLLOWERS,
     ORGANIZATIONS,
     PERSON_NOUNS,
     POSSESSIVES,
@@ -38,24 +36,12 @@ _OFFICES = frozenset(
 )
 _HANDLE = re.compile(r"[,(]\s*(@\w+)[),\s]*$")  # one passenger, @roe_on_rails,
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
-_ANY_DOCUMENT = frozenset("document text".split())
-_PAPERS = frozenset(
-    "report study survey paper memo memorandum letter filing lawsuit complaint indictment affidavit record "
-    "review audit petition transcript ruling judgment order bill analysis brief guideline agreement contract "
-    "resolution assessment circular submission dossier draft proposal plan minute statement summary "
-    "warrant".split()
-)
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _PAIR = re.compile(
     r"(?:both|each|the two|the pair|the duo)(?:\s+(men|women|sides|players|leaders|candidates))?", re.I
 )
 _ONE_OF_TWO = re.compile(r"the (?:former|latter)", re.I)
 _READ = "whom the network reads the description to mean"
-_PRESENTED = re.compile(
-    rf"\b[Aa]n?\s+((?:[\w’'-]+\s+){{1,4}}?)({'|'.join(sorted(DOCUMENTS, reverse=True))})\b(?!\s+of\b)"
-)
-_SIZE = re.compile(r"\d|[\w-]+-(?:page|minute|word)")
-_PAGES = re.compile(r"[\w-]+-page")
 _LIKELY = 0.5
 _SURE = 0.85  # right more often than not on the training articles, held out or not
 _POSSIBLE = 0.15  # the least belief in whom the text is about
@@ -86,7 +72,7 @@ class Nominals:
         for i, referent in enumerate(scene.cast):
             self._first_named.setdefault(referent, i)
         self._brought_in: dict[str, list[Referent]] = {}
-        self._documents: list[Referent] = []
+        self.documents = Documents(scene)
         self._accounts: dict[str, Referent] = {}
         self._by_place: dict[int, Referent] = {}
         self.institutions = Institutions(scene, salience)
@@ -136,9 +122,8 @@ class Nominals:
             return Answer((read,), 0.25, rule=_READ)
         if body := self.institutions.completed(phrase):
             return Answer((body,), 0.6, rule="the body whose name ends in this noun")
-        if fuller := self._presented(phrase, start):
-            referent = self.bring_in(fuller)
-            return Answer((referent,), 0.65, rule="as the article presents the document")
+        if fuller := self.documents.presented(phrase, start):
+            return Answer((self.bring_in(fuller),), 0.65, rule="as the article presents the document")
         rule = "the article names nobody whom the source describes: it goes by its noun phrase"
         return Answer((self.bring_in(phrase, (start, end)),), 0.7, rule=rule)
 
@@ -198,11 +183,11 @@ class Nominals:
         if referent.noun and referent not in self._brought_in.setdefault(referent.noun, []):
             self._brought_in[referent.noun].append(referent)
             if referent.kind == "document" and not referent.plural:
-                self._documents.append(referent)
+                self.documents.remember(referent)
 
     def known(self, phrase: Phrase, start: int, end: int) -> Answer | None:
         """Whom a description goes back to, None where nothing links."""
-        earlier = self._earlier(phrase) or self._document(phrase, self.scene.text[start:end])
+        earlier = self._earlier(phrase) or self._spoke_last(phrase, self.scene.text[start:end])
         if phrase.plural and phrase.kind != "organization":
             return earlier
         surface = self.scene.text[start:end]
@@ -277,42 +262,11 @@ class Nominals:
                 return Answer((referent,), 0.65, rule=rule, antecedent=referent.phrase)
         return None
 
-    def _document(self, phrase: Phrase, surface: str) -> Answer | None:
-        """The document that spoke last and may be called so: a survey is "the report" too."""
-        if phrase.kind != "document" or phrase.determiner != "the" or phrase.plural:
+    def _spoke_last(self, phrase: Phrase, surface: str) -> Answer | None:
+        document = None if _SPECIFIC.search(surface) else self.documents.spoke_last(phrase)
+        if document is None:
             return None
-        if not all(_PAGES.fullmatch(word) for word in phrase.modifiers - {phrase.head}):
-            return None
-        if _SPECIFIC.search(surface):
-            return None
-        alike = _PAPERS if phrase.head in _ANY_DOCUMENT else SYNONYMS.get(phrase.head, frozenset())
-        for referent in reversed(self._documents[-_MOST:]):
-            if referent.noun in alike:
-                rule = "the document that spoke last"
-                return Answer((referent,), 0.55, rule=rule, antecedent=referent.phrase)
-        return None
-
-    def _presented(self, phrase: Phrase, start: int) -> Phrase | None:
-        """Whose document it is where the article presents it: "an Ashby Times poll", for "the poll"."""
-        if phrase.kind != "document" or phrase.determiner != "the" or phrase.modifiers or phrase.plural:
-            return None
-        before = [fuller for at, fuller in self._documents_presented.get(phrase.head, ()) if at < start]
-        return before[-1] if before else None
-
-    @cached_property
-    def _documents_presented(self) -> dict[str, list[tuple[int, Phrase]]]:
-        """The documents that come with an "a" and a name, by their noun."""
-        found: dict[str, list[tuple[int, Phrase]]] = {}
-        for match in _PRESENTED.finditer(self.scene.text):
-            words = match[1].split()
-            if not FOLLOWERS.isdisjoint(map(str.casefold, words)) or not any(w[0].isupper() for w in words):
-                continue
-            phrase = parse(
-                " ".join([match[0].split()[0], *(w for w in words if not _SIZE.match(w)), match[2]])
-            )
-            if phrase and phrase.kind == "document" and phrase.head == match[2] and phrase.text != match[2]:
-                found.setdefault(phrase.head, []).append((match.start(), phrase))
-        return found
+        return Answer((document,), 0.55, rule="the document that spoke last", antecedent=document.phrase)
 
     def _introduced_after(self, phrase: Phrase, end: int) -> Referent | None:
         """The person whom the opening only describes, and the next paragraphs name first of all."""

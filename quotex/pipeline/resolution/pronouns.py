@@ -8,12 +8,11 @@ from quotex.pipeline.resolution.bystanders import Bystanders
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.nominals import Nominals
-from quotex.pipeline.resolution.phrases import parse, singular
 from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.relatives import Relatives
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
-from quotex.pipeline.resolution.words import DETERMINERS, DOCUMENTS, ORGANIZATIONS, Gender
+from quotex.pipeline.resolution.words import DOCUMENTS, ORGANIZATIONS, Gender
 
 _GENDERS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -29,7 +28,7 @@ _READS = re.compile(r"(?:reads?|runs?|ran|beg[ai]ns?|opens|opened|ends|ended|sho
 #: It said in a statement.
 _STATES = re.compile(
     r"it\s+(?:[\w’'-]+\s+){1,4}in (?:an?|its)\s+(?:[\w-]+\s+){0,3}"
-    r"(?:statement|note|letter|e-?mail|filing|release|post|tweet|report|message|memo|notice|report|submission|blog)\b",
+    r"(?:statement|note|letter|e-?mail|filing|release|post|tweet|report|message|memo|notice|submission|blog)\b",
     re.I,
 )
 _OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+){1,4}")
@@ -141,6 +140,10 @@ class Pronouns:
         rule = "unresolved pronoun: no organisation or document mentioned nearby fits it"
         return self._read_anybody(word, start) or Answer((), 0.3, "organization", rule=rule)
 
+    def _document(self, start: int) -> Referent | None:
+        phrase = self.nominals.documents.spoken_of(start)
+        return self.nominals.bring_in(phrase) if phrase else None
+
     def _subject(self, start: int) -> Answer | None:
         """The body or document that the sentence of an "it" opens with, or else the one before."""
         layout = self.scene.layout
@@ -155,23 +158,6 @@ class Pronouns:
                 if kinds and kinds <= {"organization", "document", "group"}:
                     rule = "what this sentence, or the one before, opens with"
                     return Answer(answer.referents, 0.7, rule=rule, antecedent=span)
-        return None
-
-    def _document(self, start: int) -> Referent | None:
-        """The document that this sentence and the one before speak of last."""
-        layout = self.scene.layout
-        begin = max(layout.sentences[max(0, layout.sentence(start) - 1)], start - _REACH)
-        words = list(re.finditer(r"[\w’'-]+", self.scene.text[begin:start]))
-        quote = layout.quote_at(start)
-        for i in range(len(words) - 1, -1, -1):
-            noun = words[i].group().casefold()
-            if noun not in DOCUMENTS or layout.quote_at(begin + words[i].start()) not in (None, quote):
-                continue
-            opening = (w for w in words[max(0, i - 5) : i][::-1] if w.group().casefold() in DETERMINERS)
-            if first := next(opening, None):
-                phrase = parse(self.scene.text[begin + first.start() : begin + words[i].end()])
-                if phrase and phrase.head in (noun, singular(noun)):
-                    return self.nominals.bring_in(phrase) if phrase.kind == "document" else None
         return None
 
 

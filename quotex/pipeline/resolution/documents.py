@@ -1,0 +1,90 @@
+"""Which document of the article is meant: the report that spoke, the poll presented, the letter spoken of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.phrases import Phrase, parse, singular
+from quotex.pipeline.resolution.scene import Scene
+from quotex.pipeline.resolution.words import DETERMINERS, DOCUMENTS, FOLLOWERS, SYNONYMS
+
+_ANY_DOCUMENT = frozenset("document text".split())
+_PAPERS = frozenset(
+    "report study survey paper memo memorandum letter filing lawsuit complaint indictment affidavit record "
+    "review audit petition transcript ruling judgment order bill analysis brief guideline agreement contract "
+    "resolution assessment circular submission dossier draft proposal plan minute statement summary "
+    "warrant".split()
+)
+_PRESENTED = re.compile(
+    rf"\b[Aa]n?\s+((?:[\w’'-]+\s+){{1,4}}?)({'|'.join(sorted(DOCUMENTS, reverse=True))})\b(?!\s+of\b)"
+)
+_SIZE = re.compile(r"\d|[\w-]+-(?:page|minute|word)$")
+_WORD = re.compile(r"[\w’'-]+")
+_MOST = 40  # documents looked back over
+_REACH = 400  # characters
+
+
+class Documents:
+    """Finds the documents of an article; remembers those that have spoken."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._spoke: list[Referent] = []
+
+    def remember(self, document: Referent) -> None:
+        """Note that ``document`` has spoken."""
+        self._spoke.append(document)
+
+    def spoke_last(self, phrase: Phrase) -> Referent | None:
+        """The document that spoke last and may be called so: a survey is "the 40-page report" too."""
+        sized = all(_SIZE.match(word) for word in phrase.modifiers - {phrase.head})
+        if phrase.kind != "document" or phrase.determiner != "the" or phrase.plural or not sized:
+            return None
+        alike = _PAPERS if phrase.head in _ANY_DOCUMENT else SYNONYMS.get(phrase.head, frozenset())
+        return next((document for document in reversed(self._spoke[-_MOST:]) if document.noun in alike), None)
+
+    def presented(self, phrase: Phrase, start: int) -> Phrase | None:
+        """Whose document it is where the article presents it: "an Ashby Times poll", for "the poll"."""
+        if phrase.kind != "document" or phrase.determiner != "the" or phrase.modifiers or phrase.plural:
+            return None
+        places, phrases = self._presented.get(phrase.head, ([], []))
+        before = bisect_left(places, start)
+        return phrases[before - 1] if before else None
+
+    @cached_property
+    def _presented(self) -> dict[str, tuple[list[int], list[Phrase]]]:
+        """The places where documents come with an "a" and a name, and their phrases, by noun."""
+        found: dict[str, tuple[list[int], list[Phrase]]] = {}
+        for match in _PRESENTED.finditer(self.scene.text):
+            words = match[1].split()
+            if not FOLLOWERS.isdisjoint(map(str.casefold, words)) or not any(w[0].isupper() for w in words):
+                continue
+            phrase = parse(" ".join(["a", *(word for word in words if not _SIZE.match(word)), match[2]]))
+            if phrase and phrase.kind == "document" and phrase.head == match[2]:
+                places, phrases = found.setdefault(phrase.head, ([], []))
+                places.append(match.start())
+                phrases.append(phrase)
+        return found
+
+    def spoken_of(self, start: int) -> Phrase | None:
+        """The document that the sentence of ``start`` and the one before speak of last, up to there.
+
+        What is only quoted there is none.
+        """
+        layout = self.scene.layout
+        begin = max(layout.sentences[max(0, layout.sentence(start) - 1)], start - _REACH)
+        words = list(_WORD.finditer(self.scene.text, begin, start))
+        quote = layout.quote_at(start)
+        for i in range(len(words) - 1, -1, -1):
+            noun = words[i].group().casefold()
+            if noun not in DOCUMENTS or layout.quote_at(words[i].start()) not in (None, quote):
+                continue
+            opening = (w for w in words[max(0, i - 5) : i][::-1] if w.group().casefold() in DETERMINERS)
+            if first := next(opening, None):
+                phrase = parse(self.scene.text[first.start() : words[i].end()])
+                if phrase and phrase.head in (noun, singular(noun)):
+                    return phrase if phrase.kind == "document" else None
+        return None
