@@ -2,81 +2,26 @@
 
 from __future__ import annotations
 
-import math
-import re
-import unicodedata
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import accumulate, pairwise
+from dataclasses import dataclass
 
 import numpy as np
 
-from quotex.marks import MarkedSpan, pair_marks, paragraphs
+from quotex.marks import pair_marks, paragraphs
 from quotex.pipeline.antecedents import Antecedents
-from quotex.pipeline.decode import TaggedSpan, decode
+from quotex.pipeline.attributions import Attribution, Finder, Words
+from quotex.pipeline.decode import decode
 from quotex.pipeline.encode import Scores
-from quotex.pipeline.extents import (
-    Marks,
-    agents,
-    by_paragraph,
-    by_turn,
-    quote_type,
-    snap,
-    trimmed,
-    until_closed,
-    without_that,
-    without_topic,
-)
 from quotex.pipeline.features import Pieces, featurize
 from quotex.pipeline.labels import CONVENTIONS, ENTITY_LABELS, ROLES
-from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link, link
-from quotex.pipeline.posts import posts
 from quotex.pipeline.resolve import Entity
-from quotex.pipeline.transcript import turns
 from quotex.pipeline.weights import Weights
-from quotex.records import Act, Convention, QuoteType
+from quotex.records import Convention
 
 Span = tuple[int, int]
 
-#: What each step says of how sure it was: the inputs of the calibration.
-EVIDENCE = ("content", "agreement", "cue", "source", "act", "nested")
-
-#: Characters of a paragraph that is a quotation, and words of one within a paragraph: less may be a title.
-_SHORTEST, _SENTENCE = 15, 5
-#: What stands before a name in marks: known as "the Flats", answers to "Keith", a post headed "Blood".
-_NAMES = re.compile(
-    r"\b(?:known|knows?|answers|nicknamed|titled|entitled|headed|subtitled|code-?named|sign(?:s|ed)"
-    r" (?:it|him|her)self|call(?:s|ed|ing)? (?:it|him|her|them)sel(?:f|ves))\b(?:\s[\w’'-]+){0,4}\s*$"
-)
-_CLOSED = re.compile(r"[.,?!…—–-]\W$")
-_LONGEST_NAME = 6  # words
-_SPACE = 8  # characters looked back over for the end of a sentence
-#: Log-probability that what stands alone is a quotation, though the network saw none: 10 of 11 on the news
-#: training articles.
-_UNCLAIMED = math.log(0.8)
-
 #: Words decoded in one go at most: a longer paragraph is cut where a sentence starts.
 SEGMENT = 512
-
-
-@dataclass(slots=True)
-class Attribution:
-    """One attribution found: exact extents, and how sure each step was.
-
-    Attributes
-    ----------
-    evidence
-        Log-probabilities of the steps, by name; the features of the calibration.
-    """
-
-    content: list[Span]
-    cue: list[Span]
-    source: list[Span]
-    type: QuoteType
-    act: Act
-    evidence: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +51,7 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
     if not len(pieces):
         return Analysis([], [], [], blocks)
     scores = weights.encoder(pieces, CONVENTIONS[convention])
-    words = _Words(pieces)
+    words = Words(pieces)
     is_start = (scores.sentences[words.first] > 0) | (pieces.line[words.first] == 2)
     segments = _segments(words, scores, pieces)
     entities = [
@@ -115,31 +60,13 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
     ]
     links = _links(words, scores, weights, segments, nested=convention == "quotex")
     sentences = words.starts[is_start].tolist()
-    finder = _Finder(text, blocks, marked, words, sentences, scores, convention)
+    finder = Finder(text, blocks, marked, words, sentences, scores, convention)
     attributions = finder.attributions(links)
     antecedents = Antecedents(weights.antecedents, scores.mentions, pieces.starts, pieces.ends)
     return Analysis(attributions, entities, sentences, blocks, antecedents)
 
 
-class _Words:
-    """Words as the decoders count them: a word is a first piece and those that go on with it."""
-
-    def __init__(self, pieces: Pieces) -> None:
-        self.first = np.flatnonzero(pieces.first)
-        self.starts = pieces.starts[self.first]
-        last = np.append(self.first[1:], len(pieces)) - 1
-        self.ends = pieces.ends[last]
-
-    def span(self, tagged: TaggedSpan) -> Span:
-        return int(self.starts[tagged.first]), int(self.ends[tagged.last])
-
-    def range(self, start: int, end: int) -> Span:
-        """Words that begin in ``text[start:end]``."""
-        low, high = np.searchsorted(self.starts, [start, end])
-        return int(low), int(high)
-
-
-def _segments(words: _Words, scores: Scores, pieces: Pieces) -> list[Span]:
+def _segments(words: Words, scores: Scores, pieces: Pieces) -> list[Span]:
     """Word ranges that no tag crosses: paragraphs, long ones cut where a sentence most likely starts."""
     heads = np.flatnonzero(pieces.line[words.first] == 2).tolist()
     likely = scores.sentences[words.first]
@@ -155,273 +82,9 @@ def _segments(words: _Words, scores: Scores, pieces: Pieces) -> list[Span]:
 
 
 def _links(
-    words: _Words, scores: Scores, weights: Weights, segments: list[Span], *, nested: bool
+    words: Words, scores: Scores, weights: Weights, segments: list[Span], *, nested: bool
 ) -> list[Link]:
     outer = decode(scores.tags[words.first], weights.transitions, segments)
     hosts = [(t.first, t.last + 1) for t in outer if ROLES[t.label] == "content"] if nested else []
     inner = decode(scores.inner[words.first], weights.transitions, hosts)
     return link(outer, inner, words.first, scores.pairs, weights.ownership)
-
-
-class _Finder:
-    """Turns links into attributions: exact extents, one record a turn, type and act."""
-
-    def __init__(
-        self,
-        text: str,
-        blocks: list[Span],
-        marked: list[MarkedSpan],
-        words: _Words,
-        sentences: list[int],
-        scores: Scores,
-        convention: Convention,
-    ) -> None:
-        self.text = text
-        self.blocks = blocks
-        self.marked = marked
-        self.marks = Marks(text, marked)
-        self.words = words
-        self.sentences = sentences
-        self.scores = scores
-        self.convention = convention
-
-    def attributions(self, links: list[Link]) -> list[Attribution]:
-        found = [self._attribution(item) for item in links]
-        if self.convention == "quotex":
-            found = [part for attribution in self._joined(found) for part in self._parted(attribution)]
-        said = [
-            a
-            for a in found
-            if (a.cue or self._is_somebodys(a)) and any(_says_something(self.text[s:e]) for s, e in a.content)
-        ]
-        if self.convention == "quotex":
-            said = self._with_turns(self._with_unclaimed([a for a in said if not self._is_name(a)]))
-        return sorted(said, key=lambda a: (a.content[0][0], -a.content[-1][1]))
-
-    def _is_somebodys(self, found: Attribution) -> bool:
-        """Whether words that no cue reports are a quotation, not the article's own, a title or a scare word.
-
-        Only marks or layout tell; without a source, all the words are given verbatim and open their sentence,
-        or they stand in the headline.
-        """
-        if found.type == "indirect" or found.source:
-            return found.type != "indirect"
-        start, end = found.content[0]
-        headline = self.text[slice(*self.blocks[0])]
-        in_headline = start < self.blocks[0][1]
-        is_title = len(found.content) == 1 and _is_capitalised(self.text[start + 1 : end - 1])
-        if is_title and not (in_headline and _is_capitalised(headline)):
-            return False
-        if in_headline:
-            return True
-        if found.type == "mixed":
-            return False
-        begin = self.sentences[max(0, bisect_right(self.sentences, start) - 1)]
-        return not any(map(str.isalnum, self.text[begin:start]))
-
-    def _is_name(self, found: Attribution) -> bool:
-        """Whether words in marks are what somebody or something is called, not what is said of it."""
-        start, end = found.content[0][0], found.content[-1][1]
-        if found.type == "indirect" or not found.cue or len(self.text[start:end].split()) > _LONGEST_NAME:
-            return False
-        first, last = found.cue[0][0], found.cue[-1][1]
-        return _NAMES.search(self.text[first : max(last, start)]) is not None
-
-    def _attribution(self, item: Link) -> Attribution:
-        contents = [self.words.span(content) for content in item.contents]
-        source = agents(self.text, [trimmed(self.text, self.words.span(span)) for span in item.sources])
-        cue = self._cue(item.cue)
-        if self.convention == "polnear":
-            pieces = contents
-        else:
-            outside = next(iter(cue or source), None)
-            snapped = [snap(self.marks, content, outside) for content in contents]
-            pieces = [p for s in _merged(snapped) for p in by_paragraph(self.text, s, self.blocks)]
-            pieces = until_closed(self.marks, pieces)
-            pieces = without_that(self.text, pieces, self.marks, cue)
-            spoken = [*cue, *source]
-            told = (min(s for s, _ in spoken), max(e for _, e in spoken)) if spoken else None
-            pieces = without_topic(self.text, pieces, told)
-        kind = quote_type(pieces, self.marks, source, cue, self.blocks)
-        head = item.cue or item.contents[0]
-        evidence = {
-            "content": min(c.certainty for c in item.contents),
-            "agreement": item.agreement,
-            "cue": item.cue.certainty if item.cue else 0.0,
-            "source": min((s.certainty for s in item.sources), default=0.0),
-            "act": float(self.scores.act[self.words.first[head.first]]),
-            "nested": float(item.nested),
-        }
-        act: Act = "thought" if evidence["act"] > 0 else "speech"
-        return Attribution(pieces, cue, source, kind, act, evidence)
-
-    def _with_unclaimed(self, found: list[Attribution]) -> list[Attribution]:
-        """Make a record of each quotation that stands alone, where only what it reports in turn was found."""
-        pieces = sorted(piece for a in found for piece in a.content)
-        firsts = [start for start, _ in pieces]
-        reached = list(accumulate((end for _, end in pieces), max))
-        heads = {start: start + len(self.text[start:end].rstrip()) for start, end in self.blocks}
-        alone = []
-        for marked in self.marked:
-            start, end = marked.start, marked.end
-            if marked.depth or not marked.closed:
-                continue
-            before = bisect_left(firsts, start)
-            within = pieces[before : bisect_left(firsts, end)]
-            is_inside = before > 0 and reached[before - 1] >= end
-            if is_inside or any(2 * (last - first) > end - start for first, last in within):
-                continue
-            is_paragraph = heads.get(start) == end and end - start >= _SHORTEST
-            if is_paragraph or self._is_sentence(start, end):
-                evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
-                alone.append(Attribution([(start, end)], [], [], "direct", "speech", evidence))
-        return found + alone
-
-    def _is_sentence(self, start: int, end: int) -> bool:
-        """Whether a marked span is a whole sentence or more, no title: it begins and ends like one."""
-        words = self.text[start + 1 : end - 1].split()
-        before = self.text[max(0, start - _SPACE) : start].rstrip(" \u00a0").rstrip("”’\"'»")
-        return (
-            len(words) >= _SENTENCE
-            and words[0][:1].isupper()
-            and words[-1][-1] in ".?!…"
-            and (not before or before[-1] in ":.?!…\n\r")
-        )
-
-    def _with_turns(self, found: list[Attribution]) -> list[Attribution]:
-        """Make each turn of a transcript, each letter and post a record; what it reports lies inside."""
-        set_off = turns(self.text, self.blocks) + letters(self.text, self.blocks) + posts(self.text)
-        spoken: list[tuple[Span, list[Span]]] = []
-        for label, content in sorted(set_off, key=lambda turn: turn[1]):
-            if not spoken or content[0][0] >= spoken[-1][1][-1][1]:
-                spoken.append((label, content))
-        starts = [content[0][0] for _, content in spoken]
-        kept = []
-        for attribution in found:
-            first, last = attribution.content[0], attribution.content[-1]
-            index = bisect_right(starts, first[1]) - 1
-            inside = index >= 0 and first[0] < spoken[index][1][-1][1]
-            own = (
-                inside
-                and attribution.cue
-                and any(s <= first[0] and last[1] <= e for s, e in spoken[index][1])
-            )
-            if not inside or own:
-                kept.append(attribution)
-        return kept + [
-            Attribution(content, [], [label], "direct", "speech", dict.fromkeys(EVIDENCE, 0.0))
-            for label, content in spoken
-        ]
-
-    def _cue(self, cue: TaggedSpan | None) -> list[Span]:
-        if cue is None:
-            return []
-        start, end = self.words.span(cue)
-        if self.convention == "quotex":  # a colon or a dash that introduces is no part of the cue
-            while end > start and not self.text[end - 1].isalnum():
-                end -= 1
-            while start < end and not self.text[start].isalnum():
-                start += 1
-        return [(start, end)] if start < end else []
-
-    def _joined(self, found: list[Attribution]) -> list[Attribution]:
-        """Join the paragraphs of a quotation that opens each of them and closes once."""
-        holder: dict[
-            int, Attribution
-        ] = {}  # marked span → the attribution that has it as (the end of) a piece
-        places = {(m.start, m.end): i for i, m in enumerate(self.marked)}
-        for attribution in sorted(found, key=lambda a: a.content[0][0]):
-            for piece in attribution.content:
-                for marked in self.marks.overlapping(*piece):
-                    if marked.end == piece[1] or marked.start == piece[0]:
-                        holder.setdefault(places[marked.start, marked.end], attribution)
-        gone: set[int] = set()
-        for index, marked in enumerate(self.marked):
-            if marked.continues is None or marked.continues not in holder:
-                continue
-            before, here = holder[marked.continues], holder.get(index)
-            if here is before:
-                continue
-            if here is None:
-                before.content.append((marked.start, marked.end))
-                before.content.sort()
-            elif not here.cue and not here.source:
-                before.content = sorted({*before.content, *here.content})
-                gone.add(id(here))
-                for other, owner in holder.items():
-                    if owner is here:
-                        holder[other] = before
-                continue
-            holder.setdefault(index, before)
-        return [a for a in found if id(a) not in gone]
-
-    def _parted(self, attribution: Attribution) -> list[Attribution]:
-        """Make an attribution of each turn of a dialogue, and of what goes on after the article's own words.
-
-        Cue and source stay with the nearest.
-        """
-        turned = by_turn(self.marks, attribution.content)
-        parts = [run for turn in turned for run in self._runs(attribution, turn)]
-        if len(parts) == 1:
-            return [attribution]
-        spoken = [*attribution.cue, *attribution.source] or parts[0][:1]
-        low, high = min(start for start, _ in spoken), max(end for _, end in spoken)
-        own = min(parts, key=lambda part: min(max(start - high, low - end, 0) for start, end in part))
-        return [self._turn(attribution, part, is_told=part is own) for part in parts]
-
-    def _runs(self, attribution: Attribution, turn: list[Span]) -> list[list[Span]]:
-        """Pieces of a turn, parted where the article tells something in between."""
-        runs = [turn[:1]]
-        for before, piece in pairwise(turn):
-            if self._is_told(attribution, before[1], piece[0]):
-                runs.append([])
-            runs[-1].append(piece)
-        return runs
-
-    def _is_told(self, attribution: Attribution, start: int, end: int) -> bool:
-        """Whether a whole sentence parts two quotations that says nothing of who speaks."""
-        opens = any(marked.start == end for marked in self.marks.overlapping(end, end + 1))
-        if not opens or not _CLOSED.match(self.text, max(0, start - 2), start):
-            return False
-        spoken = [*attribution.cue, *attribution.source]
-        starts = self.sentences[bisect_left(self.sentences, start) : bisect_left(self.sentences, end)]
-        return any(
-            not any(s < stop and begin < e for s, e in spoken)
-            and not self.marks.overlapping(begin, begin + 1)
-            and _says_something(self.text[begin:stop])
-            for begin, stop in pairwise([*starts, end])
-        )
-
-    def _turn(self, attribution: Attribution, part: list[Span], *, is_told: bool) -> Attribution:
-        cue, source = (attribution.cue, attribution.source) if is_told else ([], [])
-        unsaid = {} if is_told else {"cue": 0.0, "source": 0.0}
-        return replace(
-            attribution,
-            content=part,
-            cue=cue,
-            source=source,
-            type=quote_type(part, self.marks, source, cue, self.blocks),
-            evidence=attribution.evidence | unsaid,
-        )
-
-
-def _is_capitalised(text: str) -> bool:
-    """Whether words are written like a title: capitals throughout, and no stop at the end."""
-    long = [word for word in text.split() if len(word) > 3]
-    return len(long) > 1 and all(word[0].isupper() for word in long) and text.rstrip()[-1] not in ".,?!…"
-
-
-def _says_something(text: str) -> bool:
-    """Whether there is more than punctuation: a letter, a digit or a symbol such as an emoji."""
-    return any(unicodedata.category(char)[0] in "LNS" for char in text)
-
-
-def _merged(spans: Sequence[Span]) -> list[Span]:
-    """Sorted spans, those that overlap made one."""
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from quotex.pipeline.analyse import Analysis, Attribution, Span
+from quotex.pipeline.analyse import Analysis
+from quotex.pipeline.attributions import Attribution, Span
 from quotex.pipeline.confidence import (
     LEAST,
     LEAST_NAMED,

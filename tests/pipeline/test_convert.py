@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from quotex.pipeline.analyse import EVIDENCE, Analysis, Attribution
+from quotex.pipeline.analyse import Analysis
+from quotex.pipeline.attributions import EVIDENCE, Attribution
 from quotex.pipeline.convert import quotes
 from quotex.pipeline.resolve import Entity
 from quotex.records import Quote
