@@ -145,7 +145,7 @@ class Finder:
 
     def _is_name(self, found: Attribution) -> bool:
         """Whether words in marks are what somebody or something is called, not what is said of it."""
-        start, end = found.content[0][0], found.content[-1][1]
+        start, end = found.content[-1]
         if found.type == "indirect" or not found.cue or len(self.text[start:end].split()) > _LONGEST_NAME:
             return False
         first, last = found.cue[0][0], found.cue[-1][1]

@@ -15,6 +15,8 @@ from quotex.pipeline.features import CASES, Pieces, windows
 FloatArray = npt.NDArray[np.float32]
 
 OUTPUTS = ("tags", "inner", "entities", "sentences", "act", "pairs", "mentions")
+#: Those in half precision, for they are most of what a long text takes.
+HALVES = ("pairs", "mentions")
 _CLS, _SEP = 101, 102  # the special tokens of the BERT vocabulary
 
 
@@ -35,7 +37,7 @@ class Scores:
         ``[pieces]`` log-odds that the cue which starts here reports a thought.
     pairs
         ``[pieces, 256]``: what a piece asks as an anchor, and what it answers, see
-        :mod:`quotex.pipeline.ownership`; half precision, for it is most of what a long text takes.
+        :mod:`quotex.pipeline.ownership`; half precision.
     mentions
         ``[pieces, 128]``: what a piece asks as a mention, and what it answers as a name, see
         :mod:`quotex.pipeline.antecedents`; half precision too.
@@ -82,8 +84,7 @@ class Encoder:
             values = self._run(pieces, start, end, convention)
             for name, value in zip(OUTPUTS, values, strict=True):
                 if name not in rows:
-                    kind = np.float16 if name in ("pairs", "mentions") else np.float32
-                    rows[name] = np.empty((len(pieces), *value.shape[2:]), kind)
+                    rows[name] = np.empty((len(pieces), *value.shape[2:]), value.dtype)
                 # The leading special token shifts every row by one.
                 rows[name][begin:until] = value[0, 1 + begin - start : 1 + until - start]
             begin = until

@@ -98,7 +98,7 @@ class Pronouns:
         fitting = {
             referent: belief
             for referent, belief in (reading.entities if reading else {}).items()
-            if referent.kind == "person" and referent.gender in (None, _GENDERS[word])
+            if not referent.contradicts(_GENDERS[word])  # the sound of a name, its label may deceive
         }
         if not fitting:
             return None
