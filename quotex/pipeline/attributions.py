@@ -46,6 +46,12 @@ _NAMES = re.compile(
     r"\b(?:known|knows?|answers|nicknamed|titled|entitled|headed|subtitled|code-?named|sign(?:s|ed)"
     r" (?:it|him|her)self|call(?:s|ed|ing)? (?:it|him|her|them)sel(?:f|ves))\b(?:\s[\w’'-]+){0,4}\s*$"
 )
+#: Being for or against something is no report, unless words are quoted: that is quotex's convention.
+_POSITION = re.compile(
+    r"\b(?:welcom(?:es?|ed|ing)|supports?|support(?:ed|ing)|back(?:s|ed|ing)|oppos(?:es?|ed|ing)"
+    r"|favou?r(?:s|ed|ing)?|endors(?:es?|ed|ing)|defend(?:s|ed|ing)?)\b",
+    re.I,
+)
 _CLOSED = re.compile(r"[.,?!…—–-]\W$")
 _LONGEST_NAME = 6  # words
 _SPACE = 8  # characters looked back over for the end of a sentence
@@ -119,7 +125,9 @@ class Finder:
             if (a.cue or self._is_somebodys(a)) and any(_says_something(self.text[s:e]) for s, e in a.content)
         ]
         if self.convention == "quotex":
-            said = self._with_turns(self._with_unclaimed([a for a in said if not self._is_name(a)]))
+            said = self._with_turns(
+                self._with_unclaimed([a for a in said if not (self._is_name(a) or self._is_position(a))])
+            )
         return sorted(said, key=lambda a: (a.content[0][0], -a.content[-1][1]))
 
     def _is_somebodys(self, found: Attribution) -> bool:
@@ -150,6 +158,13 @@ class Finder:
             return False
         first, last = found.cue[0][0], found.cue[-1][1]
         return _NAMES.search(self.text[first : max(last, start)]) is not None
+
+    def _is_position(self, found: Attribution) -> bool:
+        """Whether somebody is only for or against what the content names."""
+        if found.type != "indirect" or not found.cue:
+            return False
+        begins = self.text[found.content[0][0] :][:5].casefold()
+        return not begins.startswith("that ") and any(_POSITION.search(self.text, *cue) for cue in found.cue)
 
     def _attribution(self, item: Link) -> Attribution:
         contents = [self.words.span(content) for content in item.contents]

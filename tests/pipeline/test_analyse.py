@@ -49,3 +49,16 @@ def test_what_goes_on_after_a_sentence_of_the_article_is_a_record_of_its_own() -
     ]
     assert [quote.speaker.name for quote in found] == ["Ann Roe", "Ann Roe", "Cal Roe", "Cal Roe", "Bo Lund"]
     assert [bool(quote.cue) for quote in found] == [True, False, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The minister, Ann Roe, welcomed the move on Monday.", []),
+        ("Ann Roe, the minister, has backed the proposals of the committee.", []),
+        ("The minister, Ann Roe, welcomed the move on Monday as “a first step on a long road”.", ["mixed"]),
+    ],
+)
+def test_being_for_something_is_reported_only_in_words(text: str, found: list[str]) -> None:
+    weights = bundled_weights()
+    assert [quote.type for quote in quotes(text, analyse(text, weights, "quotex"), weights)] == found
