@@ -48,8 +48,13 @@ _NAMES = re.compile(
 )
 #: Being for or against something is no report, unless words are quoted: that is quotex's convention.
 _POSITION = re.compile(
-    r"\b(?:welcom(?:es?|ed|ing)|supports?|support(?:ed|ing)|back(?:s|ed|ing)|oppos(?:es?|ed|ing)"
-    r"|favou?r(?:s|ed|ing)?|endors(?:es?|ed|ing)|defend(?:s|ed|ing)?)\b",
+    r"(?:\w+\s+){0,3}(?:welcom(?:es?|ed|ing)|support(?:s|ed|ing)?(?:\s+behind)?|back(?:s|ed|ing)"
+    r"|oppos(?:es?|ed|ing)|favou?r(?:s|ed|ing)?|endors(?:es?|ed|ing)|defend(?:s|ed|ing)?)",
+    re.I,
+)
+_CLAIM = re.compile(
+    r"^(?:that|how|why|whether|what)\b"
+    r"|\b(?:claims?|views?|ideas?|findings?|warnings?|theory|theories|notions?|beliefs?|suggestions?|arguments?)\b",
     re.I,
 )
 _CLOSED = re.compile(r"[.,?!…—–-]\W$")
@@ -163,8 +168,9 @@ class Finder:
         """Whether somebody is only for or against what the content names."""
         if found.type != "indirect" or not found.cue:
             return False
-        begins = self.text[found.content[0][0] :][:5].casefold()
-        return not begins.startswith("that ") and any(_POSITION.search(self.text, *cue) for cue in found.cue)
+        words = " ".join(self.text[start:end] for start, end in found.content)
+        is_thing = len(words.split()) <= _LONGEST_NAME and not _CLAIM.search(words)
+        return is_thing and all(_POSITION.fullmatch(self.text, *cue) for cue in found.cue)
 
     def _attribution(self, item: Link) -> Attribution:
         contents = [self.words.span(content) for content in item.contents]

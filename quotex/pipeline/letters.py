@@ -11,11 +11,14 @@ _SALUTATION = re.compile(
     r"(?:SIRS?|Sirs?|Madam|Dear (?:Sirs?|Madam|Ed\w+)|To the [Ee]ditor)\s*(?:[,:]|--|[—–-])(?:\s|$)"
 )
 _FROM = re.compile(r"From\s+(?=[A-Z])")
-#: Mrs Ann Roe; Bo Lund (retd), Cliff Top, Ashby.
-_NAME = r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|de|van|von|\([\w ]{1,12}\))){1,5}"
-_SIGNATURE = re.compile(rf"{_NAME}(?:,\s[^.?!]{{2,80}}\.?|\s*[\r\n][^.?!]{{2,80}})?\s*")
+#: Mrs Ann Roe; Émile Lund (retd) and Bo Lund, Cliff Top, Ashby.
+_WORD = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*"
+_NAME = rf"{_WORD}(?:\s(?:{_WORD}|and|de|van|von|\([\w ]{{1,12}}\))){{1,7}}"
+_SIGNATURE = re.compile(rf"{_NAME}(?:(?<!\.)|,\s[^.?!]{{2,80}}\.?|\s*[\r\n][^.?!]{{2,80}})\s*")
 _SIGN_OFF = re.compile(
-    r"(?:Yours|Kind|Best|Warm|With)\b.{0,40},?\s*|(?:Regards|Sincerely|Faithfully),?\s*", re.I
+    r"(?:yours(?:\s(?:sincerely|faithfully|truly|ever|etc))?|(?:with\s)?(?:kind|best|warm)(?:est)?\s(?:regards|wishes)"
+    r"|regards|sincerely|faithfully)[,.]?\s*",
+    re.I,
 )
 #: How the paper wants letters, below the last of them.
 _NOTICE = re.compile(
@@ -34,17 +37,17 @@ def letters(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span
     if len(opens) < 2:
         return found
     for first, stop in zip(opens, [*opens[1:], len(paragraphs)], strict=True):
-        after = range(first + 1, stop)
-        signed = next((i for i in after if _is_signature(text, paragraphs[i])), None)
-        ends = (i for i in after if _NOTICE.search(text, *paragraphs[i]) or _header(text, paragraphs[i]))
-        closing = next(ends, stop)
-        header = _header(text, paragraphs[first - 1]) if first else None
-        end = closing if signed is None else min(closing, signed)
+        if stop < len(paragraphs):
+            stop -= _header(text, paragraphs[stop - 1]) is not None
+        else:
+            stop = next((i for i in range(first + 1, stop) if _NOTICE.search(text, *paragraphs[i])), stop)
+        signed = _signed(text, paragraphs, range(first + 1, stop))
+        end = stop if signed is None else signed
         said = [span for span in paragraphs[first:end] if not _SIGN_OFF.fullmatch(text, *span)]
-        if header:
+        if first and (header := _header(text, paragraphs[first - 1])):
             found.append((header, said))
-        elif signed is not None and signed < closing:
-            found.append((_trimmed(text, paragraphs[signed]), said))
+        elif signed is not None:
+            found.append((_name_in(text, paragraphs[signed]), said))
     return found
 
 
@@ -55,9 +58,22 @@ def _header(text: str, paragraph: Span) -> Span | None:
     return None
 
 
-def _is_signature(text: str, paragraph: Span) -> bool:
-    is_sign_off = _SIGN_OFF.fullmatch(text, *paragraph) is not None
-    return not is_sign_off and _SIGNATURE.fullmatch(text, *paragraph) is not None
+def _signed(text: str, paragraphs: Sequence[Span], among: range) -> int | None:
+    """The paragraph with the signature: after a sign-off, else the last that looks so but for a heading."""
+    likely = [i for i in among if _SIGNATURE.fullmatch(text, *_name_in(text, paragraphs[i]))]
+    for i in likely:
+        if _SIGN_OFF.match(text, *paragraphs[i]) or _SIGN_OFF.fullmatch(text, *paragraphs[i - 1]):
+            return i
+    if len(likely) > 1 and likely[-1] == among[-1] and among.stop < len(paragraphs):
+        likely.pop()  # the heading of the next letter
+    return likely[-1] if likely else None
+
+
+def _name_in(text: str, paragraph: Span) -> Span:
+    """A signature without the sign-off on its line."""
+    match = _SIGN_OFF.match(text, *paragraph)
+    start = match.end() if match and match.end() < paragraph[1] else paragraph[0]
+    return _trimmed(text, (start, paragraph[1]))
 
 
 def _trimmed(text: str, span: Span) -> Span:

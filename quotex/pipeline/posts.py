@@ -6,49 +6,45 @@ import re
 
 Span = tuple[int, int]
 
-_LINE = re.compile(r"[^\r\n]+")
-#: Ashby Council @AshbyCC; Ann Roe (@roe) · 12 June
-_HEADER = re.compile(r"(?P<who>(?:[A-Z][^@\n]{0,60}\s)?\(?@\w{2,30}\)?)(?:\s*[·•|–—-]\s*[^\n]{1,25})?\s*$")
+_LINE = re.compile(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*")
+_BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+#: Ashby Council @AshbyCC; Ann de Roe (@roe) · 12 June; @roe
+_HEADER = re.compile(
+    rf"\s*(?!(?:By|Photo|Picture|Image|Credit|Twitter|Instagram|Facebook|Via|Follow|Contact|Email)\b)"
+    rf"(?P<who>(?:{_UPPER}[\w’'-]*\.?(?:\s(?:{_UPPER}[\w’'-]*\.?|of|de|van|von|the|and|&)){{0,5}}\s)?\(?@\w{{2,30}}\)?)"
+    r"(?:\s*[·•|–—-]\s*[^\r\n]{1,25})?\s*$"
+)
 #: 9:14 AM · 12 June; 12 June 2024; 1,204 likes
 _FOOTER = re.compile(
     r"\s*(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b\.?)?(?:\W.{0,40})?|[a-z]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?"
     r"|\d{1,2}\s[a-z]{3,9}\.?(?:\s\d{4})?|[\d,.]+[km]?\s(?:likes?|retweets?|reposts?|replies|views)\b.{0,60})\s*",
     re.I,
 )
-_BYLINE = re.compile(r"\s*(?:By|Follow|Contact|Email|Reporting)\b")
-
-
-_MOST_LINES = 40
-_TOP = 3  # lines in which a handle may be the author's own
-_LONGEST = 600  # characters of a post
+_MOST_LINES = 20
+_TOP = 3  # lines in which a handle stands below a headline: its author's
 
 
 def posts(text: str) -> list[tuple[Span, list[Span]]]:
-    """Find who posts and what, in text order.
-
-    A post stands between a line that ends with a handle and a blank line or the date. At the top of an
-    article, where a byline has one too, only the date tells.
-    """
+    """Find who posts and what, in text order: between a line with a handle and one with the date."""
     lines = [match.span() for match in _LINE.finditer(text)]
     found: list[tuple[Span, list[Span]]] = []
     for i, (start, end) in enumerate(lines):
-        header = _HEADER.match(text, start, end)
-        if not header or _BYLINE.match(text, start) or (found and start < found[-1][1][0][1]):
+        header = None if 0 < i < _TOP else _HEADER.match(text, start, end)
+        if not header or (i and not _is_apart(text, lines[i - 1][1], start)):
             continue
-        first = last = end
-        is_dated = False
+        last = end
         for begin, stop in lines[i + 1 : i + 1 + _MOST_LINES]:
-            is_dated = _FOOTER.fullmatch(text, begin, stop) is not None
-            if is_dated or _is_apart(text, last, begin) or stop - end > _LONGEST:
-                break
-            first = first if last > end else begin
-            last = stop
-        if last > end and (is_dated or i >= _TOP) and last - first < _LONGEST:
-            said = first, first + len(text[first:last].rstrip())
-            found.append((header.span("who"), [said]))
+            if _FOOTER.fullmatch(text, begin, stop) and last > end:
+                first = lines[i + 1][0]
+                found.append((header.span("who"), [(first, first + len(text[first:last].rstrip()))]))
+            elif not _is_apart(text, last, begin) and not _HEADER.match(text, begin, stop):
+                last = stop
+                continue
+            break
     return found
 
 
 def _is_apart(text: str, end: int, start: int) -> bool:
     """Whether a blank line stands between two lines."""
-    return len(text[end:start].replace("\r\n", "\n")) > 1
+    return len(_BREAKS.findall(text, end, start)) > 1

@@ -19,17 +19,22 @@ _HEADINGS = frozenset(
     "born died age when where date time place venue cost price tickets serves ingredients method director "
     "cast runtime running pros cons source sources claim rating verdict caption photo picture kick-off "
     "contact phone tel email e-mail web website address note notes update correction summary results "
-    "score".split()
+    "score referee attendance goals tries subs scorers monday tuesday wednesday thursday friday saturday "
+    "sunday".split()
 )
 
 
-_QUOTED = re.compile(r"[“\"‘«][^”\"’»]*[”\"’»]")
+_TITLES = frozenset("mr mrs ms miss dr sir the of q a".split())
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘’]*’(?!\w)")
 #: What somebody says of himself; no king and no war.
 _SELF = re.compile(
     r"(?<!War )(?<!Elizabeth )(?<!Charles )(?<!James )(?<!George )(?<!Part )(?<!Phase )(?<!Division )"
     r"\bI\b(?![.,;)]|\s[A-Z])|\b(?:[Mm]y|me|[Ww]e|[Oo]ur|us)\b"
 )
-_REPORTS = re.compile(r"\b(?:said|says|told|tells|asked|asks|added|adds|wrote|writes)\b")
+_REPORTS = re.compile(
+    r"\b(?:said|says|told|tells|asked|asks|added|adds|wrote|writes|explained|explains|insisted|insists|replied"
+    r"|argued|argues|claimed|claims|warned|warns|recalled|recalls|according)\b"
+)
 _OTHERS = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
 _WORD = re.compile(r"\w+")
 
@@ -52,7 +57,7 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
         "?" in text[s:e] for w, (s, e) in zip(words, paragraphs, strict=True) if w == "Q"
     ):
         speakers -= {"Q", "A"}
-    names = {word.casefold() for label in speakers for word in label.split() if len(word.rstrip(".")) > 3}
+    names = {word.casefold().rstrip(".") for label in speakers for word in label.split()} - _TITLES
     found: list[tuple[Span, list[Span]]] = []
     after: list[Span] = []  # what may go on with the last turn
     goes_on = False

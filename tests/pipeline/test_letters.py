@@ -47,6 +47,22 @@ def test_a_sign_off_is_no_name_and_a_salutation_may_have_a_line_of_its_own() -> 
     ]
 
 
+def test_letters_speak_of_letters_and_headings_stand_between_them() -> None:
+    text = (
+        "SIR – It rained.\n\nYour letter writer may be right.\n\nWe Want Peace.\n\n"
+        "Émile Roe and Ann Roe\nAshby, Kent\n\nBins And Bees\n\n"
+        "SIR – It did not.\n\nYours is a fine paper.\n\nYours sincerely, Bo Lund\n\n"
+        "Letters should be short."
+    )
+    assert written(text) == [
+        (
+            "Émile Roe and Ann Roe\nAshby, Kent",
+            "SIR – It rained. | Your letter writer may be right. | We Want Peace.",
+        ),
+        ("Bo Lund", "SIR – It did not. | Yours is a fine paper."),
+    ]
+
+
 def test_mail_between_others_is_no_letter_to_the_editor() -> None:
     assert written("Dear Ann, I can’t come.\n\nDear Bo, You never could.\n\nRead More On The Trial") == []
 

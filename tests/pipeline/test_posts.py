@@ -17,16 +17,24 @@ def test_a_post_stands_between_the_handle_and_the_date(when: str) -> None:
     assert posted(text) == [("Ashby Council @AshbyCC", "Bins are late.\n#bees #bins")]
 
 
-def test_further_on_a_blank_line_ends_a_post_too() -> None:
-    text = "Bins\n\nThey are late.\n\nSo it was.\n\nAnn Roe (@roe) · 12 June\r\nIt was the bees." + REST
-    assert posted(text) == [("Ann Roe (@roe)", "It was the bees.")]
+def test_each_post_has_its_own_words() -> None:
+    text = (
+        "Bins\n\nThey are late.\n\nSo it was.\n\n"
+        "Émile Roe (@roe) · 12 June\r\nIt was the bees.\r\n3 likes\r\n\r\n"
+        "Bo Lund @lund\n@roe it was not\n4 likes" + REST
+    )
+    assert posted(text) == [("Émile Roe (@roe)", "It was the bees."), ("Bo Lund @lund", "@roe it was not")]
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "Bins are late\nAnn Roe @annroe\nThe council said so." + REST,
+        "Bins are late\n\nAnn Roe @annroe\nPolitics reporter\n12 June 2024" + REST,
         "By Ann Roe @annroe\nThe council said so.\n12 June" + REST,
+        "One.\n\nTwo.\n\nThree.\n\nPhoto: Ann Roe @annroe\nThe bridge on Monday.\n12 June" + REST,
+        "One.\n\nTwo.\n\nThree.\n\nIt said that it had hired @roe\nand that he was glad.\n12 June" + REST,
+        "One.\n\nTwo.\n\nThree.\n\nAnn Roe @roe\n \nThe council said so.\n12 June" + REST,
         "“Late,” posted Ann Roe (@roe).",
         "Write to ann@ashby.org\nfor more." + REST,
         "@roe",

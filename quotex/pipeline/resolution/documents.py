@@ -9,7 +9,7 @@ from functools import cached_property
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.phrases import Phrase, parse, singular
 from quotex.pipeline.resolution.scene import Scene
-from quotex.pipeline.resolution.words import DETERMINERS, DOCUMENTS, FOLLOWERS, SYNONYMS
+from quotex.pipeline.resolution.words import DAYS, DETERMINERS, DOCUMENTS, FOLLOWERS, MONTHS, SYNONYMS
 
 _ANY_DOCUMENT = frozenset("document text".split())
 _PAPERS = frozenset(
@@ -60,7 +60,8 @@ class Documents:
         found: dict[str, tuple[list[int], list[Phrase]]] = {}
         for match in _PRESENTED.finditer(self.scene.text):
             words = match[1].split()
-            if not FOLLOWERS.isdisjoint(map(str.casefold, words)) or not any(w[0].isupper() for w in words):
+            names = [word for word in words if word[0].isupper() and word.casefold() not in DAYS | MONTHS]
+            if not names or not FOLLOWERS.isdisjoint(map(str.casefold, words)):
                 continue
             phrase = parse(" ".join(["a", *(word for word in words if not _SIZE.match(word)), match[2]]))
             if phrase and phrase.kind == "document" and phrase.head == match[2]:

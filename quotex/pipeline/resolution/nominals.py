@@ -148,14 +148,16 @@ class Nominals:
         return self.salience.pair(start, gender.get((phrase.group(1) or "").casefold()))
 
     def _last_two(self, start: int) -> tuple[Referent, Referent] | None:
-        """The two named last, in this sentence and the one before, where both are people or neither is."""
+        """The two people named in this sentence and the one before, or else the two bodies."""
         layout = self.scene.layout
         begin = layout.sentences[max(0, layout.sentence(start) - 1)]
-        named = dict.fromkeys(self.scene.cast[i] for i in reversed(self.scene.within(begin, start)))
-        two = list(named)[:2]
-        if len(two) < 2 or (two[0].kind == "person") != (two[1].kind == "person"):
-            return None
-        return two[1], two[0]
+        named = dict.fromkeys(self.scene.cast[i] for i in self.scene.within(begin, start))
+        people = [referent for referent in named if referent.kind == "person"]
+        bodies = [referent for referent in named if referent.kind != "person" and referent.label != "place"]
+        for two in (people, bodies):
+            if len(two) == 2:
+                return two[0], two[1]
+        return None
 
     def bring_in(self, phrase: Phrase, span: Span | None = None) -> Referent:
         """Make a referent of something unnamed; ``span`` is where the whole of its phrase stands."""

@@ -60,6 +60,7 @@ _HALVES = frozenset(
     "citizenship customs immigration health housing education science trade environment culture agriculture "
     "fisheries aeronautics qualifications antiquities".split()
 )
+_WHOLES = frozenset("university foundation institute college school".split())
 _LONG = 3  # words of a name in a headline that the model may be believed for
 
 
@@ -286,8 +287,10 @@ def _is_one_body(surface: Surface, left: list[Token], right: list[Token]) -> boo
         first = left[1:] if left[0].folded in ARTICLES else left
         is_field = first and first[0].folded not in ORGANIZATION_SUFFIXES - _FIELDS
         whole = surface.text[right[0].start : right[-1].end]
-        is_half = left[-1].folded in _HALVES and surface.text.count(whole) == surface.text.count(
-            f"and {whole}"
+        is_half = (
+            left[-1].folded in _HALVES
+            and right[-1].folded not in _WHOLES
+            and surface.text.count(whole) == surface.text.count(f"and {whole}")
         )
         return len(right) > 1 and ((len(first) == 1 and bool(is_field)) or is_half)
     return gap in ("' ", "’ ")

@@ -148,8 +148,11 @@ class Scene:
 
     def _shorter(self, name: Name, end: int) -> Referent | None:
         """Whom a headline's name means without the verb that it ran into."""
-        called = self.text[name.start : end]
-        return next((r for r in dict.fromkeys(self.cast) if called.endswith(r.name)), None)
+        called = self.text[name.start : end].split()
+        known = [(referent.name.split(), referent) for referent in dict.fromkeys(self.cast)]
+        whole = [referent for words, referent in known if called[-len(words) :] == words]
+        by_surname = [referent for words, referent in known if called == words[-1:]]
+        return next(iter(whole), by_surname[0] if len(by_surname) == 1 else None)
 
     def _closes(self, before: list[str], after: str, referent: Referent) -> bool:
         """Whether a name closes a phrase: head of research Ann Roe, not friends of Ann Roe."""
