@@ -9,7 +9,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from quotex.pipeline.encode import OUTPUTS
+from quotex.pipeline.encode import HALVES, OUTPUTS
 from training.network import Network
 
 
@@ -24,7 +24,7 @@ class _Exported(nn.Module):
         self, ids: Tensor, case: Tensor, mark: Tensor, line: Tensor, convention: Tensor
     ) -> tuple[Tensor, ...]:
         out = self.network(ids, torch.ones_like(ids), case, mark, line, convention)
-        return tuple(out[name] for name in OUTPUTS)
+        return tuple(out[name].half() if name in HALVES else out[name] for name in OUTPUTS)
 
 
 def to_onnx(network: Network) -> tuple[bytes, bytes]:

@@ -63,3 +63,9 @@ def test_what_goes_on_after_a_sentence_of_the_article_is_a_record_of_its_own() -
 def test_being_for_something_is_reported_only_in_words(text: str, found: list[str]) -> None:
     weights = bundled_weights()
     assert [quote.type for quote in quotes(text, analyse(text, weights, "quotex"), weights)] == found
+
+
+def test_what_a_title_says_nobody_says() -> None:
+    text = "The plays this week are “They Told Us Nothing” and “According to My Aunt”. Both are short."
+    weights = bundled_weights()
+    assert not quotes(text, analyse(text, weights, "quotex"), weights)
