@@ -6,7 +6,6 @@ import math
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
@@ -20,6 +19,7 @@ from quotex.pipeline.extents import (
     agents,
     by_paragraph,
     by_turn,
+    merged,
     quote_type,
     snap,
     trimmed,
@@ -161,8 +161,7 @@ class Finder:
 
     def _is_in_title(self, found: Attribution) -> bool:
         """Whether cue and content stand in marks that hold a title: “They Told Us Nothing” was staged."""
-        in_headline = bool(found.cue) and found.cue[0][0] < self.blocks[0][1]
-        if not found.cue or (in_headline and self.in_title_case):
+        if not found.cue or (self.in_title_case and found.cue[0][0] < self.blocks[0][1]):
             return False
         spans = [*found.cue, *found.content]
         low, high = min(start for start, _ in spans), max(end for _, end in spans)
@@ -197,7 +196,7 @@ class Finder:
         else:
             outside = next(iter(cue or source), None)
             snapped = [snap(self.marks, content, outside) for content in contents]
-            pieces = [p for s in _merged(snapped) for p in by_paragraph(self.text, s, self.blocks)]
+            pieces = [p for s in merged(snapped) for p in by_paragraph(self.text, s, self.blocks)]
             pieces = until_closed(self.marks, pieces)
             pieces = without_that(self.text, pieces, self.marks, cue)
             spoken = [*cue, *source]
@@ -221,7 +220,7 @@ class Finder:
         pieces = sorted(piece for a in found for piece in a.content)
         firsts = [start for start, _ in pieces]
         reached = list(accumulate((end for _, end in pieces), max))
-        heads = {start: start + len(self.text[start:end].rstrip()) for start, end in self.blocks}
+        heads = dict(trimmed(self.text, block) for block in self.blocks)
         alone = []
         for marked in self.marked:
             start, end = marked.start, marked.end
@@ -375,14 +374,3 @@ def _is_capitalised(text: str) -> bool:
 def _says_something(text: str) -> bool:
     """Whether there is more than punctuation: a letter, a digit or a symbol such as an emoji."""
     return any(unicodedata.category(char)[0] in "LNS" for char in text)
-
-
-def _merged(spans: Sequence[Span]) -> list[Span]:
-    """Sorted spans, those that overlap made one."""
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged

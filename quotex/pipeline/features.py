@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 IntArray = npt.NDArray[np.int64]
 
+#: A capital letter, those of Latin-1 too, as part of a pattern.
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 CASES = ("lower", "capitalised", "upper", "mixed", "digit", "other")
 MARK_STATES = 5  # the values of quotex.marks.mark_states
 BREAKS = ("none", "line", "paragraph")

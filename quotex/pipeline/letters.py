@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quotex.pipeline.extents import trimmed
+from quotex.pipeline.features import CAPITAL
+
 Span = tuple[int, int]
 
 _SALUTATION = re.compile(
@@ -12,7 +15,7 @@ _SALUTATION = re.compile(
 )
 _FROM = re.compile(r"From\s+(?=[A-Z])")
 #: Mrs Ann Roe; Émile Lund (retd) and Bo Lund, Cliff Top, Ashby.
-_WORD = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*"
+_WORD = rf"{CAPITAL}[\w.’'-]*"
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|and|de|van|von|\([\w ]{{1,12}}\))){{1,7}}"
 _SIGNATURE = re.compile(rf"{_NAME}(?:(?<!\.)|,\s[^.?!]{{2,80}}\.?|\s*[\r\n][^.?!]{{2,80}})\s*")
 _SIGN_OFF = re.compile(
@@ -54,7 +57,7 @@ def letters(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span
 def _header(text: str, paragraph: Span) -> Span | None:
     match = _FROM.match(text, *paragraph)
     if match and _SIGNATURE.fullmatch(text, match.end(), paragraph[1]):
-        return _trimmed(text, (match.end(), paragraph[1]))
+        return trimmed(text, (match.end(), paragraph[1]))
     return None
 
 
@@ -73,9 +76,4 @@ def _name_in(text: str, paragraph: Span) -> Span:
     """A signature without the sign-off on its line."""
     match = _SIGN_OFF.match(text, *paragraph)
     start = match.end() if match and match.end() < paragraph[1] else paragraph[0]
-    return _trimmed(text, (start, paragraph[1]))
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span
-    return start, start + len(text[start:end].rstrip())
+    return trimmed(text, (start, paragraph[1]))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from quotex.pipeline.features import CAPITAL
+
 Span = tuple[int, int]
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*")
 _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
-_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 #: Ashby Council @AshbyCC; Ann de Roe (@roe) · 12 June; @roe
 _HEADER = re.compile(
     rf"\s*(?!(?:By|Photo|Picture|Image|Credit|Twitter|Instagram|Facebook|Via|Follow|Contact|Email)\b)"
-    rf"(?P<who>(?:{_UPPER}[\w’'-]*\.?(?:\s(?:{_UPPER}[\w’'-]*\.?|of|de|van|von|the|and|&)){{0,5}}\s)?\(?@\w{{2,30}}\)?)"
+    rf"(?P<who>(?:{CAPITAL}[\w’'-]*\.?(?:\s(?:{CAPITAL}[\w’'-]*\.?|of|de|van|von|the|and|&)){{0,5}}\s)?\(?@\w{{2,30}}\)?)"
     r"(?:\s*[·•|–—-]\s*[^\r\n]{1,25})?\s*$"
 )
 #: 9:14 AM · 12 June; 12 June 2024; 1,204 likes

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from quotex.marks import paragraphs
+from quotex.pipeline.extents import merged
 
 Span = tuple[int, int]
 
@@ -27,7 +28,7 @@ class Layout:
         self._block_starts = [start for start, _ in self.blocks]
         self.sentences = sorted({0, *self._block_starts, *(s for s in sentence_starts if 0 <= s < len(text))})
         self._headlines: dict[int, bool] = {}
-        self._quoted = _merged(quoted)
+        self._quoted = merged(quoted)
         self._quote_starts = [start for start, _ in self._quoted]
 
     def sentence(self, offset: int) -> int:
@@ -79,16 +80,6 @@ class Layout:
             return 0
         following = self.text[match.end() : match.end() + 1]
         return 0 if following.isalnum() else match.end() - match.start()
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def within(starts: Sequence[int], low: int, high: int) -> range:
