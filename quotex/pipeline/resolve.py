@@ -21,7 +21,9 @@ from quotex.records import Evidence, Speaker
 
 _OWN = re.compile(r"(?<=[’'s])\s+own\s*$")
 _PASSIVE = re.compile(r"(?:is|are|was|were|been|being|be|as|by|for)\b", re.I)
-_BETWEEN = re.compile(r"\s+|,\s(?:an?|the|his|her|former)\s[^,.;:\"“”]{3,80},\s+")
+_BETWEEN = re.compile(r"\s+|[’']s?\s+(?:[a-z-]+\s+)?|,\s(?:an?|the|his|her|former)\s[^,.;:\"“”]{3,80},\s+")
+_GOES_ON = re.compile(r"\b(?:and|but|or)\s(?:then\s|later\s|also\s|[a-z]+ly\s)?$")
+_RELATIVE = re.compile(r"\b(who|which|that)\s(?:also\s|[a-z]+ly\s)?$")
 _CUE_REACH = 120  # characters
 _ASKS = re.compile(r"\?[\"”’'»]?\s*$")
 _QUOTES = frozenset("\"“”„‟«‹'‘‛‚`")
@@ -235,18 +237,33 @@ class _Resolver:
 
     def _unsourced(self, own: Attributed, host: int | None, previous: int | None) -> Answer:
         if own.cue:
-            start, end = own.cue[0]
-            if previous is not None and self.text[start:end].casefold().endswith("ing"):
-                before = self.attributions[previous]
-                place = (before.cue or before.source or before.content or ((end, end),))[0][0]
-                if self.layout.sentence(place) == self.layout.sentence(start):
-                    answer, rule = self.found[previous], "whoever speaks in the same sentence"
-                    return Answer(answer.referents, 0.5 * answer.score, rule=rule)
-            return self._before_cue(own) or Answer((), 0.6, rule="nobody is given")
+            by_grammar = self._before_cue(own) or self._of_verb(own, host, previous)
+            return by_grammar or Answer((), 0.6, rule="nobody is given")
         answer = self._echo(own) or self._continued(own, host, previous)
         reading = self.readings.read(own.content[0], sourceless=True) if own.content else None
         other = reading.instead(answer) if reading else None
         return Answer((other,), 0.5, turn=answer.turn, rule=READ) if other else answer
+
+    def _of_verb(self, own: Attributed, host: int | None, previous: int | None) -> Answer | None:
+        """Whose an active cue is where no source was seen: "She denied it and said", "a sign that read"."""
+        start, end = own.cue[0]
+        before = self.text[max(0, start - _CUE_REACH) : start]
+        if _PASSIVE.match(self.text, start, end):
+            return None
+        if relative := _RELATIVE.search(before):
+            place = start - len(before) + relative.start(1)
+            return self.pronouns.relatives.resolve(relative[1], place)
+        goes_on = self.text[start:end].casefold().endswith("ing") or (
+            host is None and _GOES_ON.search(before)
+        )
+        if previous is None or not goes_on:
+            return None
+        other = self.attributions[previous]
+        place = (other.cue or other.source or other.content or ((end, end),))[0][0]
+        if self.layout.sentence(place) != self.layout.sentence(start):
+            return None
+        answer, rule = self.found[previous], "whoever speaks in the same sentence"
+        return Answer(answer.referents, 0.5 * answer.score, rule=rule)
 
     def _before_cue(self, own: Attributed) -> Answer | None:
         """Whoever is named right before an active cue, an apposition aside, where no source was seen."""

@@ -615,12 +615,34 @@ def sourceless(text: str, cue: str, content: str, **names: str) -> str | None:
         ("Ann Roe, the former mayor of Ashby, ruled that it was out of order.", "ruled", "Ann Roe"),
         ("Ann Roe was told that it was out of order.", "was told", None),
         ("Because of Ann Roe it ruled that it was out of order.", "ruled", None),
+        ("Ann Roe’s claim that it was out of order", "claim", "Ann Roe"),
+        ("Ann Roe's repeated claim that it was out of order", "claim", "Ann Roe"),
     ],
 )
 def test_the_name_right_before_a_cue_speaks_where_no_source_was_seen(
     text: str, cue: str, name: str | None
 ) -> None:
     assert sourceless(text, cue, "that it was out of order", Ann_Roe=PERSON) == name
+
+
+def test_what_a_relative_pronoun_means_speaks_where_no_source_was_seen() -> None:
+    assert sourceless("He put up a sign that read: no rain.", "read", "no rain") == "sign"
+
+
+@pytest.mark.parametrize(
+    ("cue", "name"), [("and said", "Ann Roe"), ("but later warned", "Ann Roe"), ("and was told", None)]
+)
+def test_whoever_speaks_goes_on_in_the_same_sentence(cue: str, name: str | None) -> None:
+    text = f"Ann Roe told reporters of rain {cue} that it would snow."
+    verb = cue.partition(" ")[2]
+    spans = [
+        [(text.index(words), text.index(words) + len(words)) for words in piece]
+        for piece in (("of rain", "told reporters", "Ann Roe"), ("that it would snow", verb))
+    ]
+    first, second = spans
+    attributed = [Attributed(*((span,) for span in first)), Attributed((second[0],), (second[1],), ())]
+    found = resolve(text, [Entity(*first[2], PERSON)], [0], attributed)
+    assert found[1].speaker.name == name
 
 
 def test_the_senators_are_those_who_spoke_jointly() -> None:
