@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from quotex.pipeline.resolution.layout import Layout
 from quotex.pipeline.resolution.runs import ABBREVIATED, JOINERS, Surface, Token, find_runs
 from quotex.pipeline.resolution.words import (
+    ADDRESSES,
     AMBIGUOUS_TITLES,
     DEMONYMS,
     FEMALE_TITLES,
@@ -68,6 +69,7 @@ class Name:
 
 
 _TITLE = re.compile(r"-elect$|^(?:mother|father|mum|dad|gran\w*)-of-")  # President-elect, father-of-two
+_ACRONYMS = frozenset("pac pacs ceo ngo".split())  # that name nobody
 _SHOWS = frozenset("show podcast hour report".split())
 
 
@@ -104,6 +106,12 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
         word = token.folded
         if token.start in surface.nicknamed:
             break
+        if (
+            word in AMBIGUOUS_TITLES & GIVEN_NAMES
+            and not i
+            and not surface.text[: token.start].endswith("the ")
+        ):
+            continue  # Earl Roe
         if word in AMBIGUOUS_TITLES and i > cut and (len(run) < i + 3 or run[i - 1].folded in GIVEN_NAMES):
             continue
         if (
@@ -117,6 +125,8 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
             cut = i + 1  # a headline's "Washington Post Roe"
     if run[cut].text in JOINERS:  # President of Chad: no name follows
         return run, []
+    if cut and len(run) - cut == 1 and len(run[cut].folded) == 1 and run[cut - 1].folded not in ADDRESSES:
+        return run, []  # Witness F
     return run[cut:], run[:cut]
 
 
@@ -148,7 +158,9 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
         is_paper = surface.label_at(core[0].start, core[-1].end) == "organization"
         return (len(core) == 1 or apart) and not is_paper  # the Texan, the South Carolinian
     if len(core) == 1:
-        if not titles and last in DEMONYMS and before.endswith("the "):
+        if not titles and last in DEMONYMS and before.endswith(("the ", "old ")):
+            return True
+        if last in _ACRONYMS:
             return True
         addressed = bool(titles) and titles[0].folded in FEMALE_TITLES | MALE_TITLES
         return last in PERSON_NOUNS | HONORIFICS and not addressed
@@ -178,7 +190,7 @@ def _label(surface: Surface, core: list[Token]) -> str | None:
     words = [token.folded for token in core]
     if len(words) > 1 and words[-1] in ORGANIZATION_SUFFIXES:
         return "organization"
-    if words[0] in ORGANIZATION_HEADS and "of" in words:
+    if (words[0] in ORGANIZATION_HEADS and "of" in words) or "&" in words:
         return "organization"
     start, end = core[0].start, core[-1].end
     votes: Counter[str] = Counter()

@@ -37,6 +37,7 @@ _OFFICES = frozenset(
 _HANDLE = re.compile(r"[,(]\s*(@\w+)[),\s]*$")  # one passenger, @roe_on_rails,
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
+_OWNER = re.compile(r"[’']s?\s")
 _PAIR = re.compile(
     r"(?:both|each|the two|the pair|the duo)(?:\s+(men|women|sides|players|leaders|candidates))?", re.I
 )
@@ -208,7 +209,9 @@ class Nominals:
             if not (earlier and fit < 2):
                 rule = "the article describes the speaker so"
                 return _found(described, min(0.85, 0.35 + 0.15 * fit), rule)
-        is_company = phrase.determiner == "the" and phrase.head in COMPANIES
+        is_company = (
+            phrase.determiner == "the" and phrase.head in COMPANIES and not self._is_owned(start, end)
+        )
         may_be_paper = phrase.kind == "document" and earlier is not None
         if is_company and not may_be_paper and (body := self.institutions.spoken_of(phrase, start)):
             return _found(body, 0.5, "the organisation spoken of most up to there")
@@ -222,6 +225,10 @@ class Nominals:
         if years or (means_person and not _SPECIFIC.search(surface)):
             return self._talked_of(phrase, (start, end), has_age=bool(years))
         return None
+
+    def _is_owned(self, start: int, end: int) -> bool:
+        """Whether a phrase tells whose or of where something is: the midwives' union, the UN agency."""
+        return bool(_OWNER.search(self.scene.text, start, end) or self.scene.within(start, end))
 
     def _described(self, phrase: Phrase, years: set[str], start: int, end: int) -> Candidate | None:
         """The entity that the article describes most alike, the nearest of equals; weight is 0 to about 6."""

@@ -49,7 +49,16 @@ _OWNER = re.compile(r"^.*[’']s?\s+(?:own\s+)?(?=\w)")
 _ADJECTIVE = re.compile(
     r"(?:^|\s)(?:current|former|local|federal|national|senior|retired|foreign|domestic|\w+ic|\w+al)$", re.I
 )
+#: Nouns that look like participles.
+_NOUNS = frozenset(
+    "op-ed op-eds sibling siblings wedding weddings meeting meetings building buildings".split()
+)
+_PERSONS = PERSON_NOUNS | FEMALE_NOUNS | MALE_NOUNS
 _AGENT = re.compile(r"[^\W\d_]{2,}(?:ist|ian|man|woman|er|or|eur)")
+_DONE = re.compile(r"(\w+(?:ed|wn|en|ld|nt|ft|de))\b")
+_REDUCED = re.compile(
+    r"(?!\b(?:the|an?|his|her|its|their|some|many)\b)\b[a-z]\w+\s(?:\w+ed|made|held|sent|seen|written)\b"
+)
 _APPOSITION = re.compile(r",\s+(?:(?:an?|the)\s|[a-z]|[^,]*[’']s\s)[^,]*$")
 _SUBORDINATE = re.compile(
     r"\b(?:who|which|that|whose|of|for|at|in|from|by|with|between|on|whom|to|including|against|about)\b"
@@ -194,7 +203,7 @@ def _is_time(words: list[_Word], i: int) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    return word.islower() and (word.endswith(("ed", "ing")) or word in _IRREGULAR)
+    return word.islower() and word not in _NOUNS and (word.endswith(("ed", "ing")) or word in _IRREGULAR)
 
 
 def _closes(word: _Word) -> bool:
@@ -240,7 +249,7 @@ def _document_name(shown: str, *, keep_owner: bool) -> str:
 def kind_of(noun: str) -> SpeakerKind:
     """The kind of speaker that a noun, folded and singular, makes."""
     for word in (noun, noun.rpartition("-")[2]):
-        if word in PERSON_NOUNS:
+        if word in _PERSONS:
             return "unnamed"
         if word in DOCUMENTS:
             return "document"
@@ -302,5 +311,7 @@ def _top_level(surface: str, cut: re.Match[str]) -> bool:
         return False
     if cut.group().startswith(",") and "," in before and after[0].isupper():
         return True  # Ann Roe, mayor of Ashby, and Bo Lund
+    if (done := _DONE.match(after)) and _is_participle(done[1]) and _REDUCED.search(before):
+        return False  # an audit dated February and stamped "draft"
     in_apposition = not cut.group().startswith(",") and _APPOSITION.search(before)
     return not in_apposition and not _SUBORDINATE.search(before)

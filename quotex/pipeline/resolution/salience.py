@@ -33,6 +33,9 @@ _ASKS_THEM = re.compile(
     rf"(?:,[^,.;:]{{1,60}},)?\s+(?:[\w’'-]+\s+){{0,2}}(?:{_ASKS})(?:ed|e?s)\s+"
     r"(him|her(?=\W*[,.;:?!”]|\s+(?:to|on|about|why|how|whether|if|over|again|for|that|when|what|who|where)\b))\b"
 )
+#: Somebody asks a person a question.
+_ASKED = re.compile(rf"\b(?:{_ASKS})(?:ed|e?s)\s+(?:[\w’'.-]+\s+){{0,2}}$", re.I)
+_QUESTION = re.compile(r"\s+(?:about|who|what|why|how|when|where|whether|if|which)\b")
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six or more")
 _LEAST_BELIEF = 0.01
 _WINDOW = 14  # sentences looked back over
@@ -44,7 +47,7 @@ _PAIR_WINDOW = 4  # sentences looked back over for two people
 W = {
     "distance": -1.1, "subject": 1.6, "speaker": 1.5, "last": 1.0, "gender": 2.2, "object": -1.0,
     "possessive": -1.4, "quoted": -2.4, "paragraph": 1.2, "frequent": 0.15, "nominal": -2.1, "samequote": 1.5,
-    "speaks": 0.5, "bound": 0.3, "read": 1.0, "asks": -4.0,
+    "speaks": 0.5, "bound": 0.3, "read": 1.0, "asks": -4.0, "asked": 3.0,
 }  # fmt: skip
 
 
@@ -193,6 +196,7 @@ class Salience:
             (bool(before and before[-1].casefold() in _PREPOSITIONS), "object"),
             (elsewhere, "quoted"),
             (self._asks(offset, end, start, gender), "asks"),
+            (self._is_asked(offset, end, start), "asked"),
             (other is not None and not elsewhere, "samequote"),
             (layout.paragraph(start) == layout.paragraph(offset), "paragraph"),
             (referent.speaks, "speaks"),
@@ -245,6 +249,15 @@ class Salience:
             return True
         match = _ASKS_THEM.match(self.layout.text, end, start)
         return match is not None and gender == ("m" if match.group(1) == "him" else "f")
+
+    def _is_asked(self, offset: int, end: int, start: int) -> bool:
+        """Whether somebody mentioned right before is asked a question: then he or she answers."""
+        layout = self.layout
+        if layout.sentence(start) - layout.sentence(offset) > 1:
+            return False
+        begin = max(layout.sentences[layout.sentence(offset)], offset - _ASKED_REACH)
+        asked = _ASKED.search(layout.text, begin, offset)
+        return asked is not None and _QUESTION.match(layout.text, end) is not None
 
     def _named_after(self, start: int, gender: Gender | None, avoid: Referent | None) -> Candidate | None:
         """A person first named further on, in this paragraph or the next."""
@@ -311,6 +324,7 @@ _REASONS = {
     "object": "follows a preposition there",
     "possessive": "only an owner there",
     "asks": "asks whoever is meant",
+    "asked": "is asked right before",
     "quoted": "mentioned in what somebody else says",
     "samequote": "mentioned in the same quotation",
     "paragraph": "in the same paragraph",
