@@ -283,7 +283,27 @@ class _Resolver:
     def _continued(self, own: Attributed, host: int | None, previous: int | None) -> Answer:
         if previous is None or host is not None:
             return Answer((), 0.4, rule="nobody speaks right before")
-        return self._replies(own, previous) or self._goes_on(own, previous)
+        return self._replies(own, previous) or self._presented(own, previous) or self._goes_on(own, previous)
+
+    def _presented(self, own: Attributed, previous: int) -> Answer | None:
+        """The person with whom the paragraph right before opens, where it attributes nothing."""
+        begin = own.content[0][0] if own.content else 0
+        here = self.layout.paragraph(begin)
+        before = self.attributions[previous]
+        last = max((end for _, end in (*before.content, *before.cue, *before.source)), default=0)
+        if not here or self.layout.blocks[here][0] != begin or last > self.layout.blocks[here - 1][0]:
+            return None
+        start, end = self.layout.blocks[here - 1]
+        first = next(iter(self.scene.within(start, end)), None)
+        if (
+            first is None
+            or self.scene.cast[first].kind != "person"
+            or self.scene.names[first].start > start + 4
+        ):
+            return None
+        name = self.scene.names[first]
+        rule = "the person with whom the paragraph before opens"
+        return Answer((self.scene.cast[first],), 0.5, rule=rule, antecedent=(name.start, name.end))
 
     def _replies(self, own: Attributed, previous: int) -> Answer | None:
         """In a dialogue, where question and answer have a paragraph each: who did not speak right before."""

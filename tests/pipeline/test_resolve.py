@@ -801,3 +801,64 @@ def test_a_body_may_be_named_after_two_matters() -> None:
     text = "Ashby State Citizenship and Immigration Services said no."
     source = "Ashby State Citizenship and Immigration Services"
     assert names(text, [source]) == [source]
+
+
+@pytest.mark.parametrize("source", ["The couple's daughter-in-law", "her sister-in-law"])
+def test_an_in_law_is_no_law(source: str) -> None:
+    assert resolved(f"{source} said no.", [source])[0].speaker.kind == "unnamed"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("A leaked audit dated May and stamped “Draft”", "leaked audit"),
+        ("A 2022 op-ed by the mayor", "2022 op-ed"),
+        ("The clerks’ union", "clerks’ union"),
+        ("The super PAC backing Ann Roe", "super PAC"),
+    ],
+)
+def test_what_is_only_described_goes_by_its_noun_and_what_stands_before(source: str, name: str) -> None:
+    text = f"Lund Brothers makes boats. Lund Brothers pays Ann Roe. {source} said no."
+    assert names(text, [source], Lund_Brothers=BODY, Ann_Roe=PERSON) == [name]
+
+
+@pytest.mark.parametrize("name", ["Witness F", "Earl Roe"])
+def test_no_title_is_parted_from_what_is_no_name_without_it(name: str) -> None:
+    assert names(f"Then {name} said no.", [name], **{name.replace(" ", "_"): PERSON}) == [name]
+
+
+def test_a_duo_is_no_single_person() -> None:
+    text = "Cal Lund left. Roe & Pym played. He said no."
+    assert names(text, ["He"], Cal_Lund=PERSON, **{"Roe_&_Pym": PERSON}) == ["Cal Lund"]
+
+
+def test_whoever_is_asked_answers() -> None:
+    text = "Cal Roe was there. The host turned and asked Bo Lund who had paid. He said nobody had."
+    assert names(text, ["He"], Cal_Roe=PERSON, Bo_Lund=PERSON) == ["Bo Lund"]
+
+
+def test_whoever_replies_did_not_speak_last() -> None:
+    text = "Bo Lund said it had rained. Cal Roe said it had not. “It had,” he replied to that."
+    people = {"Bo_Lund": PERSON, "Cal_Roe": PERSON}
+    assert names(text, ["Bo Lund", "Cal Roe", "he"], **people)[-1] == "Bo Lund"
+
+
+def test_a_given_name_may_be_shortened() -> None:
+    text = "Roderick Lund left. “Rod said no,” a friend said."
+    assert names(text, ["Rod"], Roderick_Lund=PERSON, Rod=PERSON) == ["Roderick Lund"]
+
+
+def test_a_body_goes_by_what_first_tells_which_it_is() -> None:
+    text = "A spokesman for the foreign ministry left. The ministry said no."
+    assert names(text, ["The ministry"]) == ["foreign ministry"]
+
+
+def test_speech_after_a_paragraph_that_presents_somebody_is_theirs() -> None:
+    text = "Cal Roe said no.\n\nBo Lund was brisk.\n\n“Then we go,” it went."
+    said = text.index("“Then")
+    spoke = (text.index("Cal"), text.index("Cal") + 7)
+    first = Attributed(((13, 15),), ((8, 12),), (spoke,))
+    entities = [Entity(*spoke, PERSON), Entity(text.index("Bo"), text.index("Bo") + 7, PERSON)]
+    starts = [0, text.index("Bo"), said]
+    found = resolve(text, entities, starts, [first, Attributed(((said, said + 13),), (), ())])
+    assert found[1].speaker.name == "Bo Lund"

@@ -7,12 +7,13 @@ from bisect import bisect_left
 from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
-from quotex.pipeline.resolution.phrases import Phrase
+from quotex.pipeline.resolution.phrases import Phrase, parse
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import (
     ADMINISTRATIONS,
     COMPANIES,
+    FOLLOWERS,
     ORGANIZATIONS,
     PRESS,
     PUBLIC_BODIES,
@@ -32,6 +33,8 @@ _BY_NAME = (ORGANIZATIONS - COMPANIES) - frozenset(
     "body regulator watchdog party team network platform campaign provider contractor employer".split()
 )
 _NOT_ONLY_PRESS = frozenset("news mail express star record standard echo".split())
+_WHICH = PUBLIC_BODIES | frozenset("panel party charity network station service".split())
+_VAGUE = frozenset("new same other whole entire own local national country district".split())
 _OTHERWISE = ORGANIZATIONS | PRESS
 _FORCE = re.compile(r"\w (?:Police|Constabulary)(?: Department| Service| Force)?$")
 _REACH = 3000  # characters
@@ -58,6 +61,7 @@ class Institutions:
         self.salience = salience
         self._owned: dict[str, list[tuple[int, Referent]]] = {}
         self._completed: dict[str, dict[str, Referent]] = {}
+        self._presented: dict[str, list[tuple[int, str]]] = {}
 
     @cached_property
     def police(self) -> Referent | None:
@@ -113,6 +117,22 @@ class Institutions:
             self._completed[phrase.head] = self._ending_in(phrase.head)
         bodies = self._completed[phrase.head]
         return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+    def presented(self, phrase: Phrase, start: int) -> Phrase | None:
+        """Which body it is where the article first says which: the foreign ministry, for "the ministry"."""
+        if phrase.determiner != "the" or phrase.modifiers or phrase.plural or phrase.head not in _WHICH:
+            return None
+        if phrase.head not in self._presented:
+            named = re.compile(
+                rf"\b(?:[Tt]he|[Aa]n?|[’']s)\s+((?:[a-z][\w-]+\s+){{1,2}}{phrase.head})\b(?!\s+of\b)"
+            )
+            self._presented[phrase.head] = [
+                (match.end(), match[1])
+                for match in named.finditer(self.scene.text)
+                if _VAGUE.isdisjoint(match[1].split()) and FOLLOWERS.isdisjoint(match[1].split())
+            ]
+        before = [called for end, called in self._presented[phrase.head] if end <= start]
+        return parse(f"the {before[-1]}") if before else None
 
     def _ending_in(self, noun: str) -> dict[str, Referent]:
         """What goes by the name of a place or body, what sort of body it is, and the noun."""

@@ -190,9 +190,9 @@ def _label(surface: Surface, core: list[Token]) -> str | None:
     words = [token.folded for token in core]
     if len(words) > 1 and words[-1] in ORGANIZATION_SUFFIXES:
         return "organization"
-    if (words[0] in ORGANIZATION_HEADS and "of" in words) or "&" in words:
-        return "organization"
     start, end = core[0].start, core[-1].end
+    if (words[0] in ORGANIZATION_HEADS and "of" in words) or "&" in surface.text[start:end]:
+        return "organization"
     votes: Counter[str] = Counter()
     for word in (words[0], words[-1]):
         votes.update(surface.votes.get(word, {}))

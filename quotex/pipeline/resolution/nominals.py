@@ -123,6 +123,8 @@ class Nominals:
             return Answer((read,), 0.25, rule=_READ)
         if body := self.institutions.completed(phrase):
             return Answer((body,), 0.6, rule="the body whose name ends in this noun")
+        if fuller_body := self.institutions.presented(phrase, start):
+            return Answer((self.bring_in(fuller_body),), 0.6, rule="as the article presents the body")
         if fuller := self.documents.presented(phrase, start):
             return Answer((self.bring_in(fuller),), 0.65, rule="as the article presents the document")
         rule = "the article names nobody whom the source describes: it goes by its noun phrase"

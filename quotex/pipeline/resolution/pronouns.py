@@ -31,6 +31,9 @@ _STATES = re.compile(
     r"(?:statement|note|letter|e-?mail|filing|release|post|tweet|report|message|memo|notice|submission|blog)\b",
     re.I,
 )
+_REPLIES = re.compile(
+    r"(?:repl(?:ies|ied)|(?:answer|respond|retort|counter)(?:s|ed)|(?:sho(?:ot|t)|fire|c[ao]me)[sd]? back)\b"
+)
 _OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+){1,4}")
 _SURE = 0.5
 READ = "whom the network reads it to mean"
@@ -66,7 +69,7 @@ class Pronouns:
             return self._read_anybody(word, start) or Answer((), 0.3, "person", rule=_UNTOLD)
         if word in _GENDERS:
             speaker = host.referents[0] if host and host.referents and quoted else None
-            return (not cue and self._read(word, start)) or self._person(word, start, speaker)
+            return (not cue and self._read(word, start)) or self._person(word, start, cue, speaker)
         if word in _RELATIVE:
             return self.relatives.resolve(word, start)
         answer = self._they(word, start) if word in _PLURAL else self._it(word, start, cue)
@@ -75,12 +78,13 @@ class Pronouns:
     def _reading(self, word: str, start: int) -> Reading | None:
         return self.readings.read((start, start + len(word)))
 
-    def _person(self, word: str, start: int, speaker: Referent | None) -> Answer:
+    def _person(self, word: str, start: int, cue: str, speaker: Referent | None) -> Answer:
         """Resolve he or she; nobody says "he" of himself, so not to the ``speaker`` of words it stands in."""
         gender = _GENDERS[word]
         reading = self._reading(word, start)
         described = self.bystanders.before(start, _BYSTANDERS)
-        found = self.salience.person(start, gender, speaker, reading, described)
+        replies = _REPLIES.match(cue) is not None
+        found = self.salience.person(start, gender, speaker, reading, described, replies=replies)
         if found is None:
             unresolved = "unresolved pronoun: nobody mentioned nearby fits it"
             return Answer((), 0.3, "person", rule=unresolved)

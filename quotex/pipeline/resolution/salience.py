@@ -34,7 +34,7 @@ _ASKS_THEM = re.compile(
     r"(him|her(?=\W*[,.;:?!”]|\s+(?:to|on|about|why|how|whether|if|over|again|for|that|when|what|who|where)\b))\b"
 )
 #: Somebody asks a person a question.
-_ASKED = re.compile(rf"\b(?:{_ASKS})(?:ed|e?s)\s+(?:[\w’'.-]+\s+){{0,2}}$", re.I)
+_ASKED = re.compile(rf"\b(?:{_ASKS})(?:ed|e?s)\s+(?!by\b)(?:[\w’'.-]+\s+){{0,2}}$", re.I)
 _QUESTION = re.compile(r"\s+(?:about|who|what|why|how|when|where|whether|if|which)\b")
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six or more")
 _LEAST_BELIEF = 0.01
@@ -47,7 +47,7 @@ _PAIR_WINDOW = 4  # sentences looked back over for two people
 W = {
     "distance": -1.1, "subject": 1.6, "speaker": 1.5, "last": 1.0, "gender": 2.2, "object": -1.0,
     "possessive": -1.4, "quoted": -2.4, "paragraph": 1.2, "frequent": 0.15, "nominal": -2.1, "samequote": 1.5,
-    "speaks": 0.5, "bound": 0.3, "read": 1.0, "asks": -4.0, "asked": 3.0,
+    "speaks": 0.5, "bound": 0.3, "read": 1.0, "asks": -4.0, "asked": 3.0, "replies": -2.5,
 }  # fmt: skip
 
 
@@ -131,10 +131,13 @@ class Salience:
         avoid: Referent | None,
         reading: Reading | None = None,
         described: Iterable[tuple[Span, Referent]] = (),
+        *,
+        replies: bool = False,
     ) -> Candidate | None:
         """The person that a pronoun at ``start`` most likely stands for.
 
-        ``reading`` is the network's, ``described`` are people described before it.
+        ``reading`` is the network's, ``described`` are people described before it; ``replies`` tells that
+        whoever is meant replies.
         """
         begin = self.layout.sentences[max(0, self.layout.sentence(start) - _WINDOW)]
         low = bisect_left(self.people, begin, key=lambda p: p[0])
@@ -145,6 +148,8 @@ class Salience:
             if self._fits(referent, gender, avoid):
                 evidence = self._weigh(offset, end, referent, start, gender, last)
                 evidence += _read(referent, reading)
+                if replies and referent is last:
+                    evidence.append(Evidence(_reason("replies", 1), W["replies"]))
                 best = _better(best, referent, (offset, end), evidence)
         for offset, end, referent in self.speakers[-6:]:
             if (
@@ -156,6 +161,8 @@ class Salience:
             ):
                 evidence = self._weigh_speaker(offset, end, referent, start, gender, last)
                 evidence += _read(referent, reading)
+                if replies and referent is last:
+                    evidence.append(Evidence(_reason("replies", 1), W["replies"]))
                 best = _better(best, referent, (offset, end), evidence)
         for (offset, end), referent in described:
             if referent.kind in ("person", "unnamed") and self._fits(referent, gender, avoid):
@@ -163,6 +170,8 @@ class Salience:
                 if not referent.named:
                     evidence.append(Evidence(_reason("nominal", 1), W["nominal"]))
                 evidence += _read(referent, reading)
+                if replies and referent is last:
+                    evidence.append(Evidence(_reason("replies", 1), W["replies"]))
                 best = _better(best, referent, (offset, end), evidence)
         return best or self._named_after(start, gender, avoid)
 
@@ -325,6 +334,7 @@ _REASONS = {
     "possessive": "only an owner there",
     "asks": "asks whoever is meant",
     "asked": "is asked right before",
+    "replies": "spoke last, and the other replies",
     "quoted": "mentioned in what somebody else says",
     "samequote": "mentioned in the same quotation",
     "paragraph": "in the same paragraph",

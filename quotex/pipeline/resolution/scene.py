@@ -139,6 +139,8 @@ class Scene:
                 return None  # some Democrats
             if any(b in ARTICLES and a not in FUNCTION_WORDS for a, b in pairwise(before)):
                 return None  # a man washing a Buick
+            if before[1:] and before[-1].endswith("ing") and before[-2] not in ARTICLES | FUNCTION_WORDS:
+                return None  # the fund backing Ann Roe
             if not set(before).isdisjoint(FOLLOWERS) and not self._closes(written, after, referent):
                 return None
             apposed = referent.label == "organization" and _SORT.fullmatch(after)
