@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,11 +10,12 @@ import numpy as np
 from quotex.marks import pair_marks, paragraphs
 from quotex.pipeline.antecedents import Antecedents
 from quotex.pipeline.attributions import Attribution, Finder, Words
-from quotex.pipeline.decode import decode
+from quotex.pipeline.blocks import announced
+from quotex.pipeline.decode import TaggedSpan, decode
 from quotex.pipeline.encode import Scores
 from quotex.pipeline.features import Pieces, featurize
 from quotex.pipeline.labels import CONVENTIONS, ENTITY_LABELS, ROLES
-from quotex.pipeline.link import Link, link
+from quotex.pipeline.link import Block, Link, link
 from quotex.pipeline.resolve import Entity
 from quotex.pipeline.weights import Weights
 from quotex.records import Convention
@@ -22,6 +24,8 @@ Span = tuple[int, int]
 
 #: Words decoded in one go at most: a longer paragraph is cut where a sentence starts.
 SEGMENT = 512
+#: Log-probability that a paragraph that a colon announces is a quotation: 65 of 78 in news/ and our own.
+_BLOCK = math.log(0.83)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +62,12 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
         Entity(*words.span(s), ENTITY_LABELS[s.label])
         for s in decode(scores.entities[words.first], None, segments)
     ]
-    links = _links(words, scores, weights, segments, nested=convention == "quotex")
+    own = convention == "quotex"
+    quoted = announced(text, blocks) if own else []
+    found = [_block(words, *span, announced=sure) for span, sure in quoted]
+    links = _links(words, scores, weights, segments, found, nested=own)
     sentences = words.starts[is_start].tolist()
-    finder = Finder(text, blocks, marked, words, sentences, scores, convention)
+    finder = Finder(text, blocks, marked, words, sentences, scores, convention, [s for s, _ in quoted])
     attributions = finder.attributions(links)
     antecedents = Antecedents(weights.antecedents, scores.mentions, pieces.starts, pieces.ends)
     return Analysis(attributions, entities, sentences, blocks, antecedents)
@@ -82,9 +89,20 @@ def _segments(words: Words, scores: Scores, pieces: Pieces) -> list[Span]:
 
 
 def _links(
-    words: Words, scores: Scores, weights: Weights, segments: list[Span], *, nested: bool
+    words: Words,
+    scores: Scores,
+    weights: Weights,
+    segments: list[Span],
+    quoted: list[Block],
+    *,
+    nested: bool,
 ) -> list[Link]:
     outer = decode(scores.tags[words.first], weights.transitions, segments)
     hosts = [(t.first, t.last + 1) for t in outer if ROLES[t.label] == "content"] if nested else []
     inner = decode(scores.inner[words.first], weights.transitions, hosts)
-    return link(outer, inner, words.first, scores.pairs, weights.ownership)
+    return link(outer, inner, words.first, scores.pairs, weights.ownership, quoted)
+
+
+def _block(words: Words, start: int, end: int, *, announced: bool) -> Block:
+    first, last = words.within(start, end)
+    return Block(TaggedSpan(first, last, ROLES.index("content"), _BLOCK), announced)

@@ -6,6 +6,7 @@ import math
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
@@ -49,7 +50,7 @@ _NAMES = re.compile(
 #: Being for or against something is no report, unless words are quoted: that is quotex's convention.
 _POSITION = re.compile(
     r"(?:\w+\s+){0,3}(?:welcom(?:es?|ed|ing)|support(?:s|ed|ing)?(?:\s+behind)?|back(?:s|ed|ing)"
-    r"|oppos(?:es?|ed|ing)|favou?r(?:s|ed|ing)?|endors(?:es?|ed|ing)|defend(?:s|ed|ing)?)",
+    r"|vot(?:e[ds]?|ing)\s+(?:for|against)|oppos(?:es?|ed|ing)|favou?r(?:s|ed|ing)?|endors(?:es?|ed|ing)|defend(?:s|ed|ing)?)",
     re.I,
 )
 _CLAIM = re.compile(
@@ -97,6 +98,11 @@ class Words:
         """Bounds of a run of words in the text."""
         return int(self.starts[tagged.first]), int(self.ends[tagged.last])
 
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """Indices of the first and last word that begin in ``text[start:end]``."""
+        first, after = np.searchsorted(self.starts, (start, end))
+        return int(first), int(after) - 1
+
 
 class Finder:
     """Turns links into attributions: exact extents, one record a turn, type and act."""
@@ -110,6 +116,7 @@ class Finder:
         sentences: list[int],
         scores: Scores,
         convention: Convention,
+        announced: Collection[Span] = (),
     ) -> None:
         self.text = text
         self.blocks = blocks
@@ -119,6 +126,7 @@ class Finder:
         self.sentences = sentences
         self.scores = scores
         self.convention = convention
+        self.announced = frozenset(announced)
         self.headline = text[slice(*blocks[0])].rstrip()
         self.in_title_case = _is_capitalised(self.headline)
 
@@ -202,7 +210,8 @@ class Finder:
             spoken = [*cue, *source]
             told = (min(s for s, _ in spoken), max(e for _, e in spoken)) if spoken else None
             pieces = without_topic(self.text, pieces, told)
-        kind = quote_type(pieces, self.marks, source, cue, self.blocks)
+        is_block = self.announced.issuperset(pieces)
+        kind = "direct" if is_block else quote_type(pieces, self.marks, source, cue, self.blocks)
         head = item.cue or item.contents[0]
         evidence = {
             "content": min(c.certainty for c in item.contents),

@@ -19,6 +19,7 @@ _LABEL_GAP = re.compile(r"\s*[:.]\s*")
 
 _MARGIN = 40  # characters
 _TOPIC = re.compile(r"(?:of|about|regarding|referring to|which)\s")
+_ASKED = re.compile(r"\s+(?:asked|asks)\b|[^.!?]{1,60}\s(?:asked|asks)\.\s")
 _THAT = re.compile(r"(?:(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?that\s+", re.IGNORECASE)
 
 
@@ -147,13 +148,14 @@ def until_closed(marks: Marks, pieces: Sequence[Span]) -> list[Span]:
 def by_turn(marks: Marks, pieces: Sequence[Span]) -> list[list[Span]]:
     """Part pieces where one closed quotation ends a paragraph and another opens the next.
 
-    These are turns of a dialogue: what runs over paragraphs is not closed between them.
+    These are turns of a dialogue: what runs over paragraphs is not closed between them, and whoever asks does
+    not answer.
     """
     turns = [[piece] for piece in pieces[:1]]
     for before, piece in pairwise(pieces):
         between = marks.text[before[1] : piece[0]]
         parted = False
-        if not between.strip() and any(char in between for char in _LINE_ENDS):
+        if (not between.strip() or _ASKED.match(between)) and any(char in between for char in _LINE_ENDS):
             closed = any(m.closed and not m.depth and m.end == before[1] for m in marks.overlapping(*before))
             opening = [m for m in marks.overlapping(*piece) if m.start == piece[0]]
             parted = closed and bool(opening) and opening[0].continues is None

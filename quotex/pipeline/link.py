@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from quotex.pipeline.decode import TaggedSpan
@@ -41,12 +41,21 @@ class Link:
     agreement: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph that may be a block quotation; ``announced`` tells that the words before it say so."""
+
+    span: TaggedSpan
+    announced: bool
+
+
 def link(
     outer: Sequence[TaggedSpan],
     inner: Sequence[TaggedSpan],
     words: npt.NDArray[np.int64],
     pairs: npt.NDArray[np.floating],
     ownership: Ownership,
+    blocks: Sequence[Block] = (),
 ) -> list[Link]:
     """Group tagged spans into attributions; linear in the number of spans.
 
@@ -58,6 +67,8 @@ def link(
         The first piece of every word.
     pairs
         The encoder's output for ``ownership``.
+    blocks
+        Paragraphs that may be block quotations.
     """
     found = [Link(cue=cue) for cue in _of("cue", outer)]
     found += [Link(cue=cue, nested=True) for cue in _of("cue", inner)]
@@ -67,10 +78,18 @@ def link(
             if not (item.cue and _shared(span, item.cue)):
                 (item.sources if PARTS[span.label] == "source" else item.contents).append(span)
     _settle(found)
+    blocks = [block for block in blocks if not _widened(found, block)]
     taken = _Stretches((c, item) for item in found for c in item.contents)
     contents = _of("content", outer)
     loose = [c for c in contents if not any(_same(c, other) for other, _ in taken.touching(c))]
-    loose = _fill(found, loose)
+    free = [
+        block
+        for block in blocks
+        if not _is_covered(block, [*taken.touching(block.span), *((c, None) for c in loose)])
+    ]
+    loose = _fill(found, sorted([*loose, *(block.span for block in free)], key=lambda span: span.first))
+    surmised = {block.span for block in free if not block.announced}
+    loose = [content for content in loose if content not in surmised]
     alone = [Link(contents=[content]) for content in loose]
     owned = ownership.spans(pairs, words, [(content.first, "content") for content in loose])
     for item, spans in zip(alone, owned, strict=True):
@@ -79,6 +98,25 @@ def link(
     for item in found:
         item.agreement = _agreement(item.contents, tagged)
     return [item for item in found + alone if item.contents]
+
+
+def _widened(found: list[Link], block: Block) -> bool:
+    """Give a cue before a block all of it where it owns the beginning; returns whether it does."""
+    for item in found:
+        for i, content in enumerate(item.contents):
+            if (
+                item.cue
+                and item.cue.last < block.span.first == content.first <= content.last <= block.span.last
+            ):
+                item.contents[i] = replace(content, last=block.span.last)
+                return True
+    return False
+
+
+def _is_covered(block: Block, entries: Iterable[tuple[TaggedSpan, Link | None]]) -> bool:
+    """Whether half of a block is known for the content of others."""
+    shared = sum(_shared(block.span, content) for content, _ in entries)
+    return 2 * shared > block.span.last + 1 - block.span.first
 
 
 def _of(role: str, spans: Sequence[TaggedSpan]) -> list[TaggedSpan]:

@@ -57,6 +57,7 @@ def test_what_goes_on_after_a_sentence_of_the_article_is_a_record_of_its_own() -
         ("The minister, Ann Roe, welcomed the move on Monday.", []),
         ("Ann Roe, the minister, has backed the proposals of the committee.", []),
         ("Ann Roe, the minister, backed the findings that the bridge was unsafe.", ["indirect"]),
+        ("Most of the members, Ann Roe among them, voted for the mayor.", []),
         ("The minister, Ann Roe, welcomed the move on Monday as “a first step on a long road”.", ["mixed"]),
     ],
 )

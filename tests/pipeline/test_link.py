@@ -9,7 +9,7 @@ import numpy as np
 
 from quotex.pipeline.decode import TaggedSpan
 from quotex.pipeline.labels import PARTS, ROLES
-from quotex.pipeline.link import Link, link
+from quotex.pipeline.link import Block, Link, link
 
 
 def tagged(role: str, first: int, last: int, certainty: float = -0.1) -> TaggedSpan:
@@ -33,10 +33,13 @@ class FakeOwnership:
 
 
 def linked(
-    outer: list[TaggedSpan], owned: dict[int, list[TaggedSpan]], inner: list[TaggedSpan] | None = None
+    outer: list[TaggedSpan],
+    owned: dict[int, list[TaggedSpan]],
+    inner: list[TaggedSpan] | None = None,
+    blocks: Sequence[Block] = (),
 ) -> list[Link]:
     nothing = np.zeros(0)
-    return link(outer, inner or [], nothing, nothing, FakeOwnership(owned))  # type: ignore[arg-type]
+    return link(outer, inner or [], nothing, nothing, FakeOwnership(owned), blocks)  # type: ignore[arg-type]
 
 
 def places(spans: list[TaggedSpan]) -> list[tuple[int, int]]:
@@ -87,3 +90,30 @@ def test_agreement_is_the_share_that_the_tags_call_content_too() -> None:
     cue, content = tagged("cue", 3, 3), tagged("content", 4, 7)
     (found,) = linked([cue, content], {3: [own("content", 4, 11)]})
     assert found.agreement == 0.5
+
+
+def block(first: int, last: int, *, announced: bool = False) -> Block:
+    return Block(tagged("content", first, last), announced)
+
+
+def test_a_cue_that_owns_nothing_gets_the_block_quotation_behind_it() -> None:
+    (found,) = linked([tagged("cue", 2, 3)], {2: [own("source", 0, 1)]}, blocks=[block(4, 30)])
+    assert (places(found.sources), places(found.contents)) == ([(0, 1)], [(4, 30)])
+
+
+def test_a_cue_that_owns_the_beginning_of_a_block_quotation_owns_it_all() -> None:
+    (found,) = linked([tagged("cue", 2, 3)], {2: [own("content", 4, 9)]}, blocks=[block(4, 30)])
+    assert places(found.contents) == [(4, 30)]
+
+
+def test_a_block_quotation_that_is_announced_needs_no_cue() -> None:
+    assert [places(item.contents) for item in linked([], {}, blocks=[block(4, 30, announced=True)])] == [
+        [(4, 30)]
+    ]
+    assert linked([], {}, blocks=[block(4, 30)]) == []
+
+
+def test_what_others_report_in_a_paragraph_is_no_block_quotation() -> None:
+    cue = tagged("cue", 20, 20)
+    (found,) = linked([cue], {20: [own("content", 4, 19)]}, blocks=[block(4, 30, announced=True)])
+    assert places(found.contents) == [(4, 19)]

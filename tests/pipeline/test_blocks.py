@@ -1,0 +1,40 @@
+"""Block quotations: paragraphs without marks that a colon announces."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.marks import paragraphs
+from quotex.pipeline.blocks import announced
+
+
+def found(text: str) -> list[tuple[str, bool]]:
+    return [(text[slice(*span)], sure) for span, sure in announced(text, paragraphs(text))]
+
+
+@pytest.mark.parametrize(
+    ("lead", "sure"),
+    [
+        ("Ann Roe wrote on Monday:", False),
+        ("It was gone by noon. In its place was this:", True),
+        ("The trust gave out a statement:", True),
+    ],
+)
+def test_a_colon_announces_the_paragraph_behind_it(lead: str, sure: bool) -> None:
+    assert found(f"{lead}\n\nNobody told us that it rained.\n\nIt did.") == [
+        ("Nobody told us that it rained.", sure)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe wrote on Monday.\n\nNobody told us that it rained.",
+        "Ann Roe wrote:\n\n“Nobody told us that it rained.”",
+        "What we know:\n\n1. Nobody told us that it rained.",
+        "BY MR. ROE:\n\nNobody told us that it rained.",
+        "They talked about it:\n\nANN ROE: Nobody told us that it rained.",
+    ],
+)
+def test_marks_lists_labels_and_headings_are_no_block_quotations(text: str) -> None:
+    assert found(text) == []
