@@ -251,6 +251,10 @@ class Nominals:
                     if head == phrase.head
                     else Evidence("a noun of like meaning", 1.2),
                     Evidence("words before and after it in common", 0.6 * len(shared)),
+                    Evidence(
+                        "the gender fits",
+                        0.5 * (phrase.gender is not None and phrase.gender == referent.gender),
+                    ),
                 ]
                 if offset > start:
                     evidence.append(Evidence("only further on", -0.5 if opening else -1.0))
