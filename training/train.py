@@ -66,22 +66,11 @@ def train_student(
         pool = [_turned(p, rng, settings["turned"]) for p in epoch_passages(corpora, number, config, folder)]
         return batched(pool, rng, settings["batch_windows"])
 
-    neighbours = Neighbours(
-        network.encoder.embeddings.word_embeddings.weight.detach(), settings["neighbours"]
-    )
-
-    def loss(batch: Batch) -> Tensor:
-        neighbours.exchange(batch, settings["exchanged"])
-        held = beliefs(teacher, batch)
-        out = network(**batch.inputs)
-        by_label = label_loss(network, out, batch, config["loss"])
-        by_belief = belief_loss(network, out, batch, held, config["loss"])
-        return (1 - settings["soft"]) * by_label + settings["soft"] * by_belief
-
+    loss = _taught(network, teacher, settings, config["loss"])
     return train(network, epoch, loss, settings, folder / "student.pt")
 
 
-def refine(corpora: Corpora, config: dict, folder: Path, student: Network) -> Network:
+def refine(corpora: Corpora, config: dict, folder: Path, student: Network, teacher: Network) -> Network:
     """Train the student on, with more that tells of who is meant; returns a mean of before and after.
 
     They are close enough that their mean is better than each (model soups, Wortsman et al., ICML 2022).
@@ -92,7 +81,7 @@ def refine(corpora: Corpora, config: dict, folder: Path, student: Network) -> Ne
     def epoch(number: int) -> list[list[Passage]]:
         rng = random.Random(f"{settings['seed']}-{number}")
         documents = epoch_documents(corpora, number, settings["seed"], config["data"] | settings["data"])
-        made = passages_of(documents, config)
+        made = [_turned(passage, rng, settings["turned"]) for passage in passages_of(documents, config)]
         short = [passage for passage in made if len(passage.windows[0]) < _SHORT]
         long = [passage for passage in made if len(passage.windows[0]) >= _SHORT]
         batches = batched(short, rng, 2 * settings["batch_windows"])
@@ -100,15 +89,30 @@ def refine(corpora: Corpora, config: dict, folder: Path, student: Network) -> Ne
         rng.shuffle(batches)
         return batches
 
-    def loss(batch: Batch) -> Tensor:
-        weights = config["loss"] | {"meant": settings["meant"]}
-        return label_loss(network, network(**batch.inputs), batch, weights)
-
+    loss = _taught(network, teacher, settings, config["loss"] | {"meant": settings["meant"]})
     before = student.state_dict()
     after = train(network, epoch, loss, settings, folder / "refined.pt").state_dict()
     share = settings["after"]
     student.load_state_dict({name: (1 - share) * before[name] + share * after[name] for name in before})
     return student
+
+
+def _taught(
+    network: Network, teacher: Network, settings: dict, weights: dict[str, float]
+) -> Callable[[Batch], Tensor]:
+    """The loss of a network that learns from labels and from a teacher; some of the words are exchanged."""
+    table = network.encoder.embeddings.word_embeddings.weight.detach()
+    neighbours = Neighbours(table, settings["neighbours"])
+
+    def loss(batch: Batch) -> Tensor:
+        neighbours.exchange(batch, settings["exchanged"])
+        held = beliefs(teacher, batch)
+        out = network(**batch.inputs)
+        by_label = label_loss(network, out, batch, weights)
+        by_belief = belief_loss(network, out, batch, held, weights)
+        return (1 - settings["soft"]) * by_label + settings["soft"] * by_belief
+
+    return loss
 
 
 def _turned(passage: Passage, rng: random.Random, shares: dict[str, float]) -> Passage:
