@@ -60,8 +60,8 @@ def calibrate(data: Path, weights: Weights, share: float) -> dict[str, dict[str,
 
 def fit(name: str, rows: list[Row], *, ridge: float = 1.0, rounds: int = 50) -> dict[str, float]:
     """Fit by Newton's method with an L2 penalty; rows are inputs, whether right, and their weight."""
-    names = list(rows[0][0])
-    x = np.array([[*(inputs[key] for key in names), 1.0] for inputs, *_ in rows])
+    names = list(dict.fromkeys(key for inputs, *_ in rows for key in inputs))
+    x = np.array([[*(inputs.get(key, 0.0) for key in names), 1.0] for inputs, *_ in rows])
     y = np.array([is_right for _, is_right, _ in rows], dtype=float)
     importance = np.array([weight for *_, weight in rows])
     importance *= len(rows) / importance.sum()
@@ -83,8 +83,7 @@ def _found(article: GoldArticle, weights: Weights) -> Iterator[tuple[dict[str, f
     matched = {id(m.quote) for m in match(article, records)[0]}
     for attribution, quote in zip(analysis.attributions, records, strict=True):
         if id(quote) in matched or quote.act == "speech":
-            inputs = found_inputs(attribution.evidence, direct=attribution.type == "direct")
-            yield inputs, id(quote) in matched
+            yield found_inputs(attribution), id(quote) in matched
 
 
 def _named(article: GoldArticle, weights: Weights) -> Iterator[tuple[dict[str, float], bool]]:
@@ -96,7 +95,4 @@ def _named(article: GoldArticle, weights: Weights) -> Iterator[tuple[dict[str, f
     for resolved, quote in zip(speakers, records, strict=True):
         speaker, name = gold.get(id(quote)), quote.speaker.name
         if speaker is not None and name is not None:
-            yield (
-                speaker_inputs(resolved.score, resolved.belief, quote.speaker.kind),
-                is_same(speaker, name, strict=True),
-            )
+            yield speaker_inputs(resolved), is_same(speaker, name, strict=True)

@@ -8,6 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quotex.pipeline.attributions import Attribution
+    from quotex.pipeline.resolve import Resolved
 
 #: A record that is less likely an attribution than this is none; one inside the content of another must be
 #: surer. Best F on held-out articles.
@@ -20,22 +25,31 @@ LEAST_NAMED = 0.5
 Calibration = Mapping[str, float]
 
 
-def found_inputs(evidence: Mapping[str, float], *, direct: bool) -> dict[str, float]:
-    """What tells whether a record is an attribution: log-probabilities of the steps, by name."""
+def found_inputs(found: Attribution) -> dict[str, float]:
+    """What tells whether a record is an attribution: log-probabilities of the steps, and its form."""
+    evidence = found.evidence
     return {
         **{name: evidence[name] for name in ("content", "agreement", "cue", "source", "nested")},
         "act": min(abs(evidence["act"]), 6.0),
-        "direct": float(direct),
+        "direct": float(found.type == "direct"),
+        "mixed": float(found.type == "mixed"),
         "uncued": float(evidence["cue"] == 0.0),
+        "unsourced": float(not found.source),
+        "in pieces": float(len(found.content) > 1),
+        "length": math.log(1 + sum(end - start for start, end in found.content)),
     }
 
 
-def speaker_inputs(score: float, belief: float | None, kind: str) -> dict[str, float]:
-    """What tells whether a name is the right one: how sure rules and network are, in [0, 1], and its kind."""
+def speaker_inputs(resolved: Resolved) -> dict[str, float]:
+    """What tells whether a name is the right one: how sure rules and network are, its form, and the rule."""
+    kind, name = resolved.speaker.kind, resolved.speaker.name or ""
     return {
-        "score": _log_odds(score),
-        "belief": 0.0 if belief is None else _log_odds(belief),
-        **{name: float(kind == name) for name in ("person", "organization", "document", "unnamed")},
+        "score": _log_odds(resolved.score),
+        "belief": 0.0 if resolved.belief is None else _log_odds(resolved.belief),
+        **{other: float(kind == other) for other in ("person", "organization", "document", "unnamed")},
+        "full name": float(kind == "person" and " " in name),
+        "joint": float(" & " in name),
+        f"rule: {resolved.grounds.rule}": 1.0,
     }
 
 

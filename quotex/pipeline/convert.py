@@ -45,8 +45,7 @@ def resolved_speakers(text: str, analysis: Analysis) -> list[Resolved]:
 
 
 def _found(attribution: Attribution, models: dict[str, Calibration]) -> float:
-    inputs = found_inputs(attribution.evidence, direct=attribution.type == "direct")
-    return probability(inputs, models["found"])
+    return probability(found_inputs(attribution), models["found"])
 
 
 def _least(attribution: Attribution) -> float:
@@ -56,7 +55,7 @@ def _least(attribution: Attribution) -> float:
 def _explanation(text: str, resolved: Resolved, found: float, models: dict[str, Calibration]) -> Explanation:
     speaker, grounds = resolved.speaker, resolved.grounds
     named = speaker.name is not None
-    inputs = speaker_inputs(resolved.score, resolved.belief, speaker.kind) if named else None
+    inputs = speaker_inputs(resolved) if named else None
     return Explanation(
         mention=_span(text, grounds.mention),
         antecedent=_span(text, grounds.antecedent),

@@ -2,7 +2,12 @@ from __future__ import annotations
 
 from quotex.extract import Extractor
 from quotex.pipeline.confidence import probability, speaker_inputs
-from quotex.records import Article
+from quotex.pipeline.resolve import Grounds, Resolved
+from quotex.records import Article, Speaker
+
+
+def resolved(share: float, rule: str = "") -> Resolved:
+    return Resolved(Speaker("Ann Roe", "person"), share, share, False, Grounds(None, None, (), rule, ()))
 
 
 def test_a_plain_attribution_is_surer_than_one_whose_speaker_is_a_guess() -> None:
@@ -19,5 +24,5 @@ def test_no_weights_give_even_odds_and_inputs_without_weight_do_not_count() -> N
 
 def test_the_ends_of_the_scale_stay_finite() -> None:
     calibration = {"score": 1000.0}
-    assert 0 < probability(speaker_inputs(0.0, 0.0, "person"), calibration) < 0.5
-    assert 0.5 < probability(speaker_inputs(1.0, 1.0, "person"), calibration) < 1
+    assert 0 < probability(speaker_inputs(resolved(0.0)), calibration) < 0.5
+    assert 0.5 < probability(speaker_inputs(resolved(1.0)), calibration) < 1
