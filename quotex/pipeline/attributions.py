@@ -210,8 +210,7 @@ class Finder:
             spoken = [*cue, *source]
             told = (min(s for s, _ in spoken), max(e for _, e in spoken)) if spoken else None
             pieces = without_topic(self.text, pieces, told)
-        is_block = self.announced.issuperset(pieces)
-        kind = "direct" if is_block else quote_type(pieces, self.marks, source, cue, self.blocks)
+        kind = self._type(pieces, source, cue)
         head = item.cue or item.contents[0]
         evidence = {
             "content": min(c.certainty for c in item.contents),
@@ -223,6 +222,10 @@ class Finder:
         }
         act: Act = "thought" if evidence["act"] > 0 else "speech"
         return Attribution(pieces, cue, source, kind, act, evidence)
+
+    def _type(self, pieces: list[Span], source: list[Span], cue: list[Span]) -> QuoteType:
+        is_block = self.announced.issuperset(pieces)
+        return "direct" if is_block else quote_type(pieces, self.marks, source, cue, self.blocks)
 
     def _with_unclaimed(self, found: list[Attribution]) -> list[Attribution]:
         """Make a record of each quotation that stands alone, where only what it reports in turn was found."""
@@ -369,7 +372,7 @@ class Finder:
             content=part,
             cue=cue,
             source=source,
-            type=quote_type(part, self.marks, source, cue, self.blocks),
+            type=self._type(part, source, cue),
             evidence=attribution.evidence | unsaid,
         )
 

@@ -9,12 +9,16 @@ from itertools import pairwise
 Span = tuple[int, int]
 
 _REACH = 400  # characters of the paragraph before that are looked at
-#: No quotation: marks and bullets stand for themselves, labels open turns and fact sheets.
-_OTHERWISE = re.compile(r"\W|\d|[QA]\.\s|@|[\w.’' -]{1,40}:\s")
-#: His statement in full: ... In its place was this: ...
+#: No quotation: marks, bullets and handles stand for themselves, labels open turns and fact sheets.
+_OTHERWISE = re.compile(r"\W|\d|[QA]\.\s|[\w.’' -]{1,40}:\s")
+#: She sent us this: ... In its place was this: ... His statement in full: ... A letter from the trust:
 _ANNOUNCES = re.compile(
-    r"(?:\b(?:this|in full|verbatim|word for word)"
-    r"|\b(?:post|tweet|statement|letter|message|note|caption|e-?mail|text)(?:\s+[\w’'-]+){0,4})\s*:$",
+    r"(?:\b(?:writes?|wrote|said|says|posted|posts|tweeted|tweets|replied|sent|received|came|place was)"
+    r"\s(?:\w+\s)?this"
+    r"|\b(?:in (?:full|part)|verbatim|word for word)(?:,?\s(?:reads?|said|says))?"
+    r"|(?:\b(?:the|an?|his|her|its|their|this)|[’']s)\s(?:[\w-]+\s){0,3}"
+    r"(?:post|tweet|statement|letter|message|note|caption|e-?mail|text)"
+    r"(?:\s(?:from|by|to|on|of|reads?|said|says)\b[^.:]{0,60})?):$",
     re.I,
 )
 _LEAST = 12  # characters
@@ -24,8 +28,7 @@ def announced(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, bool]]:
     """Find paragraphs that may be quotations, and whether the words before alone tell so."""
     found = []
     for (start, end), (begin, stop) in pairwise(paragraphs):
-        lead = text[max(start, end - _REACH) : end].rstrip()
-        begin += len(text[begin:stop]) - len(text[begin:stop].lstrip())
+        lead = text[max(start, end - _REACH) : end]
         if not lead.endswith(":") or not any(map(str.islower, lead)) or stop - begin < _LEAST:
             continue
         if not _OTHERWISE.match(text, begin, stop):

@@ -48,7 +48,7 @@ def speaker_inputs(resolved: Resolved) -> dict[str, float]:
         "belief": 0.0 if resolved.belief is None else _log_odds(resolved.belief),
         **{other: float(kind == other) for other in ("person", "organization", "document", "unnamed")},
         "full name": float(kind == "person" and " " in name),
-        "joint": float(" & " in name),
+        "joint": float(" & " in name and kind != "organization"),
         f"rule: {resolved.grounds.rule}": 1.0,
     }
 

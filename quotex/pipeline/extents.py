@@ -19,7 +19,9 @@ _LABEL_GAP = re.compile(r"\s*[:.]\s*")
 
 _MARGIN = 40  # characters
 _TOPIC = re.compile(r"(?:of|about|regarding|referring to|which)\s")
-_ASKED = re.compile(r"\s+(?:asked|asks)\b|[^.!?]{1,60}\s(?:asked|asks)\.\s")
+_UP_TO_STOP = r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov)\.|[^.!?:]){0,80}"
+#: All that stands between question and answer: asked the solicitor, Una Roe.
+_ASKED = re.compile(rf"\s{_UP_TO_STOP}\b(?:asked|asks)\b{_UP_TO_STOP}\.\s+")
 _THAT = re.compile(r"(?:(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?that\s+", re.IGNORECASE)
 
 
@@ -155,7 +157,7 @@ def by_turn(marks: Marks, pieces: Sequence[Span]) -> list[list[Span]]:
     for before, piece in pairwise(pieces):
         between = marks.text[before[1] : piece[0]]
         parted = False
-        if (not between.strip() or _ASKED.match(between)) and any(char in between for char in _LINE_ENDS):
+        if (not between.strip() or _ASKED.fullmatch(between)) and any(char in between for char in _LINE_ENDS):
             closed = any(m.closed and not m.depth and m.end == before[1] for m in marks.overlapping(*before))
             opening = [m for m in marks.overlapping(*piece) if m.start == piece[0]]
             parted = closed and bool(opening) and opening[0].continues is None

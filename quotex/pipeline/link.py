@@ -78,16 +78,12 @@ def link(
             if not (item.cue and _shared(span, item.cue)):
                 (item.sources if PARTS[span.label] == "source" else item.contents).append(span)
     _settle(found)
-    blocks = [block for block in blocks if not _widened(found, block)]
+    blocks = _widened(found, blocks)
     taken = _Stretches((c, item) for item in found for c in item.contents)
     contents = _of("content", outer)
     loose = [c for c in contents if not any(_same(c, other) for other, _ in taken.touching(c))]
-    free = [
-        block
-        for block in blocks
-        if not _is_covered(block, [*taken.touching(block.span), *((c, None) for c in loose)])
-    ]
-    loose = _fill(found, sorted([*loose, *(block.span for block in free)], key=lambda span: span.first))
+    loose, free = _with_blocks(loose, taken, blocks)
+    loose = _fill(found, loose)
     surmised = {block.span for block in free if not block.announced}
     loose = [content for content in loose if content not in surmised]
     alone = [Link(contents=[content]) for content in loose]
@@ -100,23 +96,39 @@ def link(
     return [item for item in found + alone if item.contents]
 
 
-def _widened(found: list[Link], block: Block) -> bool:
-    """Give a cue before a block all of it where it owns the beginning; returns whether it does."""
-    for item in found:
-        for i, content in enumerate(item.contents):
-            if (
-                item.cue
-                and item.cue.last < block.span.first == content.first <= content.last <= block.span.last
-            ):
-                item.contents[i] = replace(content, last=block.span.last)
-                return True
-    return False
+def _widened(found: list[Link], blocks: Sequence[Block]) -> list[Block]:
+    """Give a cue before a block all of it where it owns the beginning; returns the blocks that are left."""
+    entries = _Stretches((content, item) for item in found for content in item.contents)
+    left = []
+    for block in blocks:
+        first, last = block.span.first, block.span.last
+        for content, item in entries.touching(block.span):
+            if item and item.cue and item.cue.last < first == content.first and content.last <= last:
+                item.contents[item.contents.index(content)] = replace(content, last=last)
+                break
+        else:
+            left.append(block)
+    return left
 
 
-def _is_covered(block: Block, entries: Iterable[tuple[TaggedSpan, Link | None]]) -> bool:
-    """Whether half of a block is known for the content of others."""
-    shared = sum(_shared(block.span, content) for content, _ in entries)
-    return 2 * shared > block.span.last + 1 - block.span.first
+def _with_blocks(
+    loose: list[TaggedSpan], taken: _Stretches, blocks: Sequence[Block]
+) -> tuple[list[TaggedSpan], list[Block]]:
+    """What nobody owns, with the blocks of which less than half is content in place of what they hold.
+
+    Returns these blocks too.
+    """
+    others = _Stretches((content, None) for content in loose)
+    free = []
+    for block in blocks:
+        known: set[int] = set()
+        for content, _ in [*taken.touching(block.span), *others.touching(block.span)]:
+            known.update(range(max(content.first, block.span.first), min(content.last, block.span.last) + 1))
+        if 2 * len(known) < block.span.last + 1 - block.span.first:
+            free.append(block)
+    spans = _Stretches((block.span, None) for block in free)
+    kept = [content for content in loose if not spans.touching(content)]
+    return sorted([*kept, *(block.span for block in free)], key=lambda span: span.first), free
 
 
 def _of(role: str, spans: Sequence[TaggedSpan]) -> list[TaggedSpan]:

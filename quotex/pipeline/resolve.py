@@ -21,9 +21,20 @@ from quotex.records import Evidence, Speaker
 
 _OWN = re.compile(r"(?<=[’'s])\s+own\s*$")
 _PASSIVE = re.compile(r"(?:is|are|was|were|been|being|be|as|by|for)\b", re.I)
-_BETWEEN = re.compile(r"\s+|[’']s?\s+(?:[a-z-]+\s+)?|,\s(?:an?|the|his|her|former)\s[^,.;:\"“”]{3,80},\s+")
-_GOES_ON = re.compile(r"\b(?:and|but|or)\s(?:then\s|later\s|also\s|[a-z]+ly\s)?$")
-_RELATIVE = re.compile(r"\b(who|which|that)\s(?:also\s|[a-z]+ly\s)?$")
+_BETWEEN = re.compile(r"\s+|,\s(?:an?|the|his|her|former)\s[^,.;:\"“”]{3,80},\s+")
+#: Ann Roe's repeated claim
+_OWNS = re.compile(r"[’']s?\s+(?:[a-z-]+\s+)?")
+_NOMINAL = re.compile(
+    r"(?:claim|statement|warning|view|belief|promise|pledge|vow|call|demand|prediction|assertion|allegation"
+    r"|accusation|comment|remark|suggestion|insistence|contention|argument|description|threat|order|request|plea"
+    r"|denial|admission|hope|fear|wish|conviction|testimony|account|announcement|complaint|criticism)s?\b",
+    re.I,
+)
+_ADVERB = r"(?:also|(?!family|ally|assembly|supply)[a-z]+ly)\s"
+_GOES_ON = re.compile(rf"\b(?:and|but|or)\s(?:then\s|later\s|{_ADVERB})?$")
+_RELATIVE = re.compile(rf"\b(who|which|that)\s(?:{_ADVERB})?$")
+#: A verb: "a sign that read", not "rejected that claim".
+_FINITE = re.compile(r"(?:\w+(?:ed|[^s]s)|read|said|told|wrote|found|put|had|have|were|was)\b")
 _CUE_REACH = 120  # characters
 _ASKS = re.compile(r"\?[\"”’'»]?\s*$")
 _QUOTES = frozenset("\"“”„‟«‹'‘‛‚`")
@@ -250,7 +261,8 @@ class _Resolver:
         before = self.text[max(0, start - _CUE_REACH) : start]
         if _PASSIVE.match(self.text, start, end):
             return None
-        if relative := _RELATIVE.search(before):
+        relative = _RELATIVE.search(before)
+        if relative and _FINITE.match(self.text, start):
             place = start - len(before) + relative.start(1)
             return self.pronouns.relatives.resolve(relative[1], place)
         goes_on = self.text[start:end].casefold().endswith("ing") or (
@@ -263,7 +275,7 @@ class _Resolver:
         if self.layout.sentence(place) != self.layout.sentence(start):
             return None
         answer, rule = self.found[previous], "whoever speaks in the same sentence"
-        return Answer(answer.referents, 0.5 * answer.score, rule=rule)
+        return Answer(answer.referents, 0.5 * answer.score, rule=rule) if answer.referents else None
 
     def _before_cue(self, own: Attributed) -> Answer | None:
         """Whoever is named right before an active cue, an apposition aside, where no source was seen."""
@@ -275,22 +287,26 @@ class _Resolver:
             name, referent = self.scene.names[i], self.scene.cast[i]
             between = self.text[name.end : start]
             is_inside = any(s <= name.start < e for s, e in own.content)
-            if referent.kind == "person" and not is_inside and _BETWEEN.fullmatch(between):
+            owns = _NOMINAL.match(self.text, start) and _OWNS.fullmatch(between)
+            if referent.kind == "person" and not is_inside and (owns or _BETWEEN.fullmatch(between)):
                 span = (name.start, name.end)
                 return Answer((referent,), 0.8, rule="the name right before the cue", antecedent=span)
         return None
 
     def _continued(self, own: Attributed, host: int | None, previous: int | None) -> Answer:
-        if previous is None or host is not None:
-            return Answer((), 0.4, rule="nobody speaks right before")
-        return self._replies(own, previous) or self._presented(own, previous) or self._goes_on(own, previous)
-
-    def _presented(self, own: Attributed, previous: int) -> Answer | None:
-        """The person with whom the paragraph right before opens, where it attributes nothing."""
-        begin = own.content[0][0] if own.content else 0
-        here = self.layout.paragraph(begin)
+        nobody = Answer((), 0.4, rule="nobody speaks right before")
+        if host is not None:
+            return nobody
+        if previous is None:
+            return self._presented(own, 0) or nobody
         before = self.attributions[previous]
         last = max((end for _, end in (*before.content, *before.cue, *before.source)), default=0)
+        return self._replies(own, previous) or self._presented(own, last) or self._goes_on(own, previous)
+
+    def _presented(self, own: Attributed, last: int) -> Answer | None:
+        """The person with whom the paragraph before opens, where nothing behind ``last`` is attributed."""
+        begin = own.content[0][0] if own.content else 0
+        here = self.layout.paragraph(begin)
         if not here or self.layout.blocks[here][0] != begin or last > self.layout.blocks[here - 1][0]:
             return None
         start, end = self.layout.blocks[here - 1]
@@ -302,6 +318,8 @@ class _Resolver:
         ):
             return None
         name = self.scene.names[first]
+        if self.layout.possessive_after(name.end):
+            return None
         rule = "the person with whom the paragraph before opens"
         return Answer((self.scene.cast[first],), 0.5, rule=rule, antecedent=(name.start, name.end))
 

@@ -18,6 +18,9 @@ def found(text: str) -> list[tuple[str, bool]]:
         ("Ann Roe wrote on Monday:", False),
         ("It was gone by noon. In its place was this:", True),
         ("The trust gave out a statement:", True),
+        ("Her statement, in full, read:", True),
+        ("The post office has new hours:", False),
+        ("It works like this:", False),
     ],
 )
 def test_a_colon_announces_the_paragraph_behind_it(lead: str, sure: bool) -> None:

@@ -106,6 +106,8 @@ def test_what_is_set_off_in_a_paragraph_of_its_own_is_verbatim() -> None:
         ("“She said ‘yes.’\n\n“I said no.”", ["“She said ‘yes.’", "“I said no.”"], [2]),
         ("“It is,” he said. “Late.”\n\n“Go.”", ["“It is,”", "“Late.”", "“Go.”"], [2, 1]),
         ("“Is it late?” asked Roe.\n\n“It is.”", ["“Is it late?”", "“It is.”"], [1, 1]),
+        ("“Is it late?” Mr. Roe asked her.\n\n“It is.”", ["“Is it late?”", "“It is.”"], [1, 1]),
+        ("“Late?” asked Roe. Then he went on:\n\n“It is.”", ["“Late?”", "“It is.”"], [2]),
         ("“It is late,” said Roe.\n\n“It is dark.”", ["“It is late,”", "“It is dark.”"], [2]),
     ],
 )

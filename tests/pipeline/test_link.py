@@ -117,3 +117,8 @@ def test_what_others_report_in_a_paragraph_is_no_block_quotation() -> None:
     cue = tagged("cue", 20, 20)
     (found,) = linked([cue], {20: [own("content", 4, 19)]}, blocks=[block(4, 30, announced=True)])
     assert places(found.contents) == [(4, 19)]
+
+
+def test_a_block_quotation_stands_in_place_of_what_was_seen_of_it() -> None:
+    found = linked([tagged("content", 4, 10)], {}, blocks=[block(4, 30, announced=True)])
+    assert [places(item.contents) for item in found] == [[(4, 30)]]

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.names import Name
+from quotex.pipeline.resolution.words import GIVEN_NAMES
 
 _KNOWN = re.compile(
     r"(?:,|\s+(?:is|was|became))\s+(?:(?:better|also|\w+ly)\s+)?"
     r"(?:known\s+(?:[\w’'-]+\s+){0,6}?as|nicknamed)\s+[\"“‘']?"
 )
-_SHORTEST = 3
+_SHORTEST = 3  # letters of a short form, and of what it leaves out
 _ENDS = re.compile(r"[\"”’'](?!s\b)|[,.;:)—–]|$")
 
 
@@ -28,24 +29,27 @@ def unite(text: str, names: Sequence[Name], cast: list[Referent]) -> list[Refere
             continue
         if _ENDS.match(text, names[called].end):  # not: known as Teapot's manager
             other[cast[called]] = person
-    for called_so, person in other.items():
-        for place in called_so.places:
+    united = {short: other.get(person, person) for short, person in other.items()}
+    for short, person in united.items():
+        for place in short.places:
             insort(person.places, place)
-    return [other.get(referent, referent) for referent in cast]
+    return [united.get(referent, referent) for referent in cast]
 
 
 def _shortened(names: Sequence[Name], cast: Sequence[Referent]) -> dict[Referent, Referent]:
     """Those called by the beginning of a given name that one person alone has: Rod for Roderick."""
-    people = dict.fromkeys(person for person in cast if person.kind == "person")
+    people = [person for person in dict.fromkeys(cast) if person.kind == "person"]
     titled = {person for name, person in zip(names, cast, strict=True) if name.titles}
-    given = {person: person.name.split()[0] for person in people if " " in person.name}
+    longer: dict[str, list[Referent]] = {}
+    for person in people:
+        given = person.name.split()[0]
+        if given != person.name and given.casefold() in GIVEN_NAMES:
+            for end in range(_SHORTEST, len(given) - _SHORTEST + 1):
+                longer.setdefault(given[:end], []).append(person)
     found: dict[Referent, Referent] = {}
-    for person in people.keys() - given.keys() - titled:
-        if len(person.name) < _SHORTEST:
-            continue
-        longer = [
-            other for other, name in given.items() if name.startswith(person.name) and name != person.name
-        ]
-        if len(longer) == 1 and person.gender in (None, longer[0].gender):
-            found[person] = longer[0]
+    for person in people:
+        meant = longer.get(person.name, [])
+        is_given = person.name.casefold() in GIVEN_NAMES and person not in titled
+        if len(meant) == 1 and is_given and person.gender in (None, meant[0].gender):
+            found[person] = meant[0]
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
@@ -13,8 +13,8 @@ from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import (
     ADMINISTRATIONS,
     COMPANIES,
-    FOLLOWERS,
     ORGANIZATIONS,
+    PERSON_NOUNS,
     PRESS,
     PUBLIC_BODIES,
     SYNONYMS,
@@ -33,8 +33,15 @@ _BY_NAME = (ORGANIZATIONS - COMPANIES) - frozenset(
     "body regulator watchdog party team network platform campaign provider contractor employer".split()
 )
 _NOT_ONLY_PRESS = frozenset("news mail express star record standard echo".split())
-_WHICH = PUBLIC_BODIES | frozenset("panel party charity network station service".split())
-_VAGUE = frozenset("new same other whole entire own local national country district".split())
+#: Bodies that go by their noun alone once the article has said what they are for.
+_WHICH = (ADMINISTRATIONS | frozenset("committee union tribunal panel bureau".split())) - frozenset(
+    "police parliament senate".split()
+)
+#: What stands before a body and does not say what it is for.
+_NO_FIELDS = PERSON_NOUNS | frozenset(
+    "new same other whole entire own local national country district rival lower higher former previous "
+    "notice third first second next last big small main called left joined".split()
+)
 _OTHERWISE = ORGANIZATIONS | PRESS
 _FORCE = re.compile(r"\w (?:Police|Constabulary)(?: Department| Service| Force)?$")
 _REACH = 3000  # characters
@@ -61,7 +68,7 @@ class Institutions:
         self.salience = salience
         self._owned: dict[str, list[tuple[int, Referent]]] = {}
         self._completed: dict[str, dict[str, Referent]] = {}
-        self._presented: dict[str, list[tuple[int, str]]] = {}
+        self._presented: dict[str, tuple[list[int], list[Phrase]]] = {}
 
     @cached_property
     def police(self) -> Referent | None:
@@ -119,20 +126,25 @@ class Institutions:
         return next(iter(bodies.values())) if len(bodies) == 1 else None
 
     def presented(self, phrase: Phrase, start: int) -> Phrase | None:
-        """Which body it is where the article first says which: the foreign ministry, for "the ministry"."""
+        """Which body it is where the article last said which: the foreign ministry, for "the ministry"."""
         if phrase.determiner != "the" or phrase.modifiers or phrase.plural or phrase.head not in _WHICH:
             return None
         if phrase.head not in self._presented:
-            named = re.compile(
-                rf"\b(?:[Tt]he|[Aa]n?|[’']s)\s+((?:[a-z][\w-]+\s+){{1,2}}{phrase.head})\b(?!\s+of\b)"
-            )
-            self._presented[phrase.head] = [
-                (match.end(), match[1])
-                for match in named.finditer(self.scene.text)
-                if _VAGUE.isdisjoint(match[1].split()) and FOLLOWERS.isdisjoint(match[1].split())
-            ]
-        before = [called for end, called in self._presented[phrase.head] if end <= start]
-        return parse(f"the {before[-1]}") if before else None
+            self._presented[phrase.head] = self._with_field(phrase.head)
+        places, phrases = self._presented[phrase.head]
+        before = bisect_right(places, start)
+        return phrases[before - 1] if before else None
+
+    def _with_field(self, noun: str) -> tuple[list[int], list[Phrase]]:
+        """Where phrases end that say what a body is for, "the foreign ministry", and the phrases."""
+        named = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[’']s)\s+(?=((?:[a-z][\w-]+\s+){{1,2}}{noun}\b)(?!\s+of\b))")
+        places, phrases = [], []
+        for match in named.finditer(self.scene.text):
+            phrase = parse(f"the {match[1]}")
+            if phrase and phrase.head == noun and _NO_FIELDS.isdisjoint(phrase.modifiers):
+                places.append(match.end(1))
+                phrases.append(phrase)
+        return places, phrases
 
     def _ending_in(self, noun: str) -> dict[str, Referent]:
         """What goes by the name of a place or body, what sort of body it is, and the noun."""

@@ -69,7 +69,7 @@ class Name:
 
 
 _TITLE = re.compile(r"-elect$|^(?:mother|father|mum|dad|gran\w*)-of-")  # President-elect, father-of-two
-_ACRONYMS = frozenset("pac pacs ceo ngo".split())  # that name nobody
+_DESCRIBES = re.compile(r"\b(?:the|year-old)\s$", re.I)
 _SHOWS = frozenset("show podcast hour report".split())
 
 
@@ -106,11 +106,7 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
         word = token.folded
         if token.start in surface.nicknamed:
             break
-        if (
-            word in AMBIGUOUS_TITLES & GIVEN_NAMES
-            and not i
-            and not surface.text[: token.start].endswith("the ")
-        ):
+        if word in AMBIGUOUS_TITLES & GIVEN_NAMES and not i and _is_given(surface, run):
             continue  # Earl Roe
         if word in AMBIGUOUS_TITLES and i > cut and (len(run) < i + 3 or run[i - 1].folded in GIVEN_NAMES):
             continue
@@ -128,6 +124,18 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
     if cut and len(run) - cut == 1 and len(run[cut].folded) == 1 and run[cut - 1].folded not in ADDRESSES:
         return run, []  # Witness F
     return run[cut:], run[:cut]
+
+
+def _is_given(surface: Surface, run: list[Token]) -> bool:
+    """Whether what may be a title is a given name: nobody of that surname has another."""
+    others = surface.given.get(run[-1].folded, set()) - {run[0].folded}
+    return not others and not surface.text.endswith(("the ", "The "), 0, run[0].start)
+
+
+def _is_firm(surface: Surface, start: int, end: int) -> bool:
+    """Whether "Roe & Lund" is one name: the model does not see two."""
+    entity = surface.entity_at(start)
+    return "&" in surface.text[start:end] and (entity is None or entity[1] >= end)
 
 
 def _before_person(surface: Surface, run: list[Token]) -> int:
@@ -153,14 +161,15 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
     before = surface.text[max(0, run[0].start - 4) : run[0].start].casefold()
     if last in surface.surnames and not before.endswith("the "):
         return False
-    if not titles and last in STATE_DEMONYMS and surface.text[: run[0].start].endswith(" the "):
+    if not titles and last in STATE_DEMONYMS and surface.text.endswith(" the ", 0, run[0].start):
         apart = len(core) == 2 and core[0].folded in ("north", "south", "west")
         is_paper = surface.label_at(core[0].start, core[-1].end) == "organization"
         return (len(core) == 1 or apart) and not is_paper  # the Texan, the South Carolinian
     if len(core) == 1:
-        if not titles and last in DEMONYMS and before.endswith(("the ", "old ")):
+        lead = surface.text[max(0, run[0].start - 9) : run[0].start]
+        if not titles and last in DEMONYMS and _DESCRIBES.search(lead):
             return True
-        if last in _ACRONYMS:
+        if last == "pac" and lead.endswith("super "):
             return True
         addressed = bool(titles) and titles[0].folded in FEMALE_TITLES | MALE_TITLES
         return last in PERSON_NOUNS | HONORIFICS and not addressed
@@ -175,13 +184,14 @@ def _name(surface: Surface, run: list[Token], core: list[Token], titles: list[To
     start, end = core[0].start, core[-1].end
     if surface.text[end : end + 1] == "." and (len(core[-1].text) == 1 or core[-1].folded in ABBREVIATED):
         end += 1
+    is_witness = core[0].folded in HONORIFICS | PERSON_NOUNS and len(core[-1].text) == 1
     return Name(
         run[0].start,
         run[-1].end,
         " ".join(surface.text[start:end].split()),
         tuple(fold(token.text) for token in core),
         tuple(fold(token.text) for token in titles),
-        "person" if titles else _label(surface, core),
+        "person" if titles or is_witness else _label(surface, core),
         surface.text[run[-1].end : run[-1].end + 1] == ":" and surface.layout.starts_sentence(run[0].start),
     )
 
@@ -191,7 +201,7 @@ def _label(surface: Surface, core: list[Token]) -> str | None:
     if len(words) > 1 and words[-1] in ORGANIZATION_SUFFIXES:
         return "organization"
     start, end = core[0].start, core[-1].end
-    if (words[0] in ORGANIZATION_HEADS and "of" in words) or "&" in surface.text[start:end]:
+    if (words[0] in ORGANIZATION_HEADS and "of" in words) or _is_firm(surface, start, end):
         return "organization"
     votes: Counter[str] = Counter()
     for word in (words[0], words[-1]):

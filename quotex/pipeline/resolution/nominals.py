@@ -229,8 +229,11 @@ class Nominals:
         return None
 
     def _is_owned(self, start: int, end: int) -> bool:
-        """Whether a phrase tells whose or of where something is: the midwives' union, the UN agency."""
-        return bool(_OWNER.search(self.scene.text, start, end) or self.scene.within(start, end))
+        """Whether a phrase tells whose something is: the midwives' union, the UN agency."""
+        inside = self.scene.within(start, end)
+        return bool(_OWNER.search(self.scene.text, start, end)) or any(
+            self.scene.cast[i].label == "organization" for i in inside
+        )
 
     def _described(self, phrase: Phrase, years: set[str], start: int, end: int) -> Candidate | None:
         """The entity that the article describes most alike, the nearest of equals; weight is 0 to about 6."""

@@ -50,15 +50,11 @@ _ADJECTIVE = re.compile(
     r"(?:^|\s)(?:current|former|local|federal|national|senior|retired|foreign|domestic|\w+ic|\w+al)$", re.I
 )
 #: Nouns that look like participles.
-_NOUNS = frozenset(
-    "op-ed op-eds sibling siblings wedding weddings meeting meetings building buildings".split()
-)
+_NOUNS = frozenset("op-ed op-eds sibling siblings wedding weddings".split())
 _PERSONS = PERSON_NOUNS | FEMALE_NOUNS | MALE_NOUNS
 _AGENT = re.compile(r"[^\W\d_]{2,}(?:ist|ian|man|woman|er|or|eur)")
-_DONE = re.compile(r"(\w+(?:ed|wn|en|ld|nt|ft|de))\b")
-_REDUCED = re.compile(
-    r"(?!\b(?:the|an?|his|her|its|their|some|many)\b)\b[a-z]\w+\s(?:\w+ed|made|held|sent|seen|written)\b"
-)
+_IN_LAW = re.compile(r"-in-laws?$")
+_REDUCED = re.compile(r"\b([a-z]\w+)\s(?:\w+ed|made|held|sent|seen|written)\b")
 _APPOSITION = re.compile(r",\s+(?:(?:an?|the)\s|[a-z]|[^,]*[’']s\s)[^,]*$")
 _SUBORDINATE = re.compile(
     r"\b(?:who|which|that|whose|of|for|at|in|from|by|with|between|on|whom|to|including|against|about)\b"
@@ -248,6 +244,8 @@ def _document_name(shown: str, *, keep_owner: bool) -> str:
 
 def kind_of(noun: str) -> SpeakerKind:
     """The kind of speaker that a noun, folded and singular, makes."""
+    if _IN_LAW.search(noun):
+        return "unnamed"
     for word in (noun, noun.rpartition("-")[2]):
         if word in _PERSONS:
             return "unnamed"
@@ -311,7 +309,8 @@ def _top_level(surface: str, cut: re.Match[str]) -> bool:
         return False
     if cut.group().startswith(",") and "," in before and after[0].isupper():
         return True  # Ann Roe, mayor of Ashby, and Bo Lund
-    if (done := _DONE.match(after)) and _is_participle(done[1]) and _REDUCED.search(before):
+    reduced = _REDUCED.search(before)
+    if reduced and kind_of(reduced[1]) == "document" and _is_participle(after.split()[0]):
         return False  # an audit dated February and stamped "draft"
     in_apposition = not cut.group().startswith(",") and _APPOSITION.search(before)
     return not in_apposition and not _SUBORDINATE.search(before)

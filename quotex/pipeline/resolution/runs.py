@@ -107,6 +107,7 @@ class Surface:
             if parts.isdisjoint(self._starts):
                 self.series |= parts
         self.surnames: set[str] = set()
+        self.given: dict[str, set[str]] = {}  # first names by surname
         self.votes: dict[str, Counter[str]] = {}
         for start, end, label in self.entities:
             words = [token.folded for token in self.words(start, end)]
@@ -114,6 +115,7 @@ class Surface:
                 self.votes.setdefault(word, Counter())[label] += 1
             if label == "person" and len(words) > 1:
                 self.surnames.add(words[-1])
+                self.given.setdefault(words[-1], set()).add(words[0])
 
     def _is_nickname(self, match: re.Match[str]) -> bool:
         given, quoted, bracketed, surname = (word and word.casefold() for word in match.groups())

@@ -36,6 +36,7 @@ _ASKS_THEM = re.compile(
 #: Somebody asks a person a question.
 _ASKED = re.compile(rf"\b(?:{_ASKS})(?:ed|e?s)\s+(?!by\b)(?:[\w’'.-]+\s+){{0,2}}$", re.I)
 _QUESTION = re.compile(r"\s+(?:about|who|what|why|how|when|where|whether|if|which)\b")
+_LEADS_IN = re.compile(rf"\W*(?:when\s+)?(?:{_ASKS}|challeng|remind)ed\b", re.I)
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six or more")
 _LEAST_BELIEF = 0.01
 _WINDOW = 14  # sentences looked back over
@@ -144,12 +145,11 @@ class Salience:
         high = bisect_left(self.people, start, key=lambda p: p[0])
         best: Candidate | None = None
         last = self._last_speaker(start)
+        replies = replies and not self._is_led_in(start)
         for offset, end, referent in self.people[max(low, high - _MOST) : high]:
             if self._fits(referent, gender, avoid):
-                evidence = self._weigh(offset, end, referent, start, gender, last)
+                evidence = self._weigh(offset, end, referent, start, gender, last, replies=replies)
                 evidence += _read(referent, reading)
-                if replies and referent is last:
-                    evidence.append(Evidence(_reason("replies", 1), W["replies"]))
                 best = _better(best, referent, (offset, end), evidence)
         for offset, end, referent in self.speakers[-6:]:
             if (
@@ -159,19 +159,15 @@ class Salience:
                 and not referent.plural
                 and self._fits(referent, gender, avoid)
             ):
-                evidence = self._weigh_speaker(offset, end, referent, start, gender, last)
+                evidence = self._weigh_speaker(offset, end, referent, start, gender, last, replies=replies)
                 evidence += _read(referent, reading)
-                if replies and referent is last:
-                    evidence.append(Evidence(_reason("replies", 1), W["replies"]))
                 best = _better(best, referent, (offset, end), evidence)
         for (offset, end), referent in described:
             if referent.kind in ("person", "unnamed") and self._fits(referent, gender, avoid):
-                evidence = self._weigh(offset, end, referent, start, gender, last)
+                evidence = self._weigh(offset, end, referent, start, gender, last, replies=replies)
                 if not referent.named:
                     evidence.append(Evidence(_reason("nominal", 1), W["nominal"]))
                 evidence += _read(referent, reading)
-                if replies and referent is last:
-                    evidence.append(Evidence(_reason("replies", 1), W["replies"]))
                 best = _better(best, referent, (offset, end), evidence)
         return best or self._named_after(start, gender, avoid)
 
@@ -190,6 +186,8 @@ class Salience:
         start: int,
         gender: Gender | None,
         last: Referent | None,
+        *,
+        replies: bool,
     ) -> list[Evidence]:
         """What speaks for and against a person named at ``offset``."""
         layout = self.layout
@@ -200,6 +198,7 @@ class Salience:
             (self._distance(offset, start), "distance"),
             (self._is_subject(offset), "subject"),
             (referent is last, "last"),
+            (replies and referent is last, "replies"),
             (gender is not None and referent.gender == gender, "gender"),
             (bool(layout.possessive_after(end)), "possessive"),
             (bool(before and before[-1].casefold() in _PREPOSITIONS), "object"),
@@ -221,6 +220,8 @@ class Salience:
         start: int,
         gender: Gender | None,
         last: Referent | None,
+        *,
+        replies: bool,
     ) -> list[Evidence]:
         """What speaks for and against somebody who spoke at ``offset``."""
         layout = self.layout
@@ -230,6 +231,7 @@ class Salience:
             (self._asks(offset, end, start, gender), "asks"),
             (self._distance(offset, start), "distance"),
             (referent is last, "last"),
+            (replies and referent is last, "replies"),
             (not referent.named, "nominal"),
             (referent.speaks, "speaks"),
             (gender is not None and referent.gender == gender, "gender"),
@@ -258,6 +260,11 @@ class Salience:
             return True
         match = _ASKS_THEM.match(self.layout.text, end, start)
         return match is not None and gender == ("m" if match.group(1) == "him" else "f")
+
+    def _is_led_in(self, start: int) -> bool:
+        """Whether a sentence says first what somebody was asked, who then replies."""
+        begin = self.layout.sentences[self.layout.sentence(start)]
+        return _LEADS_IN.match(self.layout.text, begin, start) is not None
 
     def _is_asked(self, offset: int, end: int, start: int) -> bool:
         """Whether somebody mentioned right before is asked a question: then he or she answers."""

@@ -17,6 +17,7 @@ from quotex.pipeline.resolution.roles import describe, reconsider
 from quotex.pipeline.resolution.words import (
     ARTICLES,
     DETERMINERS,
+    DOCUMENTS,
     FOLLOWERS,
     FUNCTION_WORDS,
     HONORIFICS,
@@ -139,7 +140,7 @@ class Scene:
                 return None  # some Democrats
             if any(b in ARTICLES and a not in FUNCTION_WORDS for a, b in pairwise(before)):
                 return None  # a man washing a Buick
-            if before[1:] and before[-1].endswith("ing") and before[-2] not in ARTICLES | FUNCTION_WORDS:
+            if before[1:] and before[-1].endswith("ing") and before[-2] in ORGANIZATIONS | DOCUMENTS:
                 return None  # the fund backing Ann Roe
             if not set(before).isdisjoint(FOLLOWERS) and not self._closes(written, after, referent):
                 return None

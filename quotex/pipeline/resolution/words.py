@@ -99,7 +99,7 @@ ORGANIZATIONS = _words(
 #: Those that "the ..." mostly refers back to by what they do, not by a word of their name.
 COMPANIES = _words(
     "company firm business group organization organisation club startup start-up carrier service retailer operator",
-    "maker chipmaker carmaker automaker drugmaker planemaker pac giant developer manufacturer supplier studio outlet airline bank lender broadcaster newspaper paper charity",
+    "maker chipmaker carmaker automaker drugmaker planemaker giant developer manufacturer supplier studio outlet airline bank lender broadcaster newspaper paper charity",
     "union utility insurer publisher label brand chain cooperative co-operative vendor consultancy agency",
 )
 #: Last words of the names of newspapers, besides those that are nouns for one.
