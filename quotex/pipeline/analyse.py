@@ -67,7 +67,7 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
     found = [_block(words, *span, announced=sure) for span, sure in quoted]
     links = _links(words, scores, weights, segments, found, nested=own)
     sentences = words.starts[is_start].tolist()
-    finder = Finder(text, blocks, marked, words, sentences, scores, convention, [s for s, _ in quoted])
+    finder = Finder(text, blocks, marked, words, sentences, scores, convention, [s for s, sure in quoted if sure])
     attributions = finder.attributions(links)
     antecedents = Antecedents(weights.antecedents, scores.mentions, pieces.starts, pieces.ends)
     return Analysis(attributions, entities, sentences, blocks, antecedents)

@@ -66,6 +66,23 @@ def test_being_for_something_is_reported_only_in_words(text: str, found: list[st
     assert [quote.type for quote in quotes(text, analyse(text, weights, "quotex"), weights)] == found
 
 
+@pytest.mark.parametrize(
+    ("lead", "found"),
+    [
+        ("The minister, Bo Lund, wrote on his site on Monday:", [("direct", "Bo Lund")]),
+        ("Critics note two problems:", []),
+    ],
+)
+def test_a_paragraph_that_a_colon_announces_is_a_block_quotation(
+    lead: str, found: list[tuple[str, str]]
+) -> None:
+    said = "The bridge is old and the road that leads to it is older."
+    text = f"Ann Roe left.\n\n{lead}\n\n{said}\n\nIt was closed in June."
+    weights = bundled_weights()
+    records = quotes(text, analyse(text, weights, "quotex"), weights)
+    assert [(quote.type, quote.speaker.name) for quote in records if quote.quote == said] == found
+
+
 def test_what_a_title_says_nobody_says() -> None:
     text = "The plays this week are “They Told Us Nothing” and “According to My Aunt”. Both are short."
     weights = bundled_weights()
