@@ -11,6 +11,8 @@ import copy
 import random
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -28,7 +30,7 @@ from training.batches import (
 )
 from training.corpora import CONVENTIONS, Corpora
 from training.examples import Passage
-from training.losses import belief_loss, beliefs, label_loss
+from training.losses import Beliefs, belief_loss, beliefs, label_loss, who_is_meant
 from training.network import Network
 
 _SHORT = 200  # pieces of a passage that is batched with others of its like
@@ -66,14 +68,15 @@ def train_student(
         pool = [_turned(p, rng, settings["turned"]) for p in epoch_passages(corpora, number, config, folder)]
         return batched(pool, rng, settings["batch_windows"])
 
-    loss = _taught(network, teacher, settings, config["loss"])
+    loss = _taught(network, partial(beliefs, teacher), settings, config["loss"])
     return train(network, epoch, loss, settings, folder / "student.pt")
 
 
 def refine(corpora: Corpora, config: dict, folder: Path, student: Network, teacher: Network) -> Network:
     """Train the student on, with more that tells of who is meant; returns a mean of before and after.
 
-    They are close enough that their mean is better than each (model soups, Wortsman et al., ICML 2022).
+    It learns from labels, of who is meant from the teacher too, of all else from what it was. Before and
+    after are close enough that their mean is better than each (model soups, Wortsman et al., ICML 2022).
     """
     settings = config["refine"]
     network = copy.deepcopy(student)
@@ -81,7 +84,7 @@ def refine(corpora: Corpora, config: dict, folder: Path, student: Network, teach
     def epoch(number: int) -> list[list[Passage]]:
         rng = random.Random(f"{settings['seed']}-{number}")
         documents = epoch_documents(corpora, number, settings["seed"], config["data"] | settings["data"])
-        made = [_turned(passage, rng, settings["turned"]) for passage in passages_of(documents, config)]
+        made = passages_of(documents, config)
         short = [passage for passage in made if len(passage.windows[0]) < _SHORT]
         long = [passage for passage in made if len(passage.windows[0]) >= _SHORT]
         batches = batched(short, rng, 2 * settings["batch_windows"])
@@ -89,7 +92,10 @@ def refine(corpora: Corpora, config: dict, folder: Path, student: Network, teach
         rng.shuffle(batches)
         return batches
 
-    loss = _taught(network, teacher, settings, config["loss"] | {"meant": settings["meant"]})
+    def believe(batch: Batch) -> Beliefs:
+        return replace(beliefs(student, batch), meant=who_is_meant(teacher, batch))
+
+    loss = _taught(network, believe, settings, config["loss"] | {"meant": settings["meant"]})
     before = student.state_dict()
     after = train(network, epoch, loss, settings, folder / "refined.pt").state_dict()
     share = settings["after"]
@@ -98,15 +104,15 @@ def refine(corpora: Corpora, config: dict, folder: Path, student: Network, teach
 
 
 def _taught(
-    network: Network, teacher: Network, settings: dict, weights: dict[str, float]
+    network: Network, believe: Callable[[Batch], Beliefs], settings: dict, weights: dict[str, float]
 ) -> Callable[[Batch], Tensor]:
-    """The loss of a network that learns from labels and from a teacher; some of the words are exchanged."""
+    """The loss of a network that learns from labels and beliefs; some of the words are exchanged."""
     table = network.encoder.embeddings.word_embeddings.weight.detach()
     neighbours = Neighbours(table, settings["neighbours"])
 
     def loss(batch: Batch) -> Tensor:
         neighbours.exchange(batch, settings["exchanged"])
-        held = beliefs(teacher, batch)
+        held = believe(batch)
         out = network(**batch.inputs)
         by_label = label_loss(network, out, batch, weights)
         by_belief = belief_loss(network, out, batch, held, weights)
