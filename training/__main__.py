@@ -55,7 +55,7 @@ def learn(texts: corpora.Corpora, config: dict, work: Path) -> Network:
         network.load_state_dict(adapt.adapt(texts, config, config[name]["adapt"], work, network, file))
     teacher = train.train_teacher(texts, config, work, networks["teacher"])
     student = train.train_student(texts, config, work, networks["student"], teacher)
-    return train.refine(texts, config, work, student, teacher).cpu()
+    return train.refine(texts, config, work, student).cpu()
 
 
 if __name__ == "__main__":

@@ -82,6 +82,7 @@ def beliefs(network: Network, batch: Batch) -> Beliefs:
     owned = Chain(
         network.owned_by(out["pairs"], rows, anchors), batch.words[rows], network.owned_transitions
     ).marginals()
+    meant = [network.refers_to(out["mentions"], m, n).softmax(1) for n, m, _, _ in batch.references]
     return Beliefs(
         tags,
         inner,
@@ -92,18 +93,8 @@ def beliefs(network: Network, batch: Batch) -> Beliefs:
         rows,
         anchors,
         owned,
-        _meant(network, out, batch),
+        meant,
     )
-
-
-@torch.no_grad()
-def who_is_meant(network: Network, batch: Batch) -> list[Tensor]:
-    """What ``network`` believes of each passage's mentions, ``[mentions, names + 1]``."""
-    return _meant(network, network(**batch.inputs), batch)
-
-
-def _meant(network: Network, out: dict[str, Tensor], batch: Batch) -> list[Tensor]:
-    return [network.refers_to(out["mentions"], m, n).softmax(1) for n, m, _, _ in batch.references]
 
 
 def belief_loss(

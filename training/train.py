@@ -11,8 +11,6 @@ import copy
 import random
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import torch
@@ -30,7 +28,7 @@ from training.batches import (
 )
 from training.corpora import CONVENTIONS, Corpora
 from training.examples import Passage
-from training.losses import Beliefs, belief_loss, beliefs, label_loss, who_is_meant
+from training.losses import belief_loss, beliefs, label_loss
 from training.network import Network
 
 _SHORT = 200  # pieces of a passage that is batched with others of its like
@@ -68,15 +66,25 @@ def train_student(
         pool = [_turned(p, rng, settings["turned"]) for p in epoch_passages(corpora, number, config, folder)]
         return batched(pool, rng, settings["batch_windows"])
 
-    loss = _taught(network, partial(beliefs, teacher), settings, config["loss"])
+    neighbours = Neighbours(
+        network.encoder.embeddings.word_embeddings.weight.detach(), settings["neighbours"]
+    )
+
+    def loss(batch: Batch) -> Tensor:
+        neighbours.exchange(batch, settings["exchanged"])
+        held = beliefs(teacher, batch)
+        out = network(**batch.inputs)
+        by_label = label_loss(network, out, batch, config["loss"])
+        by_belief = belief_loss(network, out, batch, held, config["loss"])
+        return (1 - settings["soft"]) * by_label + settings["soft"] * by_belief
+
     return train(network, epoch, loss, settings, folder / "student.pt")
 
 
-def refine(corpora: Corpora, config: dict, folder: Path, student: Network, teacher: Network) -> Network:
+def refine(corpora: Corpora, config: dict, folder: Path, student: Network) -> Network:
     """Train the student on, with more that tells of who is meant; returns a mean of before and after.
 
-    It learns from labels, of who is meant from the teacher too, of all else from what it was. Before and
-    after are close enough that their mean is better than each (model soups, Wortsman et al., ICML 2022).
+    They are close enough that their mean is better than each (model soups, Wortsman et al., ICML 2022).
     """
     settings = config["refine"]
     network = copy.deepcopy(student)
@@ -92,33 +100,15 @@ def refine(corpora: Corpora, config: dict, folder: Path, student: Network, teach
         rng.shuffle(batches)
         return batches
 
-    def believe(batch: Batch) -> Beliefs:
-        return replace(beliefs(student, batch), meant=who_is_meant(teacher, batch))
+    def loss(batch: Batch) -> Tensor:
+        weights = config["loss"] | {"meant": settings["meant"]}
+        return label_loss(network, network(**batch.inputs), batch, weights)
 
-    loss = _taught(network, believe, settings, config["loss"] | {"meant": settings["meant"]})
     before = student.state_dict()
     after = train(network, epoch, loss, settings, folder / "refined.pt").state_dict()
     share = settings["after"]
     student.load_state_dict({name: (1 - share) * before[name] + share * after[name] for name in before})
     return student
-
-
-def _taught(
-    network: Network, believe: Callable[[Batch], Beliefs], settings: dict, weights: dict[str, float]
-) -> Callable[[Batch], Tensor]:
-    """The loss of a network that learns from labels and beliefs; some of the words are exchanged."""
-    table = network.encoder.embeddings.word_embeddings.weight.detach()
-    neighbours = Neighbours(table, settings["neighbours"])
-
-    def loss(batch: Batch) -> Tensor:
-        neighbours.exchange(batch, settings["exchanged"])
-        held = believe(batch)
-        out = network(**batch.inputs)
-        by_label = label_loss(network, out, batch, weights)
-        by_belief = belief_loss(network, out, batch, held, weights)
-        return (1 - settings["soft"]) * by_label + settings["soft"] * by_belief
-
-    return loss
 
 
 def _turned(passage: Passage, rng: random.Random, shares: dict[str, float]) -> Passage:

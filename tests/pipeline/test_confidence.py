@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from quotex.extract import Extractor
+from quotex.model import bundled_weights
 from quotex.pipeline.confidence import probability, speaker_inputs
 from quotex.pipeline.resolve import Grounds, Resolved
 from quotex.records import Article, Speaker
@@ -12,7 +13,7 @@ def resolved(share: float, rule: str = "") -> Resolved:
 
 def test_a_plain_attribution_is_surer_than_one_whose_speaker_is_a_guess() -> None:
     plain = "“It rained,” said Ana Ruiz."
-    guess = "Ana Ruiz met Eva Lund and Mia Roe at noon. She left soon after that. “It rained,” she said."
+    guess = "Eva Lund was there. Ana Ruiz met her at noon. She left with Mia Roe. “It rained,” she said."
     (sure,), (unsure,) = (Extractor().extract(Article(text)).quotes for text in (plain, guess))
     assert 0.5 < unsure.confidence < sure.confidence <= 1
 
@@ -26,3 +27,10 @@ def test_the_ends_of_the_scale_stay_finite() -> None:
     calibration = {"score": 1000.0}
     assert 0 < probability(speaker_inputs(resolved(0.0)), calibration) < 0.5
     assert 0.5 < probability(speaker_inputs(resolved(1.0)), calibration) < 1
+
+
+def test_what_a_rule_is_worth_is_known_by_its_own_words() -> None:
+    calibration = bundled_weights().manifest["calibration"]["speaker"]
+    rule = "the source names the speaker"
+    assert f"rule: {rule}" in calibration
+    assert f"rule: {rule}" in speaker_inputs(resolved(0.9, rule))
