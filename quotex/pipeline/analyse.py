@@ -64,10 +64,11 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
     ]
     own = convention == "quotex"
     quoted = announced(text, blocks) if own else []
-    found = [_block(words, *span, announced=sure) for span, sure in quoted]
+    found = [_block(words, *span, announced=is_sure) for span, is_sure in quoted]
     links = _links(words, scores, weights, segments, found, nested=own)
     sentences = words.starts[is_start].tolist()
-    finder = Finder(text, blocks, marked, words, sentences, scores, convention, [s for s, sure in quoted if sure])
+    sure = [span for span, is_sure in quoted if is_sure]
+    finder = Finder(text, blocks, marked, words, sentences, scores, convention, sure)
     attributions = finder.attributions(links)
     antecedents = Antecedents(weights.antecedents, scores.mentions, pieces.starts, pieces.ends)
     return Analysis(attributions, entities, sentences, blocks, antecedents)
