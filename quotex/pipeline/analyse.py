@@ -64,8 +64,7 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
     ]
     own = convention == "quotex"
     quoted = announced(text, blocks) if own else []
-    found = [_block(words, *span, announced=is_sure) for span, is_sure in quoted]
-    links = _links(words, scores, weights, segments, found, nested=own)
+    links = _links(words, scores, weights, segments, quoted, nested=own)
     sentences = words.starts[is_start].tolist()
     sure = [span for span, is_sure in quoted if is_sure]
     finder = Finder(text, blocks, marked, words, sentences, scores, convention, sure)
@@ -94,16 +93,13 @@ def _links(
     scores: Scores,
     weights: Weights,
     segments: list[Span],
-    quoted: list[Block],
+    quoted: list[tuple[Span, bool]],
     *,
     nested: bool,
 ) -> list[Link]:
     outer = decode(scores.tags[words.first], weights.transitions, segments)
     hosts = [(t.first, t.last + 1) for t in outer if ROLES[t.label] == "content"] if nested else []
     inner = decode(scores.inner[words.first], weights.transitions, hosts)
-    return link(outer, inner, words.first, scores.pairs, weights.ownership, quoted)
-
-
-def _block(words: Words, start: int, end: int, *, announced: bool) -> Block:
-    first, last = words.within(start, end)
-    return Block(TaggedSpan(first, last, ROLES.index("content"), _BLOCK), announced)
+    content = ROLES.index("content")
+    blocks = [Block(TaggedSpan(*words.within(*span), content, _BLOCK), is_sure) for span, is_sure in quoted]
+    return link(outer, inner, words.first, scores.pairs, weights.ownership, blocks)

@@ -6,7 +6,7 @@ import math
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
@@ -50,7 +50,8 @@ _NAMES = re.compile(
 #: Being for or against something is no report, unless words are quoted: that is quotex's convention.
 _POSITION = re.compile(
     r"(?:\w+\s+){0,3}(?:welcom(?:es?|ed|ing)|support(?:s|ed|ing)?(?:\s+behind)?|back(?:s|ed|ing)"
-    r"|vot(?:e[ds]?|ing)\s+(?:for|against)|oppos(?:es?|ed|ing)|favou?r(?:s|ed|ing)?|endors(?:es?|ed|ing)|defend(?:s|ed|ing)?)",
+    r"|vot(?:e[ds]?|ing)\s+(?:for|against)|oppos(?:es?|ed|ing)|favou?r(?:s|ed|ing)?|endors(?:es?|ed|ing)"
+    r"|defend(?:s|ed|ing)?)",
     re.I,
 )
 _CLAIM = re.compile(
@@ -116,7 +117,7 @@ class Finder:
         sentences: list[int],
         scores: Scores,
         convention: Convention,
-        announced: Collection[Span] = (),
+        announced: Iterable[Span],
     ) -> None:
         self.text = text
         self.blocks = blocks

@@ -82,9 +82,8 @@ def link(
     taken = _Stretches((c, item) for item in found for c in item.contents)
     contents = _of("content", outer)
     loose = [c for c in contents if not any(_same(c, other) for other, _ in taken.touching(c))]
-    loose, free = _with_blocks(loose, taken, blocks)
-    loose = _fill(found, loose)
-    surmised = {block.span for block in free if not block.announced}
+    loose = _fill(found, _with_blocks(loose, taken, blocks))
+    surmised = {block.span for block in blocks if not block.announced}
     loose = [content for content in loose if content not in surmised]
     alone = [Link(contents=[content]) for content in loose]
     owned = ownership.spans(pairs, words, [(content.first, "content") for content in loose])
@@ -111,24 +110,19 @@ def _widened(found: list[Link], blocks: Sequence[Block]) -> list[Block]:
     return left
 
 
-def _with_blocks(
-    loose: list[TaggedSpan], taken: _Stretches, blocks: Sequence[Block]
-) -> tuple[list[TaggedSpan], list[Block]]:
-    """What nobody owns, with the blocks of which less than half is content in place of what they hold.
-
-    Returns these blocks too.
-    """
+def _with_blocks(loose: list[TaggedSpan], taken: _Stretches, blocks: Sequence[Block]) -> list[TaggedSpan]:
+    """What nobody owns, with the blocks of which less than half is content in place of what they hold."""
     others = _Stretches((content, None) for content in loose)
-    free = []
+    free: list[TaggedSpan] = []
     for block in blocks:
         known: set[int] = set()
         for content, _ in [*taken.touching(block.span), *others.touching(block.span)]:
             known.update(range(max(content.first, block.span.first), min(content.last, block.span.last) + 1))
         if 2 * len(known) < block.span.last + 1 - block.span.first:
-            free.append(block)
-    spans = _Stretches((block.span, None) for block in free)
+            free.append(block.span)
+    spans = _Stretches((span, None) for span in free)
     kept = [content for content in loose if not spans.touching(content)]
-    return sorted([*kept, *(block.span for block in free)], key=lambda span: span.first), free
+    return sorted([*kept, *free], key=lambda span: span.first)
 
 
 def _of(role: str, spans: Sequence[TaggedSpan]) -> list[TaggedSpan]:

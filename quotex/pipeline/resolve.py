@@ -299,9 +299,10 @@ class _Resolver:
             return nobody
         if previous is None:
             return self._presented(own, 0) or nobody
-        before = self.attributions[previous]
-        last = max((end for _, end in (*before.content, *before.cue, *before.source)), default=0)
-        return self._replies(own, previous) or self._presented(own, last) or self._goes_on(own, previous)
+        last = _end(self.attributions[previous])
+        return (
+            self._replies(own, previous) or self._presented(own, last) or self._goes_on(own, previous, last)
+        )
 
     def _presented(self, own: Attributed, last: int) -> Answer | None:
         """The person with whom the paragraph before opens, where nothing behind ``last`` is attributed."""
@@ -341,10 +342,8 @@ class _Resolver:
         rule = "in a dialogue, who did not speak right before"
         return Answer((other,), 0.5, turn=True, rule=rule) if other else None
 
-    def _goes_on(self, own: Attributed, previous: int) -> Answer:
-        """Speech that nothing attributes: of whoever spoke right before."""
-        before = self.attributions[previous]
-        last = max((end for _, end in (*before.content, *before.cue, *before.source)), default=0)
+    def _goes_on(self, own: Attributed, previous: int, last: int) -> Answer:
+        """Speech that nothing attributes: of whoever spoke right before, which ended at ``last``."""
         apart = self.layout.paragraph(_hull(own)[0]) - self.layout.paragraph(last - 1)
         answer = self.found[previous]
         if apart > 2 or not answer.referents:
@@ -375,6 +374,11 @@ def _hull(own: Attributed) -> Span:
     """Where an attribution begins, and minus where it ends: outer ones sort first."""
     spans = own.content or own.source or own.cue or ((0, 0),)
     return min(start for start, _ in spans), -max(end for _, end in spans)
+
+
+def _end(own: Attributed) -> int:
+    """Where all of an attribution ends."""
+    return max((end for _, end in (*own.content, *own.cue, *own.source)), default=0)
 
 
 def _words(text: str) -> set[str]:

@@ -12,6 +12,15 @@ def names(text: str, sources: list[str], **entities: str) -> list[str | None]:
     return [item.speaker.name for item in resolved(text, sources, **entities)]
 
 
+def at(text: str, words: str) -> tuple[int, int]:
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def stated(text: str, content: str, cue: str | None = None, source: str | None = None) -> Attributed:
+    return Attributed(*(() if words is None else (at(text, words),) for words in (content, cue, source)))
+
+
 def test_a_surname_stands_for_the_full_name() -> None:
     text = "Ada Lovelace said rain would fall. Lovelace said it would end."
     assert names(text, ["Ada Lovelace", "Lovelace"], Ada_Lovelace=PERSON) == ["Ada Lovelace"] * 2
@@ -598,13 +607,8 @@ def test_a_banner_is_no_document() -> None:
 
 
 def sourceless(text: str, cue: str, content: str, **names: str) -> str | None:
-    entities = [
-        Entity(text.index(name.replace("_", " ")), text.index(name.replace("_", " ")) + len(name), label)
-        for name, label in names.items()
-    ]
-    at, said = text.index(cue), text.index(content)
-    own = Attributed(((said, said + len(content)),), ((at, at + len(cue)),), ())
-    (found,) = resolve(text, entities, [0], [own])
+    entities = [Entity(*at(text, name.replace("_", " ")), label) for name, label in names.items()]
+    (found,) = resolve(text, entities, [0], [stated(text, content, cue)])
     return found.speaker.name
 
 
@@ -637,13 +641,11 @@ def test_what_a_relative_pronoun_means_speaks_where_no_source_was_seen() -> None
 def test_whoever_speaks_goes_on_in_the_same_sentence(cue: str, name: str | None) -> None:
     text = f"Ann Roe told reporters of rain {cue} that it would snow."
     verb = cue.partition(" ")[2]
-    spans = [
-        [(text.index(words), text.index(words) + len(words)) for words in piece]
-        for piece in (("of rain", "told reporters", "Ann Roe"), ("that it would snow", verb))
+    attributed = [
+        stated(text, "of rain", "told reporters", "Ann Roe"),
+        stated(text, "that it would snow", verb),
     ]
-    first, second = spans
-    attributed = [Attributed(*((span,) for span in first)), Attributed((second[0],), (second[1],), ())]
-    found = resolve(text, [Entity(*first[2], PERSON)], [0], attributed)
+    found = resolve(text, [Entity(*at(text, "Ann Roe"), PERSON)], [0], attributed)
     assert found[1].speaker.name == name
 
 
@@ -710,16 +712,13 @@ def test_whoever_asked_him_is_somebody_else() -> None:
 
 def test_one_source_means_the_same_with_each_of_its_cues() -> None:
     text = "A clerk told us of rain and hinted at snow.\n\nAnn Roe said so."
-    spans = [
-        [(text.index(words), text.index(words) + len(words)) for words in piece]
-        for piece in (
-            ("of rain", "told us", "A clerk"),
-            ("at snow", "hinted", "A clerk"),
-            ("so", "said", "Ann Roe"),
-        )
+    attributed = [
+        stated(text, "of rain", "told us", "A clerk"),
+        stated(text, "at snow", "hinted", "A clerk"),
+        stated(text, "so", "said", "Ann Roe"),
     ]
-    attributed = [Attributed((content,), (cue,), (source,)) for content, cue, source in spans]
-    found = resolve(text, [Entity(*spans[2][2], PERSON)], [0, spans[2][2][0]], attributed)
+    roe = at(text, "Ann Roe")
+    found = resolve(text, [Entity(*roe, PERSON)], [0, roe[0]], attributed)
     assert [item.speaker.name for item in found] == ["Ann Roe"] * 3
 
 
@@ -877,11 +876,10 @@ def test_whoever_replies_did_not_speak_last() -> None:
 )
 def test_a_given_name_may_be_shortened(full: str, short: str, meant: str) -> None:
     text = f"{full} left. A friend, {short}, said no."
-    at = text.index(f" {short}, said") + 1
-    entities = [Entity(0, len(full), PERSON), Entity(at, at + len(short), PERSON)]
-    said = Attributed(
-        ((len(text) - 3, len(text) - 1),), ((len(text) - 8, len(text) - 4),), ((at, at + len(short)),)
-    )
+    start = text.index(f" {short}, said") + 1
+    own = start, start + len(short)
+    entities = [Entity(*at(text, full), PERSON), Entity(*own, PERSON)]
+    said = Attributed((at(text, "no"),), (at(text, "said"),), (own,))
     (found,) = resolve(text, entities, [0, text.index("A friend")], [said])
     assert found.speaker.name == meant
 
@@ -907,19 +905,15 @@ def test_a_body_goes_by_what_tells_what_it_is_for(before: str, source: str, name
 
 def test_speech_after_a_paragraph_that_presents_somebody_is_theirs() -> None:
     text = "Cal Roe said no.\n\nBo Lund was brisk.\n\n“Then we go,” it went."
-    said = text.index("“Then")
-    spoke = (text.index("Cal"), text.index("Cal") + 7)
-    first = Attributed(((13, 15),), ((8, 12),), (spoke,))
-    entities = [Entity(*spoke, PERSON), Entity(text.index("Bo"), text.index("Bo") + 7, PERSON)]
-    starts = [0, text.index("Bo"), said]
-    found = resolve(text, entities, starts, [first, Attributed(((said, said + 13),), (), ())])
+    attributed = [stated(text, "no", "said", "Cal Roe"), stated(text, "“Then we go,”")]
+    entities = [Entity(*at(text, "Cal Roe"), PERSON), Entity(*at(text, "Bo Lund"), PERSON)]
+    found = resolve(text, entities, [0, text.index("Bo"), text.index("“Then")], attributed)
     assert found[1].speaker.name == "Bo Lund"
 
 
 def test_an_owner_is_not_presented() -> None:
     text = "Cal Roe said no.\n\nBo Lund’s house burnt down.\n\n“He was good.”"
-    said, house = text.index("“He"), text.index("Bo")
-    first = Attributed(((13, 15),), ((8, 12),), ((0, 7),))
-    entities = [Entity(0, 7, PERSON), Entity(house, house + 7, PERSON)]
-    found = resolve(text, entities, [0, house, said], [first, Attributed(((said, len(text)),), (), ())])
+    attributed = [stated(text, "no", "said", "Cal Roe"), stated(text, "“He was good.”")]
+    entities = [Entity(*at(text, "Cal Roe"), PERSON), Entity(*at(text, "Bo Lund"), PERSON)]
+    found = resolve(text, entities, [0, text.index("Bo"), text.index("“He")], attributed)
     assert found[1].speaker.name != "Bo Lund"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.phrases import Phrase, parse, singular
+from quotex.pipeline.resolution.presented import Presented
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import DAYS, DETERMINERS, DOCUMENTS, FOLLOWERS, MONTHS, SYNONYMS
 
@@ -50,14 +50,13 @@ class Documents:
         """Whose document it is where the article presents it: "an Ashby Times poll", for "the poll"."""
         if phrase.kind != "document" or phrase.determiner != "the" or phrase.modifiers or phrase.plural:
             return None
-        places, phrases = self._presented.get(phrase.head, ([], []))
-        before = bisect_left(places, start)
-        return phrases[before - 1] if before else None
+        found = self._presented.get(phrase.head)
+        return found.before(start) if found else None
 
     @cached_property
-    def _presented(self) -> dict[str, tuple[list[int], list[Phrase]]]:
-        """The places where documents come with an "a" and a name, and their phrases, by noun."""
-        found: dict[str, tuple[list[int], list[Phrase]]] = {}
+    def _presented(self) -> dict[str, Presented]:
+        """Where documents come with an "a" and a name, by noun."""
+        found: dict[str, Presented] = {}
         for match in _PRESENTED.finditer(self.scene.text):
             words = match[1].split()
             names = [word for word in words if word[0].isupper() and word.casefold() not in DAYS | MONTHS]
@@ -65,9 +64,7 @@ class Documents:
                 continue
             phrase = parse(" ".join(["a", *(word for word in words if not _SIZE.match(word)), match[2]]))
             if phrase and phrase.kind == "document" and phrase.head == match[2]:
-                places, phrases = found.setdefault(phrase.head, ([], []))
-                places.append(match.start())
-                phrases.append(phrase)
+                found.setdefault(phrase.head, Presented()).add(match.start(), phrase)
         return found
 
     def spoken_of(self, start: int) -> Phrase | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.phrases import Phrase, parse
+from quotex.pipeline.resolution.presented import Presented
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import (
@@ -68,7 +69,7 @@ class Institutions:
         self.salience = salience
         self._owned: dict[str, list[tuple[int, Referent]]] = {}
         self._completed: dict[str, dict[str, Referent]] = {}
-        self._presented: dict[str, tuple[list[int], list[Phrase]]] = {}
+        self._presented: dict[str, Presented] = {}
 
     @cached_property
     def police(self) -> Referent | None:
@@ -131,20 +132,17 @@ class Institutions:
             return None
         if phrase.head not in self._presented:
             self._presented[phrase.head] = self._with_field(phrase.head)
-        places, phrases = self._presented[phrase.head]
-        before = bisect_right(places, start)
-        return phrases[before - 1] if before else None
+        return self._presented[phrase.head].before(start)
 
-    def _with_field(self, noun: str) -> tuple[list[int], list[Phrase]]:
-        """Where phrases end that say what a body is for, "the foreign ministry", and the phrases."""
+    def _with_field(self, noun: str) -> Presented:
+        """Phrases that say what a body is for, "the foreign ministry", by where they end."""
         named = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[’']s)\s+(?=((?:[a-z][\w-]+\s+){{1,2}}{noun}\b)(?!\s+of\b))")
-        places, phrases = [], []
+        found = Presented()
         for match in named.finditer(self.scene.text):
             phrase = parse(f"the {match[1]}")
             if phrase and phrase.head == noun and _NO_FIELDS.isdisjoint(phrase.modifiers):
-                places.append(match.end(1))
-                phrases.append(phrase)
-        return places, phrases
+                found.add(match.end(1), phrase)
+        return found
 
     def _ending_in(self, noun: str) -> dict[str, Referent]:
         """What goes by the name of a place or body, what sort of body it is, and the noun."""

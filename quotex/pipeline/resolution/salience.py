@@ -255,11 +255,14 @@ class Salience:
         here, there = self.layout.sentence(start), self.layout.sentence(offset)
         if here - there > 1:
             return False
-        begin = max(self.layout.sentences[there], offset - _ASKED_REACH)
-        if here == there and _ASKED_BY.search(self.layout.text, begin, offset):
+        if here == there and _ASKED_BY.search(self.layout.text, self._lead(offset), offset):
             return True
         match = _ASKS_THEM.match(self.layout.text, end, start)
         return match is not None and gender == ("m" if match.group(1) == "him" else "f")
+
+    def _lead(self, offset: int) -> int:
+        """Where the words before ``offset`` in its sentence begin, those that are looked at."""
+        return max(self.layout.sentences[self.layout.sentence(offset)], offset - _ASKED_REACH)
 
     def _is_led_in(self, start: int) -> bool:
         """Whether a sentence says first what somebody was asked, who then replies."""
@@ -271,8 +274,7 @@ class Salience:
         layout = self.layout
         if layout.sentence(start) - layout.sentence(offset) > 1:
             return False
-        begin = max(layout.sentences[layout.sentence(offset)], offset - _ASKED_REACH)
-        asked = _ASKED.search(layout.text, begin, offset)
+        asked = _ASKED.search(layout.text, self._lead(offset), offset)
         return asked is not None and _QUESTION.match(layout.text, end) is not None
 
     def _named_after(self, start: int, gender: Gender | None, avoid: Referent | None) -> Candidate | None:

@@ -85,7 +85,8 @@ ORGANIZATIONS = _words(
     "newspaper authority commission committee court regulator party trust charity institute association federation",
     "office police army navy utility airline broadcaster organisation organization group network station college",
     "church parliament senate house watchdog body league society foundation corporation bureau service academy",
-    "carrier operator retailer manufacturer maker chipmaker carmaker automaker drugmaker planemaker pac supplier lender insurer publisher studio label producer-group",
+    "carrier operator retailer manufacturer maker supplier lender insurer publisher studio label producer-group",
+    "chipmaker carmaker automaker drugmaker planemaker pac",
     "startup start-up business chain brand paper magazine-group daily weekly administration treasury directorate",
     "secretariat tribunal inquiry panel campaign coalition alliance guild forum consortium partnership cooperative",
     "co-operative institution centre center laboratory lab observatory museum gallery theatre theater orchestra",
@@ -99,7 +100,8 @@ ORGANIZATIONS = _words(
 #: Those that "the ..." mostly refers back to by what they do, not by a word of their name.
 COMPANIES = _words(
     "company firm business group organization organisation club startup start-up carrier service retailer operator",
-    "maker chipmaker carmaker automaker drugmaker planemaker giant developer manufacturer supplier studio outlet airline bank lender broadcaster newspaper paper charity",
+    "maker giant developer manufacturer supplier studio outlet airline bank lender broadcaster newspaper paper charity",
+    "chipmaker carmaker automaker drugmaker planemaker",
     "union utility insurer publisher label brand chain cooperative co-operative vendor consultancy agency",
 )
 #: Last words of the names of newspapers, besides those that are nouns for one.
