@@ -272,10 +272,9 @@ class Salience:
     def _is_asked(self, offset: int, end: int, start: int) -> bool:
         """Whether somebody mentioned right before is asked a question: then he or she answers."""
         layout = self.layout
-        if layout.sentence(start) - layout.sentence(offset) > 1:
+        if not _QUESTION.match(layout.text, end) or layout.sentence(start) - layout.sentence(offset) > 1:
             return False
-        asked = _ASKED.search(layout.text, self._lead(offset), offset)
-        return asked is not None and _QUESTION.match(layout.text, end) is not None
+        return _ASKED.search(layout.text, self._lead(offset), offset) is not None
 
     def _named_after(self, start: int, gender: Gender | None, avoid: Referent | None) -> Candidate | None:
         """A person first named further on, in this paragraph or the next."""
