@@ -11,7 +11,7 @@ from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.descriptions import Descriptions
 from quotex.pipeline.resolution.layout import Layout, Span
 from quotex.pipeline.resolution.nominals import Nominals
-from quotex.pipeline.resolution.phrases import conjuncts, parse
+from quotex.pipeline.resolution.phrases import conjuncts, is_role, parse
 from quotex.pipeline.resolution.pronouns import PRONOUNS, READ, Pronouns
 from quotex.pipeline.resolution.reading import Readings
 from quotex.pipeline.resolution.salience import Salience
@@ -229,17 +229,18 @@ class _Resolver:
         if not left or not right:
             return True
         named_left, named_right = self.scene.head(*first), self.scene.head(*last)
-        is_role = left.head in PERSON_NOUNS and not left.plural and not right.determiner
+        tells = left.head in PERSON_NOUNS or is_role(left.head)
+        one_role = tells and not left.plural and not right.determiner
         if named_left is None and named_right is None:
             # More than 600 doctors and nurses; companies and individuals.
             counted = left.modifiers & QUANTIFIERS or any(map(str.isdigit, self.text[slice(*first)]))
             bare = not right.determiner and "," not in self.text[first[0] : last[1]]
             if bare and right.plural and (counted or (left.plural and not left.determiner)):
                 return True
-            return is_role and not right.plural and left.determiner != ""
+            return one_role and not right.plural and left.determiner != ""
         if named_right and named_right.kind == "person" and not named_left:
             leads_on = self.text[last[0]].islower() or bool(right.modifiers & PERSON_NOUNS)
-            return is_role and leads_on
+            return one_role and leads_on
         if named_right and named_right.kind != "person":
             return len(self.scene.within(first[0], last[1])) == 1
         return False

@@ -917,3 +917,77 @@ def test_an_owner_is_not_presented() -> None:
     entities = [Entity(*at(text, "Cal Roe"), PERSON), Entity(*at(text, "Bo Lund"), PERSON)]
     found = resolve(text, entities, [0, text.index("Bo"), text.index("“He")], attributed)
     assert found[1].speaker.name != "Bo Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "people", "name"),
+    [
+        # a full name given once
+        (
+            "Peggy Roe cooked. Peggy Roe rowed. Born Margaret Ann Roe here. Roe said no.",
+            "Roe",
+            ["Peggy Roe", "Margaret Ann Roe"],
+            "Peggy Roe",
+        ),
+        # trades joined, the first in a capital
+        (
+            "Rancher and radio host Bo Lund said no.",
+            "Rancher and radio host Bo Lund",
+            ["Rancher", "Bo Lund"],
+            "Bo Lund",
+        ),
+        (
+            "A group calling itself Paperwasp said no.",
+            "A group calling itself Paperwasp",
+            ["Paperwasp"],
+            "Paperwasp",
+        ),
+        ("A miller named Bo Lund sat. It rained. The miller said no.", "The miller", ["Bo Lund"], "Bo Lund"),
+        (
+            "Bo Lund left. Counsel for the bank, Ann Roe, rose. Well, counsel said no.",
+            "counsel",
+            ["Bo Lund", "Ann Roe"],
+            "Ann Roe",
+        ),
+        ("Moussa ag Inalaw sold salt. Inalaw said no.", "Inalaw", ["Moussa ag Inalaw"], "Moussa ag Inalaw"),
+        # where the family name is no name to go by
+        (
+            "Dr Norhayati Samsudin left. Dr Norhayati said no.",
+            "Dr Norhayati",
+            ["Norhayati Samsudin", "Norhayati"],
+            "Norhayati Samsudin",
+        ),
+        # the model's mark ends inside the word
+        (
+            "With Sefina Tuilagi-Marsh in Port Malau. Tuilagi-Marsh said no.",
+            "Tuilagi-Marsh",
+            ["Sefina Tuilagi"],
+            "Sefina Tuilagi-Marsh",
+        ),
+    ],
+)
+def test_a_person_is_told_by_what_the_text_calls_them(
+    text: str, source: str, people: list[str], name: str
+) -> None:
+    entities = [Entity(*at(text, person), PERSON) for person in people]
+    begin = text.rindex(f"{source} said")
+    stop = text.index(" said", begin)
+    own = Attributed(((stop + 6, len(text) - 1),), ((stop + 1, stop + 5),), ((begin, begin + len(source)),))
+    starts = [0, *(i + 2 for i in range(len(text) - 2) if text[i : i + 2] == ". ")]
+    (found,) = resolve(text, sorted(entities, key=lambda e: e.start), starts, [own])
+    assert found.speaker.name == name
+
+
+def test_one_analyst_is_none_of_several_before() -> None:
+    text = "Some analysts said no. The analyst said yes."
+    assert names(text, ["Some analysts", "The analyst"]) == ["some analysts", "analyst"]
+
+
+def test_a_party_by_its_initials_is_no_firm() -> None:
+    text = "The GOP met. The GOP rose. The developer said no."
+    assert names(text, ["The developer"], GOP=BODY) == ["developer"]
+
+
+def test_a_body_goes_by_the_plural_that_ends_its_name() -> None:
+    text = "The Baths Friends met. The Friends said no."
+    assert names(text, ["The Friends"], Baths_Friends=BODY) == ["Baths Friends"]

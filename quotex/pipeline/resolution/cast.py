@@ -274,7 +274,7 @@ class _Group:
             common = [
                 name for name, _ in self.members if len(name.key) == 2 and name.key[-1] == full[0].key[-1]
             ]
-            if len(common) > len(full) and common[0].key[0] == full[0].key[0]:
+            if len(common) > len(full) and _same_given(common[0].key[0], full[0].key[0]):
                 full = common
         # Upper case throughout is a label's or a heading's style, not the name's.
         best = max(full, key=lambda n: (not n.text.isupper(), len(n.key[0]) > 1, forms[n.text], -n.start))
@@ -340,13 +340,7 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
                 return 4 if label == "person" or not label else 3
             if name.titles and not set(name.titles) & _WITH_GIVEN_NAME:
                 # Ong Kah Meng is Supt Ong: where the family name comes first
-                return (
-                    2
-                    if short[0] == full[0]
-                    and (len(full) > 2 or "-" in full[-1])  # Baek Sung-ho is Mr Baek
-                    and full[0] not in GIVEN_NAMES
-                    else 0
-                )
+                return 2 if short[0] == full[0] and full[0] not in GIVEN_NAMES else 0
             return 3 if short[0] in full or (short[0], full[0]) in _SHORT_FOR else 0
         if short[-1] == full[-1] and _same_given(short[0], full[0]):
             return 4
@@ -368,6 +362,8 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
         )
     if full[-len(short) :] == short and (len(short) > 1 or short[0] in ORGANIZATION_SUFFIXES):
         return 3
+    if full[-1:] == short and short[0].endswith("s"):
+        return 2  # the Ashby Hornets are the Hornets
     return 0
 
 

@@ -33,6 +33,17 @@ _ANY_FIRM = frozenset("company firm business".split())  # a bank, an airline, a 
 _BY_NAME = (ORGANIZATIONS - COMPANIES) - frozenset(
     "body regulator watchdog party team network platform campaign provider contractor employer".split()
 )
+#: What bodies of a sort are called where the noun itself is no part of the name.
+_ALSO = {
+    "party": frozenset(
+        "alliance movement front coalition league congress democrats conservatives bloc".split()
+    ),
+    "department": frozenset("office treasury".split()),
+    "ministry": frozenset("office treasury".split()),
+}
+#: What goes by its initials everywhere and is no firm.
+_PUBLIC = frozenset("gop dnc rnc nhs nato un eu who imf fbi cia nsa nasa fda epa irs hmrc".split())
+_MAY_BE_PUBLIC = frozenset("group organization organisation service agency".split())
 _NOT_ONLY_PRESS = frozenset("news mail express star record standard echo".split())
 #: Bodies that go by their noun alone once the article has said what they are for.
 _WHICH = (ADMINISTRATIONS | frozenset("committee union tribunal panel bureau".split())) - frozenset(
@@ -53,7 +64,9 @@ _FLOOR = 0.5  # found on the news training articles, on the scale of the weights
 def may_be(noun: str, body: Referent) -> bool:
     """Whether a body can be called by the noun: "the bank" is no ministry, "the ministry" is one by name."""
     words = body.name.casefold().split()
-    fits = COMPANIES if noun in _ANY_FIRM else SYNONYMS.get(noun, {noun})
+    fits = COMPANIES if noun in _ANY_FIRM else SYNONYMS.get(noun, {noun}) | _ALSO.get(noun, frozenset())
+    if body.name.isupper() and words[0] in _PUBLIC and noun in COMPANIES - _MAY_BE_PUBLIC:
+        return False
     if noun in SYNONYMS["newspaper"] and words[-1] in PRESS - _NOT_ONLY_PRESS:
         return True
     if noun in _BY_NAME or (noun in _ANY_FIRM and words[0] in ADMINISTRATIONS):

@@ -100,6 +100,8 @@ class Phrase:
     @property
     def definite(self) -> bool:
         """Whether it goes back to something known."""
+        if self.head == "counsel" and not self.determiner and not self.modifiers:
+            return True  # as courts speak
         return self.determiner in ("the", "this", "that", "these", "those") or self.determiner in POSSESSIVES
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quotex.pipeline.resolution.cast import Referent, Role
 from quotex.pipeline.resolution.layout import Layout
 from quotex.pipeline.resolution.names import Name
-from quotex.pipeline.resolution.phrases import Phrase, ages, parse
+from quotex.pipeline.resolution.phrases import Phrase, ages, is_role, parse
 from quotex.pipeline.resolution.words import (
     ABBREVIATIONS,
     DETERMINERS,
@@ -25,6 +25,7 @@ _CHUNK = re.compile(r"[^,;:.!?\n()“”\"«»—–]+")
 _COPULA = re.compile(
     r"\s+(?:is|was|became|remains|has been)\s+(?:now\s+|also\s+|then\s+)?((?:an?|the)\s+[^,;:.!?\n“”\"]+)"
 )
+_NAMED = re.compile(r"\s(?:named|called|nicknamed|by the name of)$")
 _VERBS = re.compile(r"\b(?:said|says|told|tells|has|had|have|is|was|were|are|will|would|could|did|does)\b")
 _PLAIN = FEMALE_TITLES | MALE_TITLES | {"dr"}
 _REACH = 110
@@ -65,12 +66,15 @@ def _title(surface: str, name: Name) -> str:
 
 
 def _before(before: str, name: Name, referent: Referent) -> Iterator[tuple[int, str, Phrase | None]]:
-    """Read "the mayor, " and "chief executive " before a name."""
-    joined = before.rstrip()
+    """Read "the mayor, ", "chief executive " and "a miller named " before a name."""
+    joined = _NAMED.sub("", before.rstrip())
     nouns = PERSON_NOUNS if referent.kind == "person" else ORGANIZATIONS
     if joined.endswith(","):
         chunk = joined[:-1].rpartition(",")[2]
         starts = [m.end() if m.group()[0] in "’'" else m.start() for m in _DETERMINER.finditer(chunk)]
+        opens = re.match(r"\s*([\w-]+)", chunk)
+        if opens and opens[1].casefold() in nouns:  # Counsel for the company, Mrs Roe
+            starts.insert(0, opens.start(1))
         while len(starts) > 1 and re.search(r"\b(?:of|at|for|in|on|to)\s+$", chunk[: starts[-1]]):
             starts.pop()
         if starts:
@@ -81,7 +85,7 @@ def _before(before: str, name: Name, referent: Referent) -> Iterator[tuple[int, 
         return
     words = joined.split()[-6:]
     last = words[-1].casefold() if words else ""
-    if last not in nouns and not (referent.kind == "person" and _is_agent(last)):
+    if last not in nouns and not (referent.kind == "person" and is_role(last)):
         return
     first = len(words) - 1
     while first and words[first - 1].casefold() not in FOLLOWERS and not words[first - 1].endswith(","):
@@ -97,19 +101,6 @@ def _nouns(referent: Referent) -> frozenset[str]:
     if " " not in referent.name:
         return PERSON_NOUNS | ORGANIZATIONS
     return PERSON_NOUNS if referent.kind == "person" else ORGANIZATIONS
-
-
-def _is_agent(word: str) -> bool:
-    """Whether a lower-case word looks like one for people: the ending tells."""
-    return (
-        len(word) > 4
-        and word.isalpha()
-        and word.endswith(("ist", "ian", "man", "woman", "er", "or", "eur"))
-        and (
-            word not in FOLLOWERS
-            and word not in ("former", "later", "never", "other", "whether", "however", "rather")
-        )
-    )
 
 
 def _after(after: str, name: Name, referent: Referent) -> Iterator[tuple[int, str, Phrase | None]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -83,9 +83,13 @@ class Surface:
     def __init__(self, layout: Layout, entities: Sequence[tuple[int, int, str]]) -> None:
         self.layout = layout
         self.text = layout.text
-        self.entities = sorted((s, e, label) for s, e, label in entities if 0 <= s < e <= len(self.text))
-        self._starts = [start for start, _, _ in self.entities]
         self.tokens = self.words(0, len(self.text))
+        ends = [token.end for token in self.tokens]
+        # Those that end inside a word take all of it.
+        self.entities = sorted(
+            (s, self._word_end(ends, e), label) for s, e, label in entities if 0 <= s < e <= len(self.text)
+        )
+        self._starts = [start for start, _, _ in self.entities]
         self.lower: Counter[str] = Counter()
         self.upper: Counter[str] = Counter()
         for token in self.tokens:
@@ -116,6 +120,11 @@ class Surface:
             if label == "person" and len(words) > 1:
                 self.surnames.add(words[-1])
                 self.given.setdefault(words[-1], set()).add(words[0])
+
+    def _word_end(self, ends: Sequence[int], offset: int) -> int:
+        index = bisect_left(ends, offset)
+        inside = index < len(ends) and self.tokens[index].start < offset
+        return ends[index] if inside else offset
 
     def _is_nickname(self, match: re.Match[str]) -> bool:
         given, quoted, bracketed, surname = (word and word.casefold() for word in match.groups())

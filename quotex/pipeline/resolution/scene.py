@@ -35,6 +35,7 @@ _SOME = re.compile(r"\b(?:among|included|including)\b")
 _AND = re.compile(r",?\s+and\s+|,\s+")
 _CALLED = re.compile(
     r"\b(?:named|called|nicknamed|known as|by the name of|whose (?:first |full )?name (?:is|was)"
+    r"|(?:calling|styling) (?:\w+self|themselves)|who calls? (?:\w+self|themselves)|turned out to be"
     r"|who gave (?:only )?(?:his|her|their) (?:first |full )?name,?(?: only)?(?: as)?"
     r"|who asked to be (?:called|identified as|known as))\s+"
 )

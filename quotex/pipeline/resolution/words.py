@@ -33,7 +33,7 @@ HONORIFICS = (
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian tan sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
         "groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
-        "garda alderwoman igwe officer-in-charge attorney-at-law whip",
+        "garda alderwoman igwe officer-in-charge attorney-at-law whip sardar",
     )
 )
 #: Titles where a person's name follows; something else elsewhere.
@@ -60,7 +60,7 @@ AMBIGUOUS_TITLES = _words(
     "cardinal constable chancellor sheriff tun uncle chief",
 )
 NAME_PARTICLES = _words(
-    "de del della di da dos das du la le les van von der den ten ter bin binti bint ibn al el y zu af ap atte"
+    "de del della di da dos das du la le les van von der den ten ter bin binti bint ibn al el y zu af ap atte ag ould"
 )
 NAME_SUFFIXES = _words("kc qc mp msp mla mbe obe cbe phd md frs sc esq ceo cfo rn dvm")
 
@@ -166,7 +166,7 @@ PERSON_NOUNS = _words(
     "principal headmaster headmistress headteacher dean provost chancellor vice-chancellor rector warden steward",
     "stalwart great legend chairwoman vice-president superintendent commissioner ombudsman lieutenant rector",
     "assemblyman assemblywoman spinner seamer bowler fly-half prop hooker scrum-half centre-back skipper solon",
-    "boatbuilder potter weaver blacksmith beekeeper shepherd drover stockman crofter smallholder planter fishmonger",
+    "rancher boatbuilder potter weaver blacksmith beekeeper shepherd drover stockman crofter smallholder planter fishmonger",
     "opponent rival predecessor successor counterpart figure newcomer native executive insider source",
 )
 #: More nouns for people that an apposition may have; too common elsewhere to tell a person by.
@@ -190,14 +190,18 @@ NO_AGENTS = _words(
     "interior exterior superior inferior senior junior prior terror horror humour humor rumour rumor flavour behaviour",
     "november october september december easter layer cancer disaster murder thunder shoulder finger monster october",
 )
+#: Relatives: who they are depends on whose.
+KIN = _words(
+    "son daughter wife husband widow widower brother sister mother father mum mom dad uncle aunt niece nephew cousin",
+    "fiancé fiancée parent child grandson granddaughter grandfather grandmother",
+)
 #: People who are spoken of beside an organisation without being part of it.
-OUTSIDERS = _words(
+OUTSIDERS = KIN | _words(
     "critic opponent rival foe challenger customer client patient fan supporter victim plaintiff claimant defendant",
     "neighbour neighbor commuter passenger shopper visitor tourist spectator witness biographer survivor buyer user",
     "subscriber viewer reader listener resident veteran retiree pensioner successor predecessor counterpart winner",
     "recipient investor shareholder creditor supplier contractor competitor enemy admirer sceptic skeptic opponent",
-    "son daughter wife husband widow widower brother sister mother father mum mom dad uncle aunt niece nephew cousin",
-    "friend girlfriend boyfriend fiancé fiancée parent child grandson granddaughter grandfather grandmother heir",
+    "friend girlfriend boyfriend heir",
 )
 #: Those who run or staff something, so that what follows "of" or "at" is an organisation.
 OFFICERS = _words(
