@@ -21,6 +21,7 @@ from training.examples import IGNORED, Passage, passages
 from training.variations import People, in_own_convention, put_in_mouth, restyle
 
 OTHER_CASE = 5
+_SHORT = 200  # pieces of a passage that is batched with others of its like
 LAYERS = ("tags", "inner", "entities", "sentences", "act")
 
 
@@ -89,12 +90,19 @@ def _passages(document: Document, size: int, stride: int) -> list[Passage]:
 
 
 def batched(pool: Sequence[Passage], rng: random.Random, most: int) -> list[list[Passage]]:
-    """Passages in random order, at most ``most`` windows a batch."""
-    shuffled = list(pool)
-    rng.shuffle(shuffled)
+    """Passages in random order, at most ``most`` windows a batch; short ones by themselves, twice as many."""
+    short = [passage for passage in pool if len(passage.windows[0]) < _SHORT]
+    long = [passage for passage in pool if len(passage.windows[0]) >= _SHORT]
+    batches = [*_filled(short, rng, 2 * most), *_filled(long, rng, most)]
+    rng.shuffle(batches)
+    return batches
+
+
+def _filled(pool: list[Passage], rng: random.Random, most: int) -> list[list[Passage]]:
+    rng.shuffle(pool)
     batches: list[list[Passage]] = []
     count = most
-    for passage in shuffled:
+    for passage in pool:
         if count + len(passage.windows) > most:
             batches.append([])
             count = 0

@@ -31,8 +31,6 @@ from training.examples import Passage
 from training.losses import belief_loss, beliefs, label_loss
 from training.network import Network
 
-_SHORT = 200  # pieces of a passage that is batched with others of its like
-
 #: The batches of one epoch, by its number.
 Epoch = Callable[[int], list[list[Passage]]]
 
@@ -92,17 +90,10 @@ def refine(corpora: Corpora, config: dict, folder: Path, student: Network) -> Ne
     def epoch(number: int) -> list[list[Passage]]:
         rng = random.Random(f"{settings['seed']}-{number}")
         documents = epoch_documents(corpora, number, settings["seed"], config["data"] | settings["data"])
-        made = passages_of(documents, config)
-        short = [passage for passage in made if len(passage.windows[0]) < _SHORT]
-        long = [passage for passage in made if len(passage.windows[0]) >= _SHORT]
-        batches = batched(short, rng, 2 * settings["batch_windows"])
-        batches += batched(long, rng, settings["batch_windows"])
-        rng.shuffle(batches)
-        return batches
+        return batched(passages_of(documents, config), rng, settings["batch_windows"])
 
     def loss(batch: Batch) -> Tensor:
-        weights = config["loss"] | {"meant": settings["meant"]}
-        return label_loss(network, network(**batch.inputs), batch, weights)
+        return label_loss(network, network(**batch.inputs), batch, config["loss"])
 
     before = student.state_dict()
     after = train(network, epoch, loss, settings, folder / "refined.pt").state_dict()

@@ -950,6 +950,34 @@ def test_an_owner_is_not_presented() -> None:
             "Ann Roe",
         ),
         ("Moussa ag Inalaw sold salt. Inalaw said no.", "Inalaw", ["Moussa ag Inalaw"], "Moussa ag Inalaw"),
+        (
+            "The food minister, Chaudhry Asghar Roe, said no.",
+            "The food minister, Chaudhry Asghar Roe,",
+            ["Chaudhry Asghar Roe"],
+            "Asghar Roe",
+        ),
+        ("The leader, Begum Ada Roe, said no.", "The leader, Begum Ada Roe,", ["Begum Ada Roe"], "Ada Roe"),
+        (
+            "Mr Tan Zhi Xuan left. It was late when Mr Tan. He said no.",
+            "He",
+            ["Tan Zhi Xuan"],
+            "Tan Zhi Xuan",
+        ),
+        # no stop belongs to a title that is written out
+        (
+            "Ann Roe, the deputy, rose. Thank you, Madam Speaker. It is late. The deputy said no.",
+            "The deputy",
+            ["Ann Roe"],
+            "Ann Roe",
+        ),
+        (
+            "Ann Roe retorted. The Shadow Chancellor said no.",
+            "The Shadow Chancellor",
+            ["Ann Roe", "Shadow Chancellor"],
+            "Ann Roe",
+        ),
+        ("Ann Roe SC rose. The barrister said no.", "The barrister", ["Ann Roe"], "Ann Roe"),
+        ("A veteran Labour MP said no.", "A veteran Labour MP", [], "veteran Labour MP"),
         # where the family name is no name to go by
         (
             "Dr Norhayati Samsudin left. Dr Norhayati said no.",
@@ -991,3 +1019,33 @@ def test_a_party_by_its_initials_is_no_firm() -> None:
 def test_a_body_goes_by_the_plural_that_ends_its_name() -> None:
     text = "The Baths Friends met. The Friends said no."
     assert names(text, ["The Friends"], Baths_Friends=BODY) == ["Baths Friends"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "body", "name"),
+    [
+        # a union, a charity, a party, a watchdog that is none by name
+        ("The Deaf Network met. The charity said no.", "The charity", "Deaf Network", "Deaf Network"),
+        (
+            "Roe Valley Railways grew. The company said no.",
+            "The company",
+            "Roe Valley Railways",
+            "Roe Valley Railways",
+        ),
+        (
+            "The Roe Forum of Young Doctors said no.",
+            "The Roe Forum of Young Doctors",
+            "Roe Forum of",
+            "Roe Forum of Young Doctors",
+        ),
+        ("A Palmetto poll out Monday said no.", "A Palmetto poll out Monday", "Palmetto", "Palmetto poll"),
+        ("A petition set up by Roe said no.", "A petition set up by Roe", "Roe", "petition"),
+    ],
+)
+def test_bodies_and_documents_go_by_what_is_theirs(text: str, source: str, body: str, name: str) -> None:
+    begin, place = text.rindex(source), text.index(body)
+    stop = text.rindex(" said")
+    own = Attributed(((stop + 6, len(text) - 1),), ((stop + 1, stop + 5),), ((begin, begin + len(source)),))
+    starts = [0, *(i + 2 for i in range(len(text) - 2) if text[i : i + 2] == ". ")]
+    (found,) = resolve(text, [Entity(place, place + len(body), BODY)], starts, [own])
+    assert found.speaker.name == name

@@ -28,6 +28,9 @@ _SORTS = frozenset(
     "district city county borough town parish community municipal regional provincial state national fire "
     "health school police high crown magistrates".split()
 )
+_FIRMS = COMPANIES | frozenset(
+    "railway railways trains brewery creamery dairy distributor corporation".split()
+)
 _ANY_FIRM = frozenset("company firm business".split())  # a bank, an airline, a publisher ...
 #: Bodies that must be called in their name what they are called: ministries, courts, councils.
 _BY_NAME = (ORGANIZATIONS - COMPANIES) - frozenset(
@@ -35,11 +38,23 @@ _BY_NAME = (ORGANIZATIONS - COMPANIES) - frozenset(
 )
 #: What bodies of a sort are called where the noun itself is no part of the name.
 _ALSO = {
-    "party": frozenset(
-        "alliance movement front coalition league congress democrats conservatives bloc".split()
-    ),
-    "department": frozenset("office treasury".split()),
-    "ministry": frozenset("office treasury".split()),
+    noun: frozenset(words.split())
+    for noun, words in (
+        ("party", "alliance movement front coalition league congress democrats conservatives bloc"),
+        ("watchdog", "authority commission agency office board council inspectorate ombudsman"),
+        ("regulator", "authority commission agency office board council inspectorate ombudsman"),
+        ("department", "office treasury"),
+        ("ministry", "office treasury"),
+        ("union", "federation association guild congress brotherhood workers teachers"),
+        (
+            "charity",
+            "network trust foundation society fund association league group centre center alliance project",
+        ),
+        (
+            "group",
+            "network alliance coalition association forum campaign society council committee federation",
+        ),
+    )
 }
 #: What goes by its initials everywhere and is no firm.
 _PUBLIC = frozenset("gop dnc rnc nhs nato un eu who imf fbi cia nsa nasa fda epa irs hmrc".split())
@@ -64,7 +79,7 @@ _FLOOR = 0.5  # found on the news training articles, on the scale of the weights
 def may_be(noun: str, body: Referent) -> bool:
     """Whether a body can be called by the noun: "the bank" is no ministry, "the ministry" is one by name."""
     words = body.name.casefold().split()
-    fits = COMPANIES if noun in _ANY_FIRM else SYNONYMS.get(noun, {noun}) | _ALSO.get(noun, frozenset())
+    fits = _FIRMS if noun in _ANY_FIRM else SYNONYMS.get(noun, {noun}) | _ALSO.get(noun, frozenset())
     if body.name.isupper() and words[0] in _PUBLIC and noun in COMPANIES - _MAY_BE_PUBLIC:
         return False
     if noun in SYNONYMS["newspaper"] and words[-1] in PRESS - _NOT_ONLY_PRESS:
@@ -149,7 +164,9 @@ class Institutions:
 
     def _with_field(self, noun: str) -> Presented:
         """Phrases that say what a body is for, "the foreign ministry", by where they end."""
-        named = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[’']s)\s+(?=((?:[a-z][\w-]+\s+){{1,2}}{noun}\b)(?!\s+of\b))")
+        named = re.compile(
+            rf"\b(?:[Tt]he|[Aa]n?|[’']s)\s+(?=((?:[A-Z]\w+\s)?(?:[a-z][\w-]+\s+){{1,2}}{noun}\b)(?!\s+of\b))"
+        )
         found = Presented()
         for match in named.finditer(self.scene.text):
             phrase = parse(f"the {match[1]}")

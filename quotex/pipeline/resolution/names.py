@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quotex.pipeline.resolution.layout import Layout
 from quotex.pipeline.resolution.runs import ABBREVIATED, JOINERS, Surface, Token, find_runs
@@ -23,6 +24,7 @@ from quotex.pipeline.resolution.words import (
     ORGANIZATION_SUFFIXES,
     PERSON_NOUNS,
     PRESS,
+    RANKS,
     STATE_DEMONYMS,
     TITLES_BEFORE_NAMES,
     Gender,
@@ -70,6 +72,9 @@ class Name:
 
 _TITLE = re.compile(r"-elect$|^(?:mother|father|mum|dad|gran\w*)-of-")  # President-elect, father-of-two
 _DESCRIBES = re.compile(r"\b(?:the|year-old)\s$", re.I)
+_DETERMINED = re.compile(r"\b(?:the|an?|one|another|his|her|its|their)\s(?:[a-z-]+\s){0,2}$", re.I)
+_LEAD = 40  # characters
+_SEATS = frozenset("mp msp mla ms td mep".split())
 _SHOWS = frozenset("show podcast hour report".split())
 
 
@@ -86,14 +91,23 @@ def find_names(layout: Layout, entities: Sequence[tuple[int, int, str]]) -> list
 
 def _names(surface: Surface) -> Iterator[Name]:
     for run in find_runs(surface):
-        is_body = run[-1].folded in ORGANIZATION_SUFFIXES and len(run) > 1
-        core, titles = (run, []) if is_body else _split_titles(surface, run)
+        core, titles = (run, []) if _is_body(surface, run) else _split_titles(surface, run)
         while len(core) > 2 and core[-1].folded in _SHOWS and core[0].folded in GIVEN_NAMES:
             core = core[:-1]  # The Ann Roe Show is hers
         while len(core) > 1 and core[-1].folded in NAME_SUFFIXES:
             core = core[:-1]
         if not _is_common(surface, run, core, titles):
             yield _name(surface, run, core, titles)
+
+
+def _is_body(surface: Surface, run: list[Token]) -> bool:
+    """Whether a run names a body, no word of it a title: the Ashby Forum of Resident Doctors."""
+    if len(run) > 1 and run[-1].folded in ORGANIZATION_SUFFIXES:
+        return True
+    heads = (token.folded in ORGANIZATION_HEADS and after.text == "of" for token, after in pairwise(run))
+    last = run[-1]
+    is_person = surface.label_at(last.start, last.end) == "person"
+    return last.folded.endswith("s") and not is_person and any(heads)
 
 
 def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -166,23 +180,29 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
         is_paper = surface.label_at(core[0].start, core[-1].end) == "organization"
         return (len(core) == 1 or apart) and not is_paper  # the Texan, the South Carolinian
     if len(core) == 1:
-        lead = surface.text[max(0, run[0].start - 9) : run[0].start]
+        lead = surface.text[max(0, run[0].start - _LEAD) : run[0].start]
         if not titles and last in DEMONYMS and _DESCRIBES.search(lead):
             return True
         if last == "pac" and lead.endswith("super "):
             return True
+        if run[-1].folded in _SEATS and not titles and _DETERMINED.search(lead):
+            return True  # the veteran Labour MP
         addressed = bool(titles) and titles[0].folded in FEMALE_TITLES | MALE_TITLES
         return last in PERSON_NOUNS | HONORIFICS and not addressed
     if core[0].folded in GIVEN_NAMES or titles:
         return False
     if run[-1].folded in NAME_SUFFIXES and before.endswith("the "):
         return True
+    if last in PERSON_NOUNS and core[0].folded in RANKS and len(core) == 2:
+        return True  # the Shadow Chancellor
     return last in PERSON_NOUNS - AMBIGUOUS_TITLES and before.endswith(("the ", " a ", "an "))
 
 
 def _name(surface: Surface, run: list[Token], core: list[Token], titles: list[Token]) -> Name:
     start, end = core[0].start, core[-1].end
-    if surface.text[end : end + 1] == "." and (len(core[-1].text) == 1 or core[-1].folded in ABBREVIATED):
+    if surface.text[end : end + 1] == "." and (
+        len(core[-1].text) == 1 or core[-1].folded in ABBREVIATED - HONORIFICS
+    ):
         end += 1
     is_witness = core[0].folded in HONORIFICS | PERSON_NOUNS and len(core[-1].text) == 1
     return Name(

@@ -32,7 +32,7 @@ _TRIM = ' \t\r\n,;:.–—-“”"‘()[]«»'
 _LEADS = frozenset("but and or so though about around only even nearly almost roughly over least".split())
 _IRREGULAR = frozenset(
     "shown known seen written taken given sent held left put made built led drawn hung found told brought "
-    "bought sold paid kept caught torn worn hidden chosen driven".split()
+    "bought sold paid kept caught torn worn hidden chosen driven set".split()
 )
 #: Adjectives that follow their noun where a preposition follows them.
 _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present able eager willing".split())
@@ -196,6 +196,8 @@ def _is_time(words: list[_Word], i: int) -> bool:
     """Whether a word begins to tell when: a report last year, a report yesterday."""
     following = words[i + 1].folded if i + 1 < len(words) else ""
     if words[i].folded in ("last", "this", "next"):
+        return following in _PERIODS
+    if words[i].folded in ("out", "due"):
         return following in _PERIODS
     return words[i].folded in ("yesterday", "earlier") and (not following or following in FOLLOWERS)
 

@@ -51,6 +51,8 @@ def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tu
     if name.titles and set(name.titles) - _PLAIN:
         title = _title(text[name.start : name.end], name)
         yield name.start, title, parse(title)
+    for letters in text[name.start : name.end].rpartition(name.text)[2].split():
+        yield name.start, "", parse(letters)  # Ann Roe MP
     yield from _before(before, name, referent)
     if not layout.possessive_after(name.end):
         yield from _after(text[name.end : min(end, name.end + 2 * _REACH)], name, referent)

@@ -117,7 +117,7 @@ class Surface:
             words = [token.folded for token in self.words(start, end)]
             for word in set(words):
                 self.votes.setdefault(word, Counter())[label] += 1
-            if label == "person" and len(words) > 1:
+            if label == "person" and len(words) > 1 and words[-1] not in FUNCTION_WORDS - GIVEN_NAMES:
                 self.surnames.add(words[-1])
                 self.given.setdefault(words[-1], set()).add(words[0])
 
@@ -240,7 +240,8 @@ def _touch(surface: Surface, left: Token, right: Token) -> bool:
     if gap in (" & ", "&") or (gap == "/" and (left.text.isupper() or right.text.isupper())):
         return True
     is_initial = len(left.text) == 1 and left.text.isalpha()
-    if gap[:1] == "." and (is_initial or left.folded in ABBREVIATED):
+    opens = right.folded in FUNCTION_WORDS - GIVEN_NAMES  # thank you, Madam Speaker. It is late
+    if gap[:1] == "." and (is_initial or (left.folded in ABBREVIATED and not opens)):
         gap = gap[1:] or " "
     if not _GAP.fullmatch(gap):
         return False

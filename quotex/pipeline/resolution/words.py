@@ -30,14 +30,14 @@ HONORIFICS = (
         "superintendent detective officer pc dc ds di archbishop bishop cardinal pope rabbi imam sheikh sheikha pastor",
         "father sister brother mother uncle aunt auntie aunty grandpa grandma coach auditor attorney solicitor speaker",
         "commissioner datuk dato dato’ dato' tan-sri tun seri shri smt pandit maulana haji hajjah hajah ustad emir",
-        "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian tan sri",
+        "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
         "groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
-        "garda alderwoman igwe officer-in-charge attorney-at-law whip sardar",
+        "garda alderwoman igwe officer-in-charge attorney-at-law whip sardar begum",
     )
 )
 #: Titles where a person's name follows; something else elsewhere.
-TITLES_BEFORE_NAMES = _words("member advocate adv ssp asp dsp sho mpa mna")
+TITLES_BEFORE_NAMES = _words("member advocate adv ssp asp dsp sho mpa mna chaudhry chaudhary chaudhri")
 #: Titles written short.
 ABBREVIATIONS = {
     "sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor", "capt": "captain",
@@ -62,7 +62,7 @@ AMBIGUOUS_TITLES = _words(
 NAME_PARTICLES = _words(
     "de del della di da dos das du la le les van von der den ten ter bin binti bint ibn al el y zu af ap atte ag ould"
 )
-NAME_SUFFIXES = _words("kc qc mp msp mla mbe obe cbe phd md frs sc esq ceo cfo rn dvm")
+NAME_SUFFIXES = _words("kc qc sc mp msp mla mbe obe cbe phd md frs sc esq ceo cfo rn dvm")
 
 # --- nouns for what speaks --------------------------------------------------------------------------------
 
@@ -128,7 +128,7 @@ ORGANIZATION_HEADS = _words(
     "association federation union league academy school hospital museum registrar confederation chamber committee",
     "commission campaign centre center friends city county state town republic kingdom parliament ombudsman",
     "organisation organization authority agency foundation trust guild brotherhood order army party alliance",
-    "coalition movement congress conference campaign office national royal american british international group",
+    "coalition movement congress conference campaign office national royal american british international group forum",
 )
 PERSON_NOUNS = _words(
     "challenger rival opponent hopeful frontrunner front-runner foe critic seal marine airman seaman cop solon prop",
@@ -261,7 +261,7 @@ _SYNONYMS = (
     "spokesperson spokesman spokeswoman",
     "chair chairman chairwoman chairperson",
     "lawmaker senator legislator representative congressman congresswoman mp",
-    "lawyer attorney counsel solicitor barrister kc qc",
+    "lawyer attorney counsel solicitor barrister kc qc sc",
     "coach manager trainer gaffer boss",
     "judge justice",
     "referee ref",
