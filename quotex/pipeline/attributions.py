@@ -59,7 +59,10 @@ _CLAIM = re.compile(
     r"|\b(?:claims?|views?|ideas?|findings?|warnings?|theory|theories|notions?|beliefs?|suggestions?|arguments?)\b",
     re.I,
 )
+#: What follows a cue between commas where the content goes on: "It rained, he said, and the roof leaked."
+_GOES_ON = re.compile(r"(?:\s[^,.;:\"“”‘\n]{1,40})?,\s+(?=(?:and|but|or|so|because)\s)")
 _CLOSED = re.compile(r"[.,?!…—–-]\W$")
+_ACCORDING = re.compile(r"according\b", re.I)
 _LONGEST_NAME = 6  # words
 _LONGEST_TITLE = 150  # characters
 _SPACE = 8  # characters looked back over for the end of a sentence
@@ -136,6 +139,7 @@ class Finder:
         found = [self._attribution(item) for item in links]
         if self.convention == "quotex":
             found = [part for attribution in self._joined(found) for part in self._parted(attribution)]
+            self._complete(found)
         said = [
             a
             for a in found
@@ -327,6 +331,27 @@ class Finder:
                 continue
             holder.setdefault(index, before)
         return [a for a in found if id(a) not in gone]
+
+    def _complete(self, found: list[Attribution]) -> None:
+        """Add to a content what its sentence goes on with behind a cue between commas."""
+        taken = sorted(start for a in found for start, _ in (*a.cue, *a.source, *a.content))
+        for own in found:
+            if not own.cue or not own.source:
+                continue
+            spoken = [*own.cue, *own.source]
+            low, high = min(start for start, _ in spoken), max(end for _, end in spoken)
+            last = own.content[-1]
+            follows = self.text[last[1] : low].strip() == "," and self.text[last[1] - 1].isalnum()
+            rest = _GOES_ON.match(self.text, high) if follows else None
+            if not rest or _ACCORDING.match(self.text, own.cue[0][0]):
+                continue
+            after = bisect_right(self.sentences, high)
+            stop = self.sentences[after] if after < len(self.sentences) else len(self.text)
+            begin, stop = trimmed(self.text, (rest.end(), stop))
+            stop -= self.text[stop - 1] == "."
+            if bisect_left(taken, begin) == bisect_left(taken, stop):
+                own.content.append((begin, stop))
+                own.type = self._type(own.content, own.source, own.cue)
 
     def _parted(self, attribution: Attribution) -> list[Attribution]:
         """Make an attribution of each turn of a dialogue, and of what goes on after the article's own words.

@@ -87,3 +87,15 @@ def test_what_a_title_says_nobody_says() -> None:
     text = "The plays this week are “They Told Us Nothing” and “According to My Aunt”. Both are short."
     weights = bundled_weights()
     assert not quotes(text, analyse(text, weights, "quotex"), weights)
+
+
+def test_a_content_goes_on_behind_a_cue_between_commas() -> None:
+    text = (
+        "Bo Lund was paid by the reel, said his nephew, Cal Lund, "
+        "and appeared in the titles of just nine of them."
+    )
+    (found,) = analyse(text, bundled_weights(), "quotex").attributions
+    assert [text[start:end] for start, end in found.content] == [
+        "Bo Lund was paid by the reel",
+        "and appeared in the titles of just nine of them",
+    ]
