@@ -1049,3 +1049,14 @@ def test_bodies_and_documents_go_by_what_is_theirs(text: str, source: str, body:
     starts = [0, *(i + 2 for i in range(len(text) - 2) if text[i : i + 2] == ". ")]
     (found,) = resolve(text, [Entity(place, place + len(body), BODY)], starts, [own])
     assert found.speaker.name == name
+
+
+def test_the_court_of_a_transcript_is_its_judge() -> None:
+    text = "Judge Ann Roe sat. THE COURT said no."
+    assert names(text, ["THE COURT"], Ann_Roe=PERSON) == ["Ann Roe"]
+
+
+def test_an_opening_puts_off_the_name_of_a_body_that_speaks_further_on() -> None:
+    text = "The regulator said no. Then came the Stair Authority. Stair Authority said yes."
+    assert names(text, ["The regulator"], Stair_Authority=BODY) == ["regulator"]
+    assert names(text, ["The regulator", "Stair Authority"], Stair_Authority=BODY) == ["Stair Authority"] * 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.documents import Documents
@@ -95,6 +96,8 @@ class Nominals:
             if meant and meant.kind == "person":
                 return Answer((meant,), 0.5, rule=_READ)
             return Answer((), 0.3, rule="unresolved: a letter stands for the speaker")
+        if scene.text[start:end] == "THE COURT" and (judge := self._judge()):
+            return Answer((judge,), 0.7, rule="the court of a transcript is the one judge of the article")
         if named := scene.named(start, end):
             is_head = named is scene.head(start, end)
             by = "the source" if is_head else "an apposition in the source"
@@ -151,6 +154,11 @@ class Nominals:
         if not surest or (surest.kind != "person") != (phrase.kind == "organization"):
             return None
         return surest if surest.kind == "person" or may_be(phrase.head, surest) else None
+
+    def _judge(self) -> Referent | None:
+        noted = (entry for head in ("judge", "justice", "magistrate") for entry in self._roles.get(head, ()))
+        judges = {referent for _, _, referent in noted if referent.kind == "person"}
+        return judges.pop() if len(judges) == 1 else None
 
     def _pair(self, phrase: re.Match[str], start: int) -> tuple[Referent, ...]:
         gender: dict[str, Gender] = {"men": "m", "women": "f"}
@@ -225,8 +233,14 @@ class Nominals:
             return _found(body, 0.5, "the organisation spoken of most up to there")
         if earlier:
             return earlier
-        if fresh and phrase.head in PERSON_NOUNS and (follower := self._introduced_after(phrase, end)):
-            return Answer((follower,), 0.45, rule="the opening describes whom the article names right after")
+        rule = "the opening describes whom the article names right after"
+        is_body = phrase.kind == "organization" and phrase.head not in OWNED
+        if opening and is_body and not self._is_owned(start, end):
+            if follower := self._introduced_after(end, lambda r: _is_named_body(phrase, r)):
+                return Answer((follower,), 0.45, rule=rule)
+        if fresh and phrase.head in PERSON_NOUNS:
+            if follower := self._introduced_after(end, lambda r: r.is_surely_person and _agrees(phrase, r)):
+                return Answer((follower,), 0.45, rule=rule)
         if phrase.head == "official" and phrase.determiner == "the" and (officer := self._officer(start)):
             return _found(officer, 0.45, "somebody in office whom the text is about there")
         means_person = phrase.head in PERSON_NOUNS - _MANY and phrase.determiner == "the"
@@ -292,20 +306,15 @@ class Nominals:
             return None
         return Answer((document,), 0.55, rule="the document that spoke last", antecedent=document.phrase)
 
-    def _introduced_after(self, phrase: Phrase, end: int) -> Referent | None:
-        """The person whom the opening only describes, and the next paragraphs name first of all."""
+    def _introduced_after(self, end: int, fits: Callable[[Referent], bool]) -> Referent | None:
+        """Who fits whom the opening only describes, and the next paragraphs name first of all."""
         layout = self.scene.layout
         last = layout.paragraph(end) + _LEAD
         for i in self.scene.within(end, len(self.scene.text))[:12]:
             referent = self.scene.cast[i]
             if layout.paragraph(self.scene.names[i].start) > last:
                 break
-            if (
-                referent.speaks
-                and referent.is_surely_person
-                and self._first_named[referent] == i
-                and _agrees(phrase, referent)
-            ):
+            if referent.speaks and self._first_named[referent] == i and fits(referent):
                 return referent
         return None
 
@@ -335,6 +344,11 @@ def _found(candidate: Candidate, score: float, rule: str) -> Answer:
     start, end = candidate.mention
     antecedent = candidate.mention if start < end else None
     return Answer((candidate.referent,), score, rule=rule, evidence=candidate.evidence, antecedent=antecedent)
+
+
+def _is_named_body(phrase: Phrase, referent: Referent) -> bool:
+    is_body = referent.kind == "organization" and referent.label != "place" and not referent.generic
+    return is_body and may_be(phrase.head, referent)
 
 
 def _agrees(phrase: Phrase, referent: Referent) -> bool:
