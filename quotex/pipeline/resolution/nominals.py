@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.documents import Documents
@@ -233,14 +232,9 @@ class Nominals:
             return _found(body, 0.5, "the organisation spoken of most up to there")
         if earlier:
             return earlier
-        rule = "the opening describes whom the article names right after"
-        is_body = phrase.kind == "organization" and phrase.head not in OWNED
-        if opening and is_body and not self._is_owned(start, end):
-            if follower := self._introduced_after(end, lambda r: _is_named_body(phrase, r)):
-                return Answer((follower,), 0.45, rule=rule)
-        if fresh and phrase.head in PERSON_NOUNS:
-            if follower := self._introduced_after(end, lambda r: r.is_surely_person and _agrees(phrase, r)):
-                return Answer((follower,), 0.45, rule=rule)
+        if opening and (follower := self._put_off(phrase, start, end, fresh=fresh)):
+            rule = "the opening describes whom the article names right after"
+            return Answer((follower,), 0.45, rule=rule)
         if phrase.head == "official" and phrase.determiner == "the" and (officer := self._officer(start)):
             return _found(officer, 0.45, "somebody in office whom the text is about there")
         means_person = phrase.head in PERSON_NOUNS - _MANY and phrase.determiner == "the"
@@ -306,15 +300,22 @@ class Nominals:
             return None
         return Answer((document,), 0.55, rule="the document that spoke last", antecedent=document.phrase)
 
-    def _introduced_after(self, end: int, fits: Callable[[Referent], bool]) -> Referent | None:
-        """Who fits whom the opening only describes, and the next paragraphs name first of all."""
+    def _put_off(self, phrase: Phrase, start: int, end: int, *, fresh: bool) -> Referent | None:
+        """Who fits what the opening only describes, and the next paragraphs name first of all."""
+        is_body = phrase.kind == "organization" and phrase.head not in OWNED
+        if is_body and not self._is_owned(start, end):
+            fits = _is_named_body
+        elif fresh and phrase.head in PERSON_NOUNS:
+            fits = _is_named_person
+        else:
+            return None
         layout = self.scene.layout
         last = layout.paragraph(end) + _LEAD
         for i in self.scene.within(end, len(self.scene.text))[:12]:
             referent = self.scene.cast[i]
             if layout.paragraph(self.scene.names[i].start) > last:
                 break
-            if referent.speaks and self._first_named[referent] == i and fits(referent):
+            if referent.speaks and self._first_named[referent] == i and fits(phrase, referent):
                 return referent
         return None
 
@@ -349,6 +350,10 @@ def _found(candidate: Candidate, score: float, rule: str) -> Answer:
 def _is_named_body(phrase: Phrase, referent: Referent) -> bool:
     is_body = referent.kind == "organization" and referent.label != "place" and not referent.generic
     return is_body and may_be(phrase.head, referent)
+
+
+def _is_named_person(phrase: Phrase, referent: Referent) -> bool:
+    return referent.is_surely_person and _agrees(phrase, referent)
 
 
 def _agrees(phrase: Phrase, referent: Referent) -> bool:
