@@ -1060,3 +1060,45 @@ def test_an_opening_puts_off_the_name_of_a_body_that_speaks_further_on() -> None
     text = "The regulator said no. Then came the Stair Authority. Stair Authority said yes."
     assert names(text, ["The regulator"], Stair_Authority=BODY) == ["regulator"]
     assert names(text, ["The regulator", "Stair Authority"], Stair_Authority=BODY) == ["Stair Authority"] * 2
+
+
+def test_the_shadow_secretary_is_not_the_secretary() -> None:
+    text = "The shadow defence secretary, Bo Lund, sat. Ann Roe rose. The defence secretary said no."
+    assert names(text, ["The defence secretary"], Ann_Roe=PERSON, Bo_Lund=PERSON) == ["Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        (
+            "Allies of former Labor Secretary Ann Roe said no.",
+            "Allies of former Labor Secretary Ann Roe",
+            "allies",
+        ),
+        (
+            "An electrician whom everyone calls Ann Roe said no.",
+            "An electrician whom everyone calls Ann Roe",
+            "Ann Roe",
+        ),
+        ("A teacher who sings as Ann Roe said no.", "A teacher who sings as Ann Roe", "Ann Roe"),
+        ("The minister, Ato Ann Roe, said no.", "The minister, Ato Ann Roe,", "Ann Roe"),
+    ],
+)
+def test_a_phrase_names_whom_it_calls_so_and_nobody_else(text: str, source: str, name: str) -> None:
+    assert names(text, [source], Ann_Roe=PERSON) == [name]
+
+
+def test_a_label_may_be_a_body() -> None:
+    text = "Her record label, Halyard, said no."
+    assert names(text, ["Her record label, Halyard,"], Halyard=BODY) == ["Halyard"]
+
+
+def test_a_countryman_is_no_name() -> None:
+    text = "Ann Roe sat. The Yorkshireman said no."
+    (found,) = resolved(text, ["The Yorkshireman"], Ann_Roe=PERSON, Yorkshireman=PERSON)
+    assert found.speaker.kind == "unnamed"
+
+
+def test_a_club_may_be_a_town() -> None:
+    text = "Ferris Town lost. The club said no."
+    assert names(text, ["The club"], Ferris_Town=BODY) == ["Ferris Town"]

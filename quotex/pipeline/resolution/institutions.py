@@ -28,21 +28,22 @@ _SORTS = frozenset(
     "district city county borough town parish community municipal regional provincial state national fire "
     "health school police high crown magistrates".split()
 )
+SPOKEN_OF = COMPANIES | frozenset("regulator trust".split())  # what "the ..." mostly goes back to by sort
 _FIRMS = COMPANIES | frozenset(
     "railway railways trains brewery creamery dairy distributor corporation".split()
 )
 _ANY_FIRM = frozenset("company firm business".split())  # a bank, an airline, a publisher ...
 #: Bodies that must be called in their name what they are called: ministries, courts, councils.
 _BY_NAME = (ORGANIZATIONS - COMPANIES) - frozenset(
-    "body regulator watchdog party team network platform campaign provider contractor employer".split()
+    "body watchdog party team network platform campaign provider contractor employer".split()
 )
 #: What bodies of a sort are called where the noun itself is no part of the name.
 _ALSO = {
     noun: frozenset(words.split())
     for noun, words in (
         ("party", "alliance movement front coalition league congress democrats conservatives bloc"),
-        ("watchdog", "authority commission agency office board council inspectorate ombudsman"),
-        ("regulator", "authority commission agency office board council inspectorate ombudsman"),
+        ("watchdog", "authority commission agency office board council inspectorate ombudsman commissioner"),
+        ("regulator", "authority commission agency office board council inspectorate ombudsman commissioner"),
         ("department", "office treasury"),
         ("ministry", "office treasury"),
         ("union", "federation association guild congress brotherhood workers teachers"),
@@ -51,8 +52,13 @@ _ALSO = {
             "network trust foundation society fund association league group centre center alliance project",
         ),
         (
+            "club",
+            "town city united rovers wanderers athletic albion county villa rangers fc afc rfc cc harriers",
+        ),
+        ("trust", "hospitals hospital nhs"),
+        (
             "group",
-            "network alliance coalition association forum campaign society council committee federation",
+            "project network alliance coalition association forum campaign society council committee",
         ),
     )
 }

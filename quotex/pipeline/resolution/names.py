@@ -183,6 +183,8 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
         lead = surface.text[max(0, run[0].start - _LEAD) : run[0].start]
         if not titles and last in DEMONYMS and _DESCRIBES.search(lead):
             return True
+        if not titles and last.endswith(("man", "woman")) and lead.endswith((" the ", "The ")):
+            return True  # the Yorkshireman
         if last == "pac" and lead.endswith("super "):
             return True
         if run[-1].folded in _SEATS and not titles and _DETERMINED.search(lead):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.documents import Documents
-from quotex.pipeline.resolution.institutions import OWNED, Institutions, may_be
+from quotex.pipeline.resolution.institutions import OWNED, SPOKEN_OF, Institutions, may_be
 from quotex.pipeline.resolution.labels import Handles, is_letter
 from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.phrases import Phrase, ages, parse
@@ -15,7 +15,6 @@ from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import ASIDE, Answer, Scene
 from quotex.pipeline.resolution.words import (
-    COMPANIES,
     DEMONYMS,
     KIN,
     ORGANIZATIONS,
@@ -43,6 +42,7 @@ _PAIR = re.compile(
     r"(?:both|each|the two|the pair|the duo)(?:\s+(men|women|sides|players|leaders|candidates))?", re.I
 )
 _ONE_OF_TWO = re.compile(r"the (?:former|latter)", re.I)
+_LESSER = frozenset({"shadow"})
 _READ = "whom the network reads the description to mean"
 _LIKELY = 0.5
 #: Beliefs that are right more often than not on articles held out: of people by what they are, of others.
@@ -225,7 +225,7 @@ class Nominals:
                 rule = "the article describes the speaker so"
                 return _found(described, min(0.85, 0.35 + 0.15 * fit), rule)
         is_company = (
-            phrase.determiner == "the" and phrase.head in COMPANIES and not self._is_owned(start, end)
+            phrase.determiner == "the" and phrase.head in SPOKEN_OF and not self._is_owned(start, end)
         )
         may_be_paper = phrase.kind == "document" and earlier is not None
         if is_company and not may_be_paper and (body := self.institutions.spoken_of(phrase, start)):
@@ -260,6 +260,8 @@ class Nominals:
             for offset, modifiers, referent in mentions[max(0, here - _MOST) : here + _MOST]:
                 if start <= offset < end or not _agrees(phrase, referent):
                     continue
+                if (modifiers & _LESSER) - phrase.modifiers:
+                    continue  # the shadow secretary is not the secretary
                 shared = phrase.modifiers & modifiers - {phrase.head}
                 evidence = [
                     Evidence("the age", 4.0)

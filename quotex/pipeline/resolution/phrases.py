@@ -32,7 +32,7 @@ _TRIM = ' \t\r\n,;:.–—-“”"‘()[]«»'
 _LEADS = frozenset("but and or so though about around only even nearly almost roughly over least".split())
 _IRREGULAR = frozenset(
     "shown known seen written taken given sent held left put made built led drawn hung found told brought "
-    "bought sold paid kept caught torn worn hidden chosen driven set".split()
+    "bought sold paid kept caught torn worn hidden chosen driven set read".split()
 )
 #: Adjectives that follow their noun where a preposition follows them.
 _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present able eager willing".split())

@@ -35,6 +35,8 @@ _SOME = re.compile(r"\b(?:among|included|including)\b")
 _AND = re.compile(r",?\s+and\s+|,\s+")
 _CALLED = re.compile(
     r"\b(?:named|called|nicknamed|known as|by the name of|whose (?:first |full )?name (?:is|was)"
+    r"|who (?:sings|performs|writes|records|blogs|tweets|posts) as"
+    r"|whom? (?:everybody|everyone|friends|colleagues|locals|they|all) (?:still )?calls?"
     r"|(?:calling|styling) (?:\w+self|themselves)|who calls? (?:\w+self|themselves)|turned out to be"
     r"|who gave (?:only )?(?:his|her|their) (?:first |full )?name,?(?: only)?(?: as)?"
     r"|who asked to be (?:called|identified as|known as))\s+"
@@ -169,6 +171,7 @@ class Scene:
         return (
             referent.kind == "person"
             and bool(field)
+            and not folded[last - 1].endswith("s")
             and folded[last] in ("of", "for", "at")
             and (is_office or not set(field) & DETERMINERS)
             and not re.search(r"\w", after)
@@ -218,7 +221,8 @@ class Scene:
         """The name in "the organist, Hugh Penhallow," and "my sister (Ann)"."""
         match = _APPOSED.search(self.text, start, end)
         head = parse(self.text[start : match.start()]) if match else None
-        found = self.head(match.end(), end) if match and head and head.kind != "document" else None
+        may_be = head is not None and (head.kind != "document" or head.head in ORGANIZATIONS)
+        found = self.head(match.end(), end) if match and may_be else None
         if not found or not head or not match:
             return None
         if found.kind == "person":

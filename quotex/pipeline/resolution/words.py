@@ -34,6 +34,7 @@ HONORIFICS = (
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
         "groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
         "garda alderwoman igwe officer-in-charge attorney-at-law whip sardar begum",
+        "okyeame egya sitt afioga ato woizero weizero ña thiru tmt mzee mwalimu bapak khun",
     )
 )
 #: Titles where a person's name follows; something else elsewhere.
@@ -78,7 +79,7 @@ DOCUMENTS = _words(
     "finding result advert advertisement ad video footage slogan motto banner sticker card certificate guidance",
     "plan proposal draft blog press-release fact-sheet factsheet handbook manual entry recording evidence index",
     "verdict decree treaty convention code pamphlet tracker spreadsheet chart map update alert alarm case print",
-    "legend cartulary dossier prospectus accounts slide presentation questionnaire screenshot voicemail profile bio",
+    "commentary rebuttal legend cartulary dossier prospectus accounts slide presentation questionnaire screenshot voicemail profile bio",
 )
 ORGANIZATIONS = _words(
     "company firm club council government ministry department agency board bank union university school hospital",
