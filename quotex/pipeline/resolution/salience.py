@@ -48,7 +48,7 @@ _PAIR_WINDOW = 4  # sentences looked back over for two people
 W = {
     "distance": -1.1, "subject": 1.6, "speaker": 1.5, "last": 1.0, "gender": 2.2, "object": -1.0,
     "possessive": -1.4, "quoted": -2.4, "paragraph": 1.2, "frequent": 0.15, "nominal": -2.1, "samequote": 1.5,
-    "speaks": 0.5, "bound": 0.3, "read": 1.0, "asks": -4.0, "asked": 3.0, "replies": -4.0,
+    "speaks": 0.5, "bound": 0.3, "read": 1.3, "asks": -4.0, "asked": 3.0, "replies": -4.0,
 }  # fmt: skip
 
 
