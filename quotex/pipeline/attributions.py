@@ -60,7 +60,11 @@ _CLAIM = re.compile(
     re.I,
 )
 #: What follows a cue between commas where the content goes on: "It rained, he said, and the roof leaked."
-_GOES_ON = re.compile(r"(?:\s[^,.;:\"“”‘\n]{1,40})?,\s+(?=(?:and|but|or|so|because)\s)")
+#: A verb alone may be the article's own ("and walked out"), and so may "but" ("but gave no details").
+_GOES_ON = re.compile(
+    r"(?:[ \t][^,.;:\"“”‘\n]{1,40})?,[ \t]+(?=(?:and|or|so|because|but)\s(?:he|she|it|they|we|there)\s"
+    r"|(?:and|or|so|because)\s(?:the|an?|his|her|its|their|no)\s)(?!\w+\s\w+\s(?:did|declined|refused|gave)\b)"
+)
 _CLOSED = re.compile(r"[.,?!…—–-]\W$")
 _ACCORDING = re.compile(r"according\b", re.I)
 _LONGEST_NAME = 6  # words
@@ -341,7 +345,9 @@ class Finder:
             spoken = [*own.cue, *own.source]
             low, high = min(start for start, _ in spoken), max(end for _, end in spoken)
             last = own.content[-1]
-            follows = self.text[last[1] : low].strip() == "," and self.text[last[1] - 1].isalnum()
+            follows = self.text[last[1] : low].strip() == "," and not self.marks.overlapping(
+                last[1] - 1, last[1]
+            )
             rest = _GOES_ON.match(self.text, high) if follows else None
             if not rest or _ACCORDING.match(self.text, own.cue[0][0]):
                 continue

@@ -229,7 +229,8 @@ class _Resolver:
         if not left or not right:
             return True
         named_left, named_right = self.scene.head(*first), self.scene.head(*last)
-        tells = left.head in PERSON_NOUNS or is_role(left.head)
+        is_trade = bool(named_right) and not left.determiner and is_role(left.head)
+        tells = left.head in PERSON_NOUNS or is_trade
         one_role = tells and not left.plural and not right.determiner
         if named_left is None and named_right is None:
             # More than 600 doctors and nurses; companies and individuals.

@@ -89,13 +89,14 @@ def test_what_a_title_says_nobody_says() -> None:
     assert not quotes(text, analyse(text, weights, "quotex"), weights)
 
 
-def test_a_content_goes_on_behind_a_cue_between_commas() -> None:
-    text = (
-        "Bo Lund was paid by the reel, said his nephew, Cal Lund, "
-        "and appeared in the titles of just nine of them."
-    )
-    (found,) = analyse(text, bundled_weights(), "quotex").attributions
-    assert [text[start:end] for start, end in found.content] == [
-        "Bo Lund was paid by the reel",
-        "and appeared in the titles of just nine of them",
-    ]
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Ann Roe did not mention the bridge, one of them said, but she left some cheese there.", True),
+        ("There were no injuries, police said, but did not elaborate.", False),
+        ("He would never resign, Bo Lund told reporters, and walked out of the room.", False),
+    ],
+)
+def test_a_content_goes_on_behind_a_cue_between_commas(text: str, rest: bool) -> None:
+    found = analyse(text, bundled_weights(), "quotex").attributions[0]
+    assert len(found.content) == 1 + rest

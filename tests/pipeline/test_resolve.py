@@ -1102,3 +1102,78 @@ def test_a_countryman_is_no_name() -> None:
 def test_a_club_may_be_a_town() -> None:
     text = "Ferris Town lost. The club said no."
     assert names(text, ["The club"], Ferris_Town=BODY) == ["Ferris Town"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "people", "name"),
+    [
+        # surnames that are words too
+        ("Sandra Oh met Bo Lund. Then Dr. Oh said no.", "Dr. Oh", ["Sandra Oh", "Bo Lund"], "Sandra Oh"),
+        # titles that are names too
+        ("Ziauddin Sardar KC left. Then Sardar said no.", "Sardar", ["Ziauddin Sardar"], "Ziauddin Sardar"),
+        ("Shamima Begum MP left. Then Begum said no.", "Begum", ["Shamima Begum"], "Shamima Begum"),
+        ("Ato Boldon ran. Then Boldon said no.", "Boldon", ["Ato Boldon"], "Ato Boldon"),
+        # a given name is another's surname
+        (
+            "Taylor Swift sued. Then Mr Taylor said no.",
+            "Mr Taylor",
+            ["Taylor Swift", "Taylor said"],
+            "Taylor",
+        ),
+        # speakers and governors of bodies
+        (
+            "House of Commons Speaker Bo Williams said no.",
+            "House of Commons Speaker Bo Williams",
+            ["Bo Williams"],
+            "Bo Williams",
+        ),
+        (
+            "Headmistress of Ashby School Ann Roe said no.",
+            "Headmistress of Ashby School Ann Roe",
+            ["Ann Roe"],
+            "Ann Roe",
+        ),
+        ("The paper, citing Ann Roe, said no.", "The paper, citing Ann Roe,", ["Ann Roe"], "paper"),
+        (
+            "An electrician whom everyone calls Bo Lund’s shadow said no.",
+            "An electrician whom everyone calls Bo Lund’s shadow",
+            ["Bo Lund"],
+            "electrician",
+        ),
+    ],
+)
+def test_what_only_looks_like_a_name_or_title_is_none(
+    text: str, source: str, people: list[str], name: str
+) -> None:
+    entities = [Entity(*at(text, person.removesuffix(" said")), PERSON) for person in people]
+    begin = text.rindex(f"{source} said")
+    stop = begin + len(source)
+    own = Attributed(((stop + 6, len(text) - 1),), ((stop + 1, stop + 5),), ((begin, stop),))
+    starts = [0, *(i + 2 for i in range(len(text) - 2) if text[i : i + 2] == ". ")]
+    (found,) = resolve(text, sorted(entities, key=lambda e: e.start), starts, [own])
+    assert found.speaker.name == name
+
+
+def test_a_place_is_no_short_form_of_a_body() -> None:
+    text = "The University of Texas hired Ann Roe. Then Texas said no."
+    begin = text.rindex("Texas")
+    entities = [Entity(*at(text, "University of Texas"), BODY), Entity(begin, begin + 5, "place")]
+    own = stated(text, "no", "said")
+    (found,) = resolve(text, entities, [0, 39], [Attributed(own.content, own.cue, ((begin, begin + 5),))])
+    assert found.speaker.name == "Texas"
+
+
+@pytest.mark.parametrize("verb", ["named", "called"])
+def test_whoever_names_a_body_is_not_the_body(verb: str) -> None:
+    text = f"The committee {verb} Lund Brothers in its report. The committee said no."
+    begin, stop = text.rindex("The committee"), text.rindex(" said")
+    own = Attributed((at(text, "no."),), ((stop + 1, stop + 5),), ((begin, stop),))
+    (found,) = resolve(text, [Entity(*at(text, "Lund Brothers"), BODY)], [0, begin], [own])
+    assert found.speaker.name == "committee"
+
+
+@pytest.mark.parametrize("first", ["Reuters", "Volvo"])
+def test_what_an_opening_only_describes_must_fit_the_name(first: str) -> None:
+    text = f"The airline said no.\n\n{first} said so. Ashby Airways said yes."
+    found = names(text, ["The airline", first, "Ashby Airways"], **{first: BODY, "Ashby_Airways": BODY})
+    assert found[0] != first

@@ -238,6 +238,10 @@ class _Group:
     def gender(self) -> Gender | None:
         return self.referent.gender
 
+    def shares_title(self, name: Name) -> bool:
+        """Whether a fuller form has a title of the name's: Dr Norhayati Samsudin is Dr Norhayati."""
+        return any(not set(name.titles).isdisjoint(member.titles) for member, _ in self.members)
+
     def nearness(self, offset: int, *, bare: bool) -> tuple[int, int]:
         """Rank for a short form at ``offset``: the one just named, else named most, else named first.
 
@@ -339,8 +343,10 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
             if full[-1] == short[0]:
                 return 4 if label == "person" or not label else 3
             if name.titles and not set(name.titles) & _WITH_GIVEN_NAME:
+                # Baek Sung-ho is Mr Baek
+                known = len(full) > 2 or "-" in full[-1] or group.shares_title(name)
                 # Ong Kah Meng is Supt Ong: where the family name comes first
-                return 2 if short[0] == full[0] and full[0] not in GIVEN_NAMES else 0
+                return 2 if short[0] == full[0] and full[0] not in GIVEN_NAMES and known else 0
             return 3 if short[0] in full or (short[0], full[0]) in _SHORT_FOR else 0
         if short[-1] == full[-1] and _same_given(short[0], full[0]):
             return 4
@@ -362,7 +368,7 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
         )
     if full[-len(short) :] == short and (len(short) > 1 or short[0] in ORGANIZATION_SUFFIXES):
         return 3
-    if full[-1:] == short and short[0].endswith("s"):
+    if full[-1:] == short and short[0].endswith("s") and label == "organization" and full[-2] not in _SMALL:
         return 2  # the Ashby Hornets are the Hornets
     return 0
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quotex.pipeline.resolution.layout import Layout
-from quotex.pipeline.resolution.runs import ABBREVIATED, JOINERS, Surface, Token, find_runs
+from quotex.pipeline.resolution.runs import JOINERS, Surface, Token, find_runs
 from quotex.pipeline.resolution.words import (
     ADDRESSES,
     AMBIGUOUS_TITLES,
@@ -26,6 +26,7 @@ from quotex.pipeline.resolution.words import (
     PRESS,
     RANKS,
     STATE_DEMONYMS,
+    TITLES_BEFORE_FULL_NAMES,
     TITLES_BEFORE_NAMES,
     Gender,
 )
@@ -74,7 +75,8 @@ _TITLE = re.compile(r"-elect$|^(?:mother|father|mum|dad|gran\w*)-of-")  # Presid
 _DESCRIBES = re.compile(r"\b(?:the|year-old)\s$", re.I)
 _DETERMINED = re.compile(r"\b(?:the|an?|one|another|his|her|its|their)\s(?:[a-z-]+\s){0,2}$", re.I)
 _LEAD = 40  # characters
-_SEATS = frozenset("mp msp mla ms td mep".split())
+_SEATS = frozenset("mp msp mla".split())
+_WITH_STOP = frozenset("jr sr co inc ltd corp".split())
 _SHOWS = frozenset("show podcast hour report".split())
 
 
@@ -104,10 +106,17 @@ def _is_body(surface: Surface, run: list[Token]) -> bool:
     """Whether a run names a body, no word of it a title: the Ashby Forum of Resident Doctors."""
     if len(run) > 1 and run[-1].folded in ORGANIZATION_SUFFIXES:
         return True
-    heads = (token.folded in ORGANIZATION_HEADS and after.text == "of" for token, after in pairwise(run))
+    heads = [
+        i
+        for i, (word, of) in enumerate(pairwise(run))
+        if word.folded in ORGANIZATION_HEADS and of.text == "of"
+    ]
     last = run[-1]
     is_person = surface.label_at(last.start, last.end) == "person"
-    return last.folded.endswith("s") and not is_person and any(heads)
+    if not heads or is_person or not last.folded.endswith("s"):
+        return False
+    roles = [i for i in range(heads[0], len(run) - 1) if run[i].folded in HONORIFICS | PERSON_NOUNS]
+    return not roles or (roles == [len(run) - 2] and last.folded not in surface.surnames)
 
 
 def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -126,6 +135,7 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
             continue
         if (
             word in HONORIFICS
+            or (word in TITLES_BEFORE_FULL_NAMES and i == cut and len(run) > i + 2)
             or _TITLE.search(word)
             or _precedes_name(surface, run, i)
             or (word in PERSON_NOUNS and (i == cut or word not in AMBIGUOUS_TITLES))
@@ -133,6 +143,8 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
             cut = i + 1
         elif word in PRESS and i and run[-1].folded in surface.surnames:
             cut = i + 1  # a headline's "Washington Post Roe"
+    if all(token.folded in NAME_SUFFIXES for token in run[cut:]):
+        return run, []
     if run[cut].text in JOINERS:  # President of Chad: no name follows
         return run, []
     if cut and len(run) - cut == 1 and len(run[cut].folded) == 1 and run[cut - 1].folded not in ADDRESSES:
@@ -183,8 +195,8 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
         lead = surface.text[max(0, run[0].start - _LEAD) : run[0].start]
         if not titles and last in DEMONYMS and _DESCRIBES.search(lead):
             return True
-        if not titles and last.endswith(("man", "woman")) and lead.endswith((" the ", "The ")):
-            return True  # the Yorkshireman
+        if not titles and last.endswith(("shireman", "shirewoman")):
+            return True
         if last == "pac" and lead.endswith("super "):
             return True
         if run[-1].folded in _SEATS and not titles and _DETERMINED.search(lead):
@@ -202,9 +214,7 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
 
 def _name(surface: Surface, run: list[Token], core: list[Token], titles: list[Token]) -> Name:
     start, end = core[0].start, core[-1].end
-    if surface.text[end : end + 1] == "." and (
-        len(core[-1].text) == 1 or core[-1].folded in ABBREVIATED - HONORIFICS
-    ):
+    if surface.text[end : end + 1] == "." and (len(core[-1].text) == 1 or core[-1].folded in _WITH_STOP):
         end += 1
     is_witness = core[0].folded in HONORIFICS | PERSON_NOUNS and len(core[-1].text) == 1
     return Name(

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.documents import Documents
-from quotex.pipeline.resolution.institutions import OWNED, SPOKEN_OF, Institutions, may_be
+from quotex.pipeline.resolution.institutions import OWNED, Institutions, is_by_name, may_be
 from quotex.pipeline.resolution.labels import Handles, is_letter
 from quotex.pipeline.resolution.layout import Span
-from quotex.pipeline.resolution.phrases import Phrase, ages, parse
+from quotex.pipeline.resolution.phrases import Phrase, ages, is_in_law, parse
 from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import ASIDE, Answer, Scene
 from quotex.pipeline.resolution.words import (
+    COMPANIES,
     DEMONYMS,
-    KIN,
     ORGANIZATIONS,
     PERSON_NOUNS,
     POSSESSIVES,
+    RELATED,
     SYNONYMS,
     Gender,
 )
@@ -42,6 +44,7 @@ _PAIR = re.compile(
     r"(?:both|each|the two|the pair|the duo)(?:\s+(men|women|sides|players|leaders|candidates))?", re.I
 )
 _ONE_OF_TWO = re.compile(r"the (?:former|latter)", re.I)
+_BENCH = frozenset("judge justice magistrate".split())
 _LESSER = frozenset({"shadow"})
 _READ = "whom the network reads the description to mean"
 _LIKELY = 0.5
@@ -95,8 +98,9 @@ class Nominals:
             if meant and meant.kind == "person":
                 return Answer((meant,), 0.5, rule=_READ)
             return Answer((), 0.3, rule="unresolved: a letter stands for the speaker")
-        if scene.text[start:end] == "THE COURT" and (judge := self._judge()):
-            return Answer((judge,), 0.7, rule="the court of a transcript is the one judge of the article")
+        if scene.text[start:end].rstrip(" :") == "THE COURT" and self._judge:
+            rule = "the court of a transcript is the one judge of the article"
+            return Answer((self._judge,), 0.7, rule=rule)
         if named := scene.named(start, end):
             is_head = named is scene.head(start, end)
             by = "the source" if is_head else "an apposition in the source"
@@ -144,7 +148,7 @@ class Nominals:
             return None
         if reading is None or phrase.plural or phrase.kind == "document" or not (phrase.definite or is_bare):
             return None
-        by_trade = phrase.kind == "unnamed" and phrase.head not in KIN
+        by_trade = phrase.kind == "unnamed" and phrase.head not in RELATED and not is_in_law(phrase.head)
         least = _LIKELY if phrase.head in DEMONYMS else _SURE if by_trade else _SURER
         surest = reading.surest(least)
         named_in_it = [self.scene.cast[i] for i in self.scene.within(*span)]
@@ -154,9 +158,11 @@ class Nominals:
             return None
         return surest if surest.kind == "person" or may_be(phrase.head, surest) else None
 
+    @cached_property
     def _judge(self) -> Referent | None:
-        noted = (entry for head in ("judge", "justice", "magistrate") for entry in self._roles.get(head, ()))
-        judges = {referent for _, _, referent in noted if referent.kind == "person"}
+        """The one person whom the article calls Judge so-and-so."""
+        entitled = zip(self.scene.names, self.scene.cast, strict=True)
+        judges = {referent for name, referent in entitled if not _BENCH.isdisjoint(name.titles)}
         return judges.pop() if len(judges) == 1 else None
 
     def _pair(self, phrase: re.Match[str], start: int) -> tuple[Referent, ...]:
@@ -225,7 +231,7 @@ class Nominals:
                 rule = "the article describes the speaker so"
                 return _found(described, min(0.85, 0.35 + 0.15 * fit), rule)
         is_company = (
-            phrase.determiner == "the" and phrase.head in SPOKEN_OF and not self._is_owned(start, end)
+            phrase.determiner == "the" and phrase.head in COMPANIES and not self._is_owned(start, end)
         )
         may_be_paper = phrase.kind == "document" and earlier is not None
         if is_company and not may_be_paper and (body := self.institutions.spoken_of(phrase, start)):
@@ -260,7 +266,7 @@ class Nominals:
             for offset, modifiers, referent in mentions[max(0, here - _MOST) : here + _MOST]:
                 if start <= offset < end or not _agrees(phrase, referent):
                     continue
-                if (modifiers & _LESSER) - phrase.modifiers:
+                if (modifiers ^ phrase.modifiers) & _LESSER:
                     continue  # the shadow secretary is not the secretary
                 shared = phrase.modifiers & modifiers - {phrase.head}
                 evidence = [
@@ -305,7 +311,7 @@ class Nominals:
     def _put_off(self, phrase: Phrase, start: int, end: int, *, fresh: bool) -> Referent | None:
         """Who fits what the opening only describes, and the next paragraphs name first of all."""
         is_body = phrase.kind == "organization" and phrase.head not in OWNED
-        if is_body and not self._is_owned(start, end):
+        if is_body and phrase.determiner in ("", "a", "an", "the") and not self._is_owned(start, end):
             fits = _is_named_body
         elif fresh and phrase.head in PERSON_NOUNS:
             fits = _is_named_person
@@ -351,7 +357,7 @@ def _found(candidate: Candidate, score: float, rule: str) -> Answer:
 
 def _is_named_body(phrase: Phrase, referent: Referent) -> bool:
     is_body = referent.kind == "organization" and referent.label != "place" and not referent.generic
-    return is_body and may_be(phrase.head, referent)
+    return is_body and is_by_name(phrase.head, referent)
 
 
 def _is_named_person(phrase: Phrase, referent: Referent) -> bool:

@@ -35,6 +35,7 @@ _IRREGULAR = frozenset(
     "bought sold paid kept caught torn worn hidden chosen driven set read".split()
 )
 #: Adjectives that follow their noun where a preposition follows them.
+_HOMONYMS = frozenset({"set", "read"})
 _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present able eager willing".split())
 _CLAUSE_SUBJECTS = frozenset("i he she we they you".split())
 _COPIES = frozenset("copy version excerpt portion".split())
@@ -185,6 +186,8 @@ def _head_index(text: str, words: list[_Word]) -> int:
             return i - 1
         if word.text in _POSTPOSED and i + 1 < len(words) and words[i + 1].folded in FOLLOWERS:
             return i - 1  # sources privy to the talks
+        if word.text in _HOMONYMS and not (i + 1 < len(words) and _closes(words[i + 1])):
+            continue  # a set designer
         if i + 1 < len(words) and _is_participle(word.text):
             noun = singular(before.folded)
             if noun in PERSON_NOUNS or kind_of(noun) != "unnamed" or _closes(words[i + 1]):
@@ -198,7 +201,7 @@ def _is_time(words: list[_Word], i: int) -> bool:
     if words[i].folded in ("last", "this", "next"):
         return following in _PERIODS
     if words[i].folded in ("out", "due"):
-        return following in _PERIODS
+        return following in _PERIODS or following in ("last", "this", "next")
     return words[i].folded in ("yesterday", "earlier") and (not following or following in FOLLOWERS)
 
 
@@ -246,9 +249,14 @@ def _document_name(shown: str, *, keep_owner: bool) -> str:
     return shown if keep_owner else _OWNER.sub("", shown)
 
 
+def is_in_law(noun: str) -> bool:
+    """Whether a folded noun is for somebody's relative by marriage."""
+    return _IN_LAW.search(noun) is not None
+
+
 def kind_of(noun: str) -> SpeakerKind:
     """The kind of speaker that a noun, folded and singular, makes."""
-    if _IN_LAW.search(noun):
+    if is_in_law(noun):
         return "unnamed"
     for word in (noun, noun.rpartition("-")[2]):
         if word in _PERSONS:

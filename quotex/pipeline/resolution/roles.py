@@ -15,6 +15,7 @@ from quotex.pipeline.resolution.words import (
     FEMALE_TITLES,
     FOLLOWERS,
     MALE_TITLES,
+    NAME_SUFFIXES,
     ORGANIZATIONS,
     PERSON_NOUNS,
 )
@@ -25,7 +26,10 @@ _CHUNK = re.compile(r"[^,;:.!?\n()“”\"«»—–]+")
 _COPULA = re.compile(
     r"\s+(?:is|was|became|remains|has been)\s+(?:now\s+|also\s+|then\s+)?((?:an?|the)\s+[^,;:.!?\n“”\"]+)"
 )
-_NAMED = re.compile(r"\s(?:named|called|nicknamed|by the name of)$")
+#: A miller named; not: the coach named.
+_NAMED = re.compile(
+    r"\b(?:an?|one|another)\s(?:[\w’'-]+\s){1,6}?((?:named|called|nicknamed|by the name of)$)", re.I
+)
 _VERBS = re.compile(r"\b(?:said|says|told|tells|has|had|have|is|was|were|are|will|would|could|did|does)\b")
 _PLAIN = FEMALE_TITLES | MALE_TITLES | {"dr"}
 _REACH = 110
@@ -51,7 +55,8 @@ def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tu
     if name.titles and set(name.titles) - _PLAIN:
         title = _title(text[name.start : name.end], name)
         yield name.start, title, parse(title)
-    for letters in text[name.start : name.end].rpartition(name.text)[2].split():
+    letters = text[name.start : name.end].split()[-1]
+    if letters.casefold() in NAME_SUFFIXES and is_role(letters.casefold()):
         yield name.start, "", parse(letters)  # Ann Roe MP
     yield from _before(before, name, referent)
     if not layout.possessive_after(name.end):
@@ -69,7 +74,9 @@ def _title(surface: str, name: Name) -> str:
 
 def _before(before: str, name: Name, referent: Referent) -> Iterator[tuple[int, str, Phrase | None]]:
     """Read "the mayor, ", "chief executive " and "a miller named " before a name."""
-    joined = _NAMED.sub("", before.rstrip())
+    joined = before.rstrip()
+    if named := _NAMED.search(joined):
+        joined = joined[: named.start(1)].rstrip()
     nouns = PERSON_NOUNS if referent.kind == "person" else ORGANIZATIONS
     if joined.endswith(","):
         chunk = joined[:-1].rpartition(",")[2]

@@ -61,6 +61,8 @@ _HALVES = frozenset(
     "fisheries aeronautics qualifications antiquities".split()
 )
 _WHOLES = frozenset("university foundation institute college school".split())
+_NO_SURNAMES = frozenset("i he she it we you they the a an this that his her their its and but".split())
+_SHORT_TITLE = 4  # letters; longer ones are written out
 _LONG = 3  # words of a name in a headline that the model may be believed for
 
 
@@ -117,7 +119,7 @@ class Surface:
             words = [token.folded for token in self.words(start, end)]
             for word in set(words):
                 self.votes.setdefault(word, Counter())[label] += 1
-            if label == "person" and len(words) > 1 and words[-1] not in FUNCTION_WORDS - GIVEN_NAMES:
+            if label == "person" and len(words) > 1 and words[-1] not in _NO_SURNAMES:
                 self.surnames.add(words[-1])
                 self.given.setdefault(words[-1], set()).add(words[0])
 
@@ -240,7 +242,8 @@ def _touch(surface: Surface, left: Token, right: Token) -> bool:
     if gap in (" & ", "&") or (gap == "/" and (left.text.isupper() or right.text.isupper())):
         return True
     is_initial = len(left.text) == 1 and left.text.isalpha()
-    opens = right.folded in FUNCTION_WORDS - GIVEN_NAMES  # thank you, Madam Speaker. It is late
+    # Thank you, Madam Speaker. It is late.
+    opens = len(left.text) > _SHORT_TITLE and right.folded in FUNCTION_WORDS - GIVEN_NAMES
     if gap[:1] == "." and (is_initial or (left.folded in ABBREVIATED and not opens)):
         gap = gap[1:] or " "
     if not _GAP.fullmatch(gap):

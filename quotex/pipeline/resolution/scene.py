@@ -36,8 +36,8 @@ _AND = re.compile(r",?\s+and\s+|,\s+")
 _CALLED = re.compile(
     r"\b(?:named|called|nicknamed|known as|by the name of|whose (?:first |full )?name (?:is|was)"
     r"|who (?:sings|performs|writes|records|blogs|tweets|posts) as"
-    r"|whom? (?:everybody|everyone|friends|colleagues|locals|they|all) (?:still )?calls?"
-    r"|(?:calling|styling) (?:\w+self|themselves)|who calls? (?:\w+self|themselves)|turned out to be"
+    r"|whom? (?:everybody|everyone|friends|colleagues|locals|they(?: all)?) (?:still )?calls?"
+    r"|(?:calling|styling) (?:\w+self|themselves)|who calls? (?:\w+self|themselves)"
     r"|who gave (?:only )?(?:his|her|their) (?:first |full )?name,?(?: only)?(?: as)?"
     r"|who asked to be (?:called|identified as|known as))\s+"
 )
@@ -165,13 +165,16 @@ class Scene:
         folded = [word.casefold() for word in before]
         last = max(i for i, word in enumerate(folded) if word in FOLLOWERS)
         field = folded[last + 1 :]
+        first = next(i for i, word in enumerate(folded) if word in FOLLOWERS)
+        head = parse(" ".join(before[:first]))
+        is_plural = head is not None and head.plural  # allies of former senator Ann Roe
         # Leader of the Opposition Ann Roe: an office in capitals.
         in_capitals = all(word[0].isupper() or word in ("of", "the") for word in before)
         is_office = in_capitals and folded[0] in HONORIFICS | _HEADS
         return (
             referent.kind == "person"
             and bool(field)
-            and not folded[last - 1].endswith("s")
+            and not is_plural
             and folded[last] in ("of", "for", "at")
             and (is_office or not set(field) & DETERMINERS)
             and not re.search(r"\w", after)
@@ -198,8 +201,17 @@ class Scene:
         before = _HOME.sub("", self.text[start : match.start()])
         if not FOLLOWERS.isdisjoint(before.casefold().split()):
             return None
-        near = self.within(match.end(), match.end() + 1)
-        return next((self.cast[i] for i in near if self.names[i].start == match.end()), None)
+        begin = match.end() + len("the ") * self.text.startswith("the ", match.end())
+        for i in self.within(begin, begin + 1):
+            after = self.text[self.names[i].end : end].split()
+            closes = not after or not after[0][0].isalpha() or after[0].casefold() in FOLLOWERS
+            if (
+                self.names[i].start == begin
+                and closes
+                and not self.layout.possessive_after(self.names[i].end)
+            ):
+                return self.cast[i]
+        return None
 
     def all_apposed(self, start: int, end: int) -> tuple[Referent, ...]:
         """The people in "two senators, Ann Roe of Ohio and Bo Lund of Iowa,"."""
@@ -221,8 +233,11 @@ class Scene:
         """The name in "the organist, Hugh Penhallow," and "my sister (Ann)"."""
         match = _APPOSED.search(self.text, start, end)
         head = parse(self.text[start : match.start()]) if match else None
-        may_be = head is not None and (head.kind != "document" or head.head in ORGANIZATIONS)
-        found = self.head(match.end(), end) if match and may_be else None
+        is_label = head is not None and head.head == "label"  # of records
+        speaks = head is not None and (head.kind != "document" or is_label)
+        found = self.head(match.end(), end) if match and speaks else None
+        if found and is_label and found.kind == "person":
+            return None
         if not found or not head or not match:
             return None
         if found.kind == "person":

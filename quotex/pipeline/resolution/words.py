@@ -14,12 +14,12 @@ def _words(*lists: str) -> frozenset[str]:
 # --- before names -----------------------------------------------------------------------------------------
 
 FEMALE_TITLES = _words(
-    "mrs ms miss dame lady queen princess madam madame baroness duchess countess sra signora frau"
+    "mrs ms miss begum sitt woizero dame lady queen princess madam madame baroness duchess countess sra signora frau"
 )
 MALE_TITLES = _words("mr sir lord king prince baron duke earl fr monsignor msgr sr signor herr monsieur")
 #: Words that stand before a name as part of an address, and are never the name itself.
 HONORIFICS = (
-    FEMALE_TITLES
+    (FEMALE_TITLES - {"begum", "sitt", "woizero"})
     | MALE_TITLES
     | _words(
         "dr doctor prof professor sen rep gov hon capt cpt cdr cmdr col lt gen maj sgt cpl adm brig rev revd reverend",
@@ -33,12 +33,16 @@ HONORIFICS = (
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
         "groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
-        "garda alderwoman igwe officer-in-charge attorney-at-law whip sardar begum",
-        "okyeame egya sitt afioga ato woizero weizero ña thiru tmt mzee mwalimu bapak khun",
+        "garda alderwoman igwe officer-in-charge attorney-at-law whip ña",
     )
 )
 #: Titles where a person's name follows; something else elsewhere.
-TITLES_BEFORE_NAMES = _words("member advocate adv ssp asp dsp sho mpa mna chaudhry chaudhary chaudhri")
+TITLES_BEFORE_NAMES = _words("member advocate adv ssp asp dsp sho mpa mna")
+#: Titles where a full name follows, of two words or more; names elsewhere.
+TITLES_BEFORE_FULL_NAMES = _words(
+    "chaudhry chaudhary chaudhri sardar begum okyeame egya sitt afioga ato woizero weizero thiru tmt mzee mwalimu",
+    "bapak khun",
+)
 #: Titles written short.
 ABBREVIATIONS = {
     "sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor", "capt": "captain",
@@ -63,7 +67,7 @@ AMBIGUOUS_TITLES = _words(
 NAME_PARTICLES = _words(
     "de del della di da dos das du la le les van von der den ten ter bin binti bint ibn al el y zu af ap atte ag ould"
 )
-NAME_SUFFIXES = _words("kc qc sc mp msp mla mbe obe cbe phd md frs sc esq ceo cfo rn dvm")
+NAME_SUFFIXES = _words("kc qc mp msp mla mbe obe cbe phd md frs sc esq ceo cfo rn dvm")
 
 # --- nouns for what speaks --------------------------------------------------------------------------------
 
@@ -172,7 +176,7 @@ PERSON_NOUNS = _words(
 )
 #: More nouns for people that an apposition may have; too common elsewhere to tell a person by.
 ROLE_NOUNS = PERSON_NOUNS | _words(
-    "member fellow holder winner scorer maker mp kc qc pi intern apprentice graduate alumnus alumna heir head-hunter",
+    "member fellow holder winner scorer maker mp kc qc sc pi intern apprentice graduate alumnus alumna heir head-hunter",
     "spokesmen spokeswomen md cfo coo cto vp svp vice-chair partner associate assistant receptionist salesman",
     "politician congressperson councilman councilwoman businessman businesswoman policeman policewoman tradesman",
     "craftsman sportsman sportswoman lifeguard bodyguard caretaker janitor demonstrator protester protestor organiser",
@@ -194,7 +198,13 @@ NO_AGENTS = _words(
 #: Relatives: who they are depends on whose.
 KIN = _words(
     "son daughter wife husband widow widower brother sister mother father mum mom dad uncle aunt niece nephew cousin",
-    "fiancé fiancée parent child grandson granddaughter grandfather grandmother",
+    "fiancé fiancée parent child grandson granddaughter grandfather grandmother grandma grandpa granny spouse",
+    "stepfather stepmother stepson stepdaughter stepbrother stepsister",
+)
+#: Relatives, and others who are somebody's.
+RELATED = KIN | _words(
+    "friend girlfriend boyfriend rival opponent aide ally critic supporter neighbour neighbor successor predecessor",
+    "counterpart colleague",
 )
 #: People who are spoken of beside an organisation without being part of it.
 OUTSIDERS = KIN | _words(
@@ -217,7 +227,7 @@ FIELD_OFFICES = _words(
 )
 SPEAKERS_FOR = _words("spokesman spokeswoman spokesperson representative")
 #: Lawyers act for those who pay them.
-LAWYERS = _words("lawyer attorney solicitor barrister kc qc")
+LAWYERS = _words("lawyer attorney solicitor barrister kc qc sc")
 #: What is said of the past.
 FORMER = _words(
     "former formerly ex late retired onetime one-time erstwhile then once previously sacked ousted deposed"
