@@ -21,6 +21,16 @@ def stated(text: str, content: str, cue: str | None = None, source: str | None =
     return Attributed(*(() if words is None else (at(text, words),) for words in (content, cue, source)))
 
 
+def last_speaker(text: str, source: str, entities: list[Entity]) -> str | None:
+    """Whom the last "SOURCE said" of a text means, its sentences parted by stops."""
+    begin = text.rindex(f"{source} said")
+    stop = begin + len(source)
+    own = Attributed(((stop + 6, len(text) - 1),), ((stop + 1, stop + 5),), ((begin, stop),))
+    starts = [0, *(i + 2 for i in range(len(text) - 2) if text[i : i + 2] == ". ")]
+    (found,) = resolve(text, sorted(entities, key=lambda e: e.start), starts, [own])
+    return found.speaker.name
+
+
 def test_a_surname_stands_for_the_full_name() -> None:
     text = "Ada Lovelace said rain would fall. Lovelace said it would end."
     assert names(text, ["Ada Lovelace", "Lovelace"], Ada_Lovelace=PERSON) == ["Ada Lovelace"] * 2
@@ -997,13 +1007,7 @@ def test_an_owner_is_not_presented() -> None:
 def test_a_person_is_told_by_what_the_text_calls_them(
     text: str, source: str, people: list[str], name: str
 ) -> None:
-    entities = [Entity(*at(text, person), PERSON) for person in people]
-    begin = text.rindex(f"{source} said")
-    stop = text.index(" said", begin)
-    own = Attributed(((stop + 6, len(text) - 1),), ((stop + 1, stop + 5),), ((begin, begin + len(source)),))
-    starts = [0, *(i + 2 for i in range(len(text) - 2) if text[i : i + 2] == ". ")]
-    (found,) = resolve(text, sorted(entities, key=lambda e: e.start), starts, [own])
-    assert found.speaker.name == name
+    assert last_speaker(text, source, [Entity(*at(text, person), PERSON) for person in people]) == name
 
 
 def test_one_analyst_is_none_of_several_before() -> None:
@@ -1043,12 +1047,7 @@ def test_a_body_goes_by_the_plural_that_ends_its_name() -> None:
     ],
 )
 def test_bodies_and_documents_go_by_what_is_theirs(text: str, source: str, body: str, name: str) -> None:
-    begin, place = text.rindex(source), text.index(body)
-    stop = text.rindex(" said")
-    own = Attributed(((stop + 6, len(text) - 1),), ((stop + 1, stop + 5),), ((begin, begin + len(source)),))
-    starts = [0, *(i + 2 for i in range(len(text) - 2) if text[i : i + 2] == ". ")]
-    (found,) = resolve(text, [Entity(place, place + len(body), BODY)], starts, [own])
-    assert found.speaker.name == name
+    assert last_speaker(text, source, [Entity(*at(text, body), BODY)]) == name
 
 
 def test_the_court_of_a_transcript_is_its_judge() -> None:
@@ -1146,30 +1145,20 @@ def test_what_only_looks_like_a_name_or_title_is_none(
     text: str, source: str, people: list[str], name: str
 ) -> None:
     entities = [Entity(*at(text, person.removesuffix(" said")), PERSON) for person in people]
-    begin = text.rindex(f"{source} said")
-    stop = begin + len(source)
-    own = Attributed(((stop + 6, len(text) - 1),), ((stop + 1, stop + 5),), ((begin, stop),))
-    starts = [0, *(i + 2 for i in range(len(text) - 2) if text[i : i + 2] == ". ")]
-    (found,) = resolve(text, sorted(entities, key=lambda e: e.start), starts, [own])
-    assert found.speaker.name == name
+    assert last_speaker(text, source, entities) == name
 
 
 def test_a_place_is_no_short_form_of_a_body() -> None:
     text = "The University of Texas hired Ann Roe. Then Texas said no."
     begin = text.rindex("Texas")
     entities = [Entity(*at(text, "University of Texas"), BODY), Entity(begin, begin + 5, "place")]
-    own = stated(text, "no", "said")
-    (found,) = resolve(text, entities, [0, 39], [Attributed(own.content, own.cue, ((begin, begin + 5),))])
-    assert found.speaker.name == "Texas"
+    assert last_speaker(text, "Texas", entities) == "Texas"
 
 
 @pytest.mark.parametrize("verb", ["named", "called"])
 def test_whoever_names_a_body_is_not_the_body(verb: str) -> None:
     text = f"The committee {verb} Lund Brothers in its report. The committee said no."
-    begin, stop = text.rindex("The committee"), text.rindex(" said")
-    own = Attributed((at(text, "no."),), ((stop + 1, stop + 5),), ((begin, stop),))
-    (found,) = resolve(text, [Entity(*at(text, "Lund Brothers"), BODY)], [0, begin], [own])
-    assert found.speaker.name == "committee"
+    assert last_speaker(text, "The committee", [Entity(*at(text, "Lund Brothers"), BODY)]) == "committee"
 
 
 @pytest.mark.parametrize("first", ["Reuters", "Volvo"])
