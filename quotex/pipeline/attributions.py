@@ -180,8 +180,7 @@ class Finder:
         """Whether cue and content stand in marks that hold a title: “They Told Us Nothing” was staged."""
         if not found.cue or (self.in_title_case and found.cue[0][0] < self.blocks[0][1]):
             return False
-        spans = [*found.cue, *found.content]
-        low, high = min(start for start, _ in spans), max(end for _, end in spans)
+        low, high = _hull([*found.cue, *found.content])
         if high - low > _LONGEST_TITLE:
             return False
         near = (m for m in self.marks.overlapping(low, high) if m.end - m.start <= _LONGEST_TITLE)
@@ -217,8 +216,7 @@ class Finder:
             pieces = until_closed(self.marks, pieces)
             pieces = without_that(self.text, pieces, self.marks, cue)
             spoken = [*cue, *source]
-            told = (min(s for s, _ in spoken), max(e for _, e in spoken)) if spoken else None
-            pieces = without_topic(self.text, pieces, told)
+            pieces = without_topic(self.text, pieces, _hull(spoken) if spoken else None)
         kind = self._type(pieces, source, cue)
         head = item.cue or item.contents[0]
         evidence = {
@@ -342,8 +340,7 @@ class Finder:
         for own in found:
             if not own.cue or not own.source:
                 continue
-            spoken = [*own.cue, *own.source]
-            low, high = min(start for start, _ in spoken), max(end for _, end in spoken)
+            low, high = _hull([*own.cue, *own.source])
             last = own.content[-1]
             follows = self.text[last[1] : low].strip() == "," and not self.marks.overlapping(
                 last[1] - 1, last[1]
@@ -369,7 +366,7 @@ class Finder:
         if len(parts) == 1:
             return [attribution]
         spoken = [*attribution.cue, *attribution.source] or parts[0][:1]
-        low, high = min(start for start, _ in spoken), max(end for _, end in spoken)
+        low, high = _hull(spoken)
         own = min(parts, key=lambda part: min(max(start - high, low - end, 0) for start, end in part))
         return [self._turn(attribution, part, is_told=part is own) for part in parts]
 
@@ -407,6 +404,10 @@ class Finder:
             type=self._type(part, source, cue),
             evidence=attribution.evidence | unsaid,
         )
+
+
+def _hull(spans: list[Span]) -> Span:
+    return min(start for start, _ in spans), max(end for _, end in spans)
 
 
 def _is_capitalised(text: str) -> bool:

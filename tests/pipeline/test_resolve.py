@@ -1144,7 +1144,9 @@ def test_a_club_may_be_a_town() -> None:
 def test_what_only_looks_like_a_name_or_title_is_none(
     text: str, source: str, people: list[str], name: str
 ) -> None:
-    entities = [Entity(*at(text, person.removesuffix(" said")), PERSON) for person in people]
+    starts = [text.index(person) for person in people]
+    ends = [text.index(person) + len(person.removesuffix(" said")) for person in people]
+    entities = [Entity(start, end, PERSON) for start, end in zip(starts, ends, strict=True)]
     assert last_speaker(text, source, entities) == name
 
 

@@ -343,10 +343,9 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
             if full[-1] == short[0]:
                 return 4 if label == "person" or not label else 3
             if name.titles and not set(name.titles) & _WITH_GIVEN_NAME:
-                # Baek Sung-ho is Mr Baek
+                # Ong Kah Meng is Supt Ong, Baek Sung-ho Mr Baek: where the family name comes first
                 known = len(full) > 2 or "-" in full[-1] or group.shares_title(name)
-                # Ong Kah Meng is Supt Ong: where the family name comes first
-                return 2 if short[0] == full[0] and full[0] not in GIVEN_NAMES and known else 0
+                return 2 if known and short[0] == full[0] and full[0] not in GIVEN_NAMES else 0
             return 3 if short[0] in full or (short[0], full[0]) in _SHORT_FOR else 0
         if short[-1] == full[-1] and _same_given(short[0], full[0]):
             return 4

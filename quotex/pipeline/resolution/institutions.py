@@ -58,7 +58,7 @@ _ALSO = {
 }
 #: What goes by its initials everywhere and is no firm.
 _PUBLIC = frozenset("gop dnc rnc nhs nato un eu who imf fbi cia nsa nasa fda epa irs hmrc".split())
-_MAY_BE_PUBLIC = frozenset("group organization organisation service agency".split())
+_NEVER_PUBLIC = COMPANIES - frozenset("group organization organisation service agency".split())
 _NOT_ONLY_PRESS = frozenset("news mail express star record standard echo".split())
 #: Bodies that go by their noun alone once the article has said what they are for.
 _WHICH = (ADMINISTRATIONS | frozenset("committee union tribunal panel bureau".split())) - frozenset(
@@ -91,14 +91,13 @@ def is_by_name(noun: str, body: Referent) -> bool:
 def may_be(noun: str, body: Referent) -> bool:
     """Whether a body can be called by the noun: "the bank" is no ministry, "the ministry" is one by name."""
     words = body.name.casefold().split()
-    fits = _fitting(noun, body)
-    if body.name.isupper() and words[0] in _PUBLIC and noun in COMPANIES - _MAY_BE_PUBLIC:
+    if body.name.isupper() and words[0] in _PUBLIC and noun in _NEVER_PUBLIC:
         return False
     if noun in SYNONYMS["newspaper"] and words[-1] in PRESS - _NOT_ONLY_PRESS:
         return True
     if noun in _BY_NAME or (noun in _ANY_FIRM and words[0] in ADMINISTRATIONS):
         return is_by_name(noun, body)
-    return words[-1] in fits or words[-1] not in _OTHERWISE
+    return words[-1] in _fitting(noun, body) or words[-1] not in _OTHERWISE
 
 
 class Institutions:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quotex.pipeline.resolution.layout import Layout
-from quotex.pipeline.resolution.runs import JOINERS, Surface, Token, find_runs
+from quotex.pipeline.resolution.runs import JOINERS, NAME_ENDS, Surface, Token, find_runs
 from quotex.pipeline.resolution.words import (
     ADDRESSES,
     AMBIGUOUS_TITLES,
@@ -76,7 +76,6 @@ _DESCRIBES = re.compile(r"\b(?:the|year-old)\s$", re.I)
 _DETERMINED = re.compile(r"\b(?:the|an?|one|another|his|her|its|their)\s(?:[a-z-]+\s){0,2}$", re.I)
 _LEAD = 40  # characters
 _SEATS = frozenset("mp msp mla".split())
-_WITH_STOP = frozenset("jr sr co inc ltd corp".split())
 _SHOWS = frozenset("show podcast hour report".split())
 
 
@@ -106,17 +105,14 @@ def _is_body(surface: Surface, run: list[Token]) -> bool:
     """Whether a run names a body, no word of it a title: the Ashby Forum of Resident Doctors."""
     if len(run) > 1 and run[-1].folded in ORGANIZATION_SUFFIXES:
         return True
-    heads = [
-        i
-        for i, (word, of) in enumerate(pairwise(run))
-        if word.folded in ORGANIZATION_HEADS and of.text == "of"
-    ]
     last = run[-1]
-    is_person = surface.label_at(last.start, last.end) == "person"
-    if not heads or is_person or not last.folded.endswith("s"):
+    if not last.folded.endswith("s") or surface.label_at(last.start, last.end) == "person":
         return False
-    roles = [i for i in range(heads[0], len(run) - 1) if run[i].folded in HONORIFICS | PERSON_NOUNS]
-    return not roles or (roles == [len(run) - 2] and last.folded not in surface.surnames)
+    for head, (word, of) in enumerate(pairwise(run)):
+        if word.folded in ORGANIZATION_HEADS and of.text == "of":
+            roles = [i for i in range(head, len(run) - 1) if run[i].folded in HONORIFICS | PERSON_NOUNS]
+            return not roles or (roles == [len(run) - 2] and last.folded not in surface.surnames)
+    return False
 
 
 def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -214,7 +210,7 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
 
 def _name(surface: Surface, run: list[Token], core: list[Token], titles: list[Token]) -> Name:
     start, end = core[0].start, core[-1].end
-    if surface.text[end : end + 1] == "." and (len(core[-1].text) == 1 or core[-1].folded in _WITH_STOP):
+    if surface.text[end : end + 1] == "." and (len(core[-1].text) == 1 or core[-1].folded in NAME_ENDS):
         end += 1
     is_witness = core[0].folded in HONORIFICS | PERSON_NOUNS and len(core[-1].text) == 1
     return Name(

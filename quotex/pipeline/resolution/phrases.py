@@ -34,8 +34,9 @@ _IRREGULAR = frozenset(
     "shown known seen written taken given sent held left put made built led drawn hung found told brought "
     "bought sold paid kept caught torn worn hidden chosen driven set read".split()
 )
-#: Adjectives that follow their noun where a preposition follows them.
+#: Participles where what follows tells so: a petition set up by ..., not a set designer.
 _HOMONYMS = frozenset({"set", "read"})
+#: Adjectives that follow their noun where a preposition follows them.
 _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present able eager willing".split())
 _CLAUSE_SUBJECTS = frozenset("i he she we they you".split())
 _COPIES = frozenset("copy version excerpt portion".split())
@@ -186,11 +187,10 @@ def _head_index(text: str, words: list[_Word]) -> int:
             return i - 1
         if word.text in _POSTPOSED and i + 1 < len(words) and words[i + 1].folded in FOLLOWERS:
             return i - 1  # sources privy to the talks
-        if word.text in _HOMONYMS and not (i + 1 < len(words) and _closes(words[i + 1])):
-            continue  # a set designer
         if i + 1 < len(words) and _is_participle(word.text):
             noun = singular(before.folded)
-            if noun in PERSON_NOUNS or kind_of(noun) != "unnamed" or _closes(words[i + 1]):
+            speaks = noun in PERSON_NOUNS or kind_of(noun) != "unnamed"
+            if (speaks and word.text not in _HOMONYMS) or _closes(words[i + 1]):
                 return i - 1  # a report commissioned by the council
     return len(words) - 1
 

@@ -25,8 +25,9 @@ from quotex.pipeline.resolution.words import (
     QUANTIFIERS,
 )
 
-#: Words that keep a stop after them inside a name.
-ABBREVIATED = HONORIFICS | {"ma", "st", "mt", "jr", "sr", "no", "co", "inc", "ltd", "corp"}
+#: Words that keep a stop after them at the end of a name, and inside it.
+NAME_ENDS = {"jr", "sr", "co", "inc", "ltd", "corp"}
+ABBREVIATED = HONORIFICS | NAME_ENDS | {"ma", "st", "mt", "no"}
 JOINERS = {"of", "for", "and", "&", "on", "the", "a"}
 _SMALL = JOINERS | NAME_PARTICLES
 _ON = {"committee", "subcommittee", "commission", "council", "conference", "panel"}  # ... on Rivers

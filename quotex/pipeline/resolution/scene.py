@@ -203,13 +203,10 @@ class Scene:
             return None
         begin = match.end() + len("the ") * self.text.startswith("the ", match.end())
         for i in self.within(begin, begin + 1):
-            after = self.text[self.names[i].end : end].split()
+            name = self.names[i]
+            after = self.text[name.end : end].split()
             closes = not after or not after[0][0].isalpha() or after[0].casefold() in FOLLOWERS
-            if (
-                self.names[i].start == begin
-                and closes
-                and not self.layout.possessive_after(self.names[i].end)
-            ):
+            if name.start == begin and closes and not self.layout.possessive_after(name.end):
                 return self.cast[i]
         return None
 
@@ -234,11 +231,10 @@ class Scene:
         match = _APPOSED.search(self.text, start, end)
         head = parse(self.text[start : match.start()]) if match else None
         is_label = head is not None and head.head == "label"  # of records
-        speaks = head is not None and (head.kind != "document" or is_label)
-        found = self.head(match.end(), end) if match and speaks else None
-        if found and is_label and found.kind == "person":
+        if not match or not head or (head.kind == "document" and not is_label):
             return None
-        if not found or not head or not match:
+        found = self.head(match.end(), end)
+        if not found or (is_label and found.kind == "person"):
             return None
         if found.kind == "person":
             one = (

@@ -17,9 +17,14 @@ FEMALE_TITLES = _words(
     "mrs ms miss begum sitt woizero dame lady queen princess madam madame baroness duchess countess sra signora frau"
 )
 MALE_TITLES = _words("mr sir lord king prince baron duke earl fr monsignor msgr sr signor herr monsieur")
+#: Titles where a full name follows, of two words or more; names elsewhere.
+TITLES_BEFORE_FULL_NAMES = _words(
+    "chaudhry chaudhary chaudhri sardar begum okyeame egya sitt afioga ato woizero weizero thiru tmt mzee mwalimu",
+    "bapak khun",
+)
 #: Words that stand before a name as part of an address, and are never the name itself.
 HONORIFICS = (
-    (FEMALE_TITLES - {"begum", "sitt", "woizero"})
+    (FEMALE_TITLES - TITLES_BEFORE_FULL_NAMES)
     | MALE_TITLES
     | _words(
         "dr doctor prof professor sen rep gov hon capt cpt cdr cmdr col lt gen maj sgt cpl adm brig rev revd reverend",
@@ -38,11 +43,6 @@ HONORIFICS = (
 )
 #: Titles where a person's name follows; something else elsewhere.
 TITLES_BEFORE_NAMES = _words("member advocate adv ssp asp dsp sho mpa mna")
-#: Titles where a full name follows, of two words or more; names elsewhere.
-TITLES_BEFORE_FULL_NAMES = _words(
-    "chaudhry chaudhary chaudhri sardar begum okyeame egya sitt afioga ato woizero weizero thiru tmt mzee mwalimu",
-    "bapak khun",
-)
 #: Titles written short.
 ABBREVIATIONS = {
     "sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor", "capt": "captain",
@@ -201,18 +201,21 @@ KIN = _words(
     "fiancé fiancée parent child grandson granddaughter grandfather grandmother grandma grandpa granny spouse",
     "stepfather stepmother stepson stepdaughter stepbrother stepsister",
 )
-#: Relatives, and others who are somebody's.
-RELATED = KIN | _words(
-    "friend girlfriend boyfriend rival opponent aide ally critic supporter neighbour neighbor successor predecessor",
-    "counterpart colleague",
+_TIED = _words(
+    "friend girlfriend boyfriend rival opponent critic supporter neighbour neighbor successor predecessor counterpart",
 )
+#: Relatives, and others who are somebody's.
+RELATED = KIN | _TIED | _words("aide ally colleague")
 #: People who are spoken of beside an organisation without being part of it.
-OUTSIDERS = KIN | _words(
-    "critic opponent rival foe challenger customer client patient fan supporter victim plaintiff claimant defendant",
-    "neighbour neighbor commuter passenger shopper visitor tourist spectator witness biographer survivor buyer user",
-    "subscriber viewer reader listener resident veteran retiree pensioner successor predecessor counterpart winner",
-    "recipient investor shareholder creditor supplier contractor competitor enemy admirer sceptic skeptic opponent",
-    "friend girlfriend boyfriend heir",
+OUTSIDERS = (
+    KIN
+    | _TIED
+    | _words(
+        "foe challenger customer client patient fan victim plaintiff claimant defendant",
+        "commuter passenger shopper visitor tourist spectator witness biographer survivor buyer user",
+        "subscriber viewer reader listener resident veteran retiree pensioner winner",
+        "recipient investor shareholder creditor supplier contractor competitor enemy admirer sceptic skeptic heir",
+    )
 )
 #: Those who run or staff something, so that what follows "of" or "at" is an organisation.
 OFFICERS = _words(
