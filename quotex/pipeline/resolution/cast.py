@@ -24,6 +24,7 @@ from quotex.pipeline.resolution.words import (
 from quotex.records import SpeakerKind
 
 _SMALL = {"of", "the", "for", "and", "de", "in", "on", "&", "la", "du", "des"}
+_COUNTRIES = {"us", "usa", "uk"}  # those that bodies put before their names
 _NEAR = 300  # characters
 _NICKNAMES = (
     ("william", "bill billy will willie"), ("robert", "bob bobby rob robbie"),
@@ -187,7 +188,7 @@ class _Caster:
 
     def _enter(self, group: _Group) -> None:
         words = set(group.key) - _SMALL
-        for word in words | {_acronym(group.key)} - {""}:
+        for word in words | _acronyms(group.key):
             self.index.setdefault(word, []).append(group)
         self.exact.setdefault(group.key, []).append(group)
 
@@ -213,7 +214,8 @@ class _Caster:
         if len(name.key) == 1:
             pool: Iterable[_Group] = self.index.get(name.key[0], ())
         else:
-            pool = [*self.index.get(name.key[-1], ()), *self.index.get(_acronym(name.key), ())]
+            pool = [*self.index.get(name.key[-1], ())]
+            pool += [g for acronym in sorted(_acronyms(name.key)) for g in self.index.get(acronym, ())]
             pool += [g for g in self.index.get(name.key[0], ()) if g.key[-1] != name.key[-1]]
         for group in pool:
             if group.key != name.key and (fit := _fit(name, label, group, gender)):
@@ -311,10 +313,14 @@ def _note_given_name(referent: Referent, given: str) -> None:
         genders["f"] += 0.6  # true of most names from most of Europe, Africa and South Asia
 
 
-def _acronym(key: tuple[str, ...]) -> str:
-    words = (part for word in key if word not in _SMALL and word != "&" for part in word.split("-"))
-    initials = "".join(part[0] for part in words if part)
-    return initials if len(initials) > 1 else ""
+def _acronyms(key: tuple[str, ...]) -> frozenset[str]:
+    """The initials that a name may go by: with its small words or without, and without its country."""
+    found = set()
+    for words in (key, key[1:] if key[0] in _COUNTRIES else key):
+        parts = [part for word in words if word != "&" for part in word.split("-") if part]
+        found.add("".join(part[0] for part in parts))
+        found.add("".join(part[0] for part in parts if part not in _SMALL))
+    return frozenset(initials for initials in found if len(initials) > 1)
 
 
 def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) -> int:
@@ -324,7 +330,8 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
         if short[-1] == full[-1] and group.is_person and label == "person" and _same_given(full[0], short[0]):
             return 4
         return 0
-    if name.text.isupper() and short == (_acronym(full),) and (name.opens_turn or not group.is_person):
+    initials = len(short) == 1 and short[0] in _acronyms(full)
+    if name.text.isupper() and initials and (name.opens_turn or not group.is_person):
         return 4  # APV, which a model may take for anything; HP before what is said in an interview
     like_body = short[-1] in ORGANIZATION_SUFFIXES and not name.titles
     if (label == "person" and not (like_body and not group.is_person)) or (
@@ -354,7 +361,7 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
         return 3 if full[: len(short)] == short and len(short) > 1 else 0
     if group.is_person:
         return 0
-    if short == (_acronym(full),):
+    if initials:
         return 4
     if full[: len(short)] == short:
         if full == (*short, "city") and short[0] in NAMESAKES_OF_CITIES:

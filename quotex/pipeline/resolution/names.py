@@ -22,6 +22,7 @@ from quotex.pipeline.resolution.words import (
     NAME_SUFFIXES,
     ORGANIZATION_HEADS,
     ORGANIZATION_SUFFIXES,
+    ORGANIZATIONS,
     PERSON_NOUNS,
     PRESS,
     RANKS,
@@ -92,12 +93,13 @@ def find_names(layout: Layout, entities: Sequence[tuple[int, int, str]]) -> list
 
 def _names(surface: Surface) -> Iterator[Name]:
     for run in find_runs(surface):
-        core, titles = (run, []) if _is_body(surface, run) else _split_titles(surface, run)
+        is_body = _is_body(surface, run)
+        core, titles = (run, []) if is_body else _split_titles(surface, run)
         while len(core) > 2 and core[-1].folded in _SHOWS and core[0].folded in GIVEN_NAMES:
             core = core[:-1]  # The Ann Roe Show is hers
         while len(core) > 1 and core[-1].folded in NAME_SUFFIXES:
             core = core[:-1]
-        if not _is_common(surface, run, core, titles):
+        if is_body or not _is_common(surface, run, core, titles):
             yield _name(surface, run, core, titles)
 
 
@@ -106,10 +108,13 @@ def _is_body(surface: Surface, run: list[Token]) -> bool:
     if len(run) > 1 and run[-1].folded in ORGANIZATION_SUFFIXES:
         return True
     last = run[-1]
+    office_of = run[0].folded in ORGANIZATION_HEADS and [t.text for t in run[1:3]] == ["of", "the"]
+    if office_of and last.folded in HONORIFICS | PERSON_NOUNS:
+        return True  # the Office of the Ombudsman
     if not last.folded.endswith("s") or surface.label_at(last.start, last.end) == "person":
         return False
     for head, (word, of) in enumerate(pairwise(run)):
-        if word.folded in ORGANIZATION_HEADS and of.text == "of":
+        if word.folded in ORGANIZATION_HEADS and of.text in ("of", "for"):
             roles = [i for i in range(head, len(run) - 1) if run[i].folded in HONORIFICS | PERSON_NOUNS]
             return not roles or (roles == [len(run) - 2] and last.folded not in surface.surnames)
     return False
@@ -236,7 +241,9 @@ def _label(surface: Surface, core: list[Token]) -> str | None:
         votes.update(surface.votes.get(word, {}))
     if own := surface.label_at(start, end):
         votes[own] += 2
-    if len(words) == 1 and surface.text[max(0, start - 4) : start].casefold() == "the ":
+    following = re.match(r" ([a-z]+)", surface.text[end : end + 20])
+    is_home = following is not None and following[1] in ORGANIZATIONS  # the Ashby company
+    if len(words) == 1 and not is_home and surface.text[max(0, start - 4) : start].casefold() == "the ":
         votes["organization"] += 2
     if relative := re.match(r",? (who|which)\b", surface.text[end : end + 8]):
         votes["person" if relative.group(1) == "who" else "organization"] += 3

@@ -38,6 +38,7 @@ _IRREGULAR = frozenset(
 _HOMONYMS = frozenset({"set", "read"})
 #: Adjectives that follow their noun where a preposition follows them.
 _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present able eager willing".split())
+_PRONOMINAL = frozenset("latter former other others accused deceased".split())
 _CLAUSE_SUBJECTS = frozenset("i he she we they you".split())
 _COPIES = frozenset("copy version excerpt portion".split())
 _ADVERBS = frozenset("last this earlier out up every each yesterday today anonymously exclusively".split())
@@ -183,7 +184,9 @@ def _head_index(text: str, words: list[_Word]) -> int:
             continue  # two outside groups
         if word.folded == "next" and i + 1 < len(words) and words[i + 1].folded == "to":
             return i - 1  # the woman next to her
-        if _is_time(words, i) or word.folded in _STOPS or _BREAK.search(text, before.end, word.start):
+        if _is_time(words, i) or word.folded in _STOPS:
+            return i - 1
+        if _BREAK.search(text, before.end, word.start) and not _goes_on(text, words, i):
             return i - 1
         if word.text in _POSTPOSED and i + 1 < len(words) and words[i + 1].folded in FOLLOWERS:
             return i - 1  # sources privy to the talks
@@ -193,6 +196,26 @@ def _head_index(text: str, words: list[_Word]) -> int:
             if (speaks and word.text not in _HOMONYMS) or _closes(words[i + 1]):
                 return i - 1  # a report commissioned by the council
     return len(words) - 1
+
+
+def _goes_on(text: str, words: list[_Word], i: int) -> bool:
+    """Whether a comma before a word parts two adjectives of one noun: a tall, thin man."""
+    before = words[i - 1]
+    if text[before.end : words[i].start].strip() != "," or before.folded in QUANTIFIERS | _PRONOMINAL:
+        return False
+    if before.folded.endswith("-old"):
+        return False  # the 44-year-old, former mayor of Ashby
+    is_measure = before.text[0].isdigit()  # a 30-page, dull report
+    if not before.text.islower() or (_tells_sort(before.folded) and not is_measure):
+        return False
+    head = i + _head_index(text, words[i:])
+    return head > i and _tells_sort(words[head].folded)
+
+
+def _tells_sort(noun: str) -> bool:
+    """Whether a folded noun is known to be for a person, a body or a document."""
+    noun = singular(noun)
+    return noun in _PERSONS or kind_of(noun) != "unnamed" or is_role(noun)
 
 
 def _is_time(words: list[_Word], i: int) -> bool:
@@ -229,7 +252,7 @@ def _field_end(text: str, words: list[_Word], of: int) -> int:
 
 def _clause_start(text: str, words: list[_Word], last: int) -> int:
     """Where a quantified phrase ends: before a clause or an aside, prepositional phrases kept."""
-    for before, word in pairwise(words[last:]):
+    for before, word in pairwise(words[last + 2 :]):  # one of whom
         if word.folded in _RELATIVES or _BREAK.search(text, before.end, word.start):
             return before.end
     return words[-1].end

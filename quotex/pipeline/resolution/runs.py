@@ -173,6 +173,10 @@ class Surface:
         entity = self.entity_at(start)
         return entity is not None and entity[1] >= end
 
+    def is_initial(self, token: Token) -> bool:
+        """Whether a token is one letter with a stop."""
+        return len(token.text) == 1 and self.text.startswith(".", token.end)
+
     def in_headline(self, token: Token) -> bool:
         """Whether a token stands in a line that capitalises nearly every word."""
         return self.layout.is_headline(self.layout.sentence(token.start))
@@ -262,7 +266,7 @@ def _may_join(surface: Surface, run: list[Token], joiners: list[Token], token: T
         opens = (
             surface.layout.starts_sentence(run[-1].start) and run[-1].folded in FUNCTION_WORDS - GIVEN_NAMES
         )
-        return token.folded not in _BREAKS and not opens
+        return (token.folded not in _BREAKS or surface.is_initial(token)) and not opens
     if token.folded in FUNCTION_WORDS:
         return False
     if surface.is_one_entity(run[-1].start, token.end):
@@ -322,8 +326,16 @@ def _trimmed(surface: Surface, run: list[Token]) -> Iterator[list[Token]]:
         run = run[1:]
     if run and surface.layout.starts_sentence(run[0].start) and _only_opens(surface, run):
         run = run[1:]
-    if run:
+    if run and not _is_direction(surface, run):
         yield run
+
+
+def _is_direction(surface: Surface, run: list[Token]) -> bool:
+    """Whether a run tells those who produce a broadcast what is heard: (MUSIC), [SOUND: footsteps]."""
+    start, end = run[0].start, run[-1].end
+    block = surface.layout.blocks[surface.layout.paragraph(start)]
+    brackets = surface.text[block[0]] + surface.text[block[1] - 1]
+    return start == block[0] + 1 and brackets in ("()", "[]") and surface.text[start:end].isupper()
 
 
 def _is_known(surface: Surface, run: list[Token]) -> bool:
@@ -331,9 +343,14 @@ def _is_known(surface: Surface, run: list[Token]) -> bool:
     first = run[0]
     if len(run) > 1:
         opens = surface.layout.starts_sentence(first.start)
-        if first.folded in MONTHS and surface.label_at(first.start, first.end) == "person":
+        label = surface.label_at(first.start, first.end)
+        if first.folded in MONTHS and label == "person":
             return True  # August Roe
-        return first.folded in GIVEN_NAMES or (first.folded in QUANTIFIERS and not opens)
+        if first.folded in DAYS and label != "person" and surface.text[: first.start].endswith(("the ", "The ")):
+            return True  # the Sunday Ledger
+        is_word = opens or (first.folded in ARTICLES and not surface.is_initial(first))
+        is_seen = not is_word and surface.is_one_entity(first.start, run[1].end)  # Mar Adentro
+        return is_seen or first.folded in GIVEN_NAMES or (first.folded in QUANTIFIERS and not opens)
     if first.folded in surface.surnames:
         is_person = surface.label_at(first.start, first.end) == "person"
         return is_person or not surface.layout.starts_sentence(first.start)
