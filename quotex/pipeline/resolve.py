@@ -203,20 +203,21 @@ class _Resolver:
 
     def _sourced(self, own: Attributed, host: int | None) -> Answer:
         cue = self.text[own.cue[0][0] : own.cue[0][1]].casefold() if own.cue else ""
-        return self._source(own.source[0], cue, self.found[host] if host is not None else None)
+        speaks = self.found[host] if host is not None else None
+        return self._source(own.source[0], cue, own.content, speaks)
 
-    def _source(self, span: Span, cue: str, host: Answer | None) -> Answer:
+    def _source(self, span: Span, cue: str, content: Sequence[Span], host: Answer | None) -> Answer:
         start, end = span
         word = _word(self.text, span)
         if word in PRONOUNS:
-            return self.pronouns.resolve(word, start, cue, host)
+            return self.pronouns.resolve(word, start, cue, content, host)
         if own := _OWN.search(self.text, start, end):  # by Roe's own admission
-            return self._source((start, own.start()), cue, host)
+            return self._source((start, own.start()), cue, content, host)
         if several := self.scene.all_apposed(*span):
             return Answer(several, 0.85, rule="appositions in the source name the speakers")
         parts = conjuncts(self.text, span)
         if len(parts) > 1 and not self._is_one(parts[0], parts[-1]):
-            answers = [self._source(part, cue, host) for part in parts]
+            answers = [self._source(part, cue, content, host) for part in parts]
             if all(answer.referents for answer in answers):
                 everybody = dict.fromkeys(r for answer in answers for r in answer.referents)
                 score = 0.9 * min(answer.score for answer in answers)

@@ -11,7 +11,7 @@ from quotex.pipeline.resolution.documents import Documents
 from quotex.pipeline.resolution.institutions import OWNED, Institutions, is_by_name, may_be
 from quotex.pipeline.resolution.labels import Handles, is_letter
 from quotex.pipeline.resolution.layout import Span
-from quotex.pipeline.resolution.phrases import Phrase, ages, is_in_law, parse
+from quotex.pipeline.resolution.phrases import Phrase, is_in_law, parse
 from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import ASIDE, Answer, Scene
@@ -45,6 +45,8 @@ _PAIR = re.compile(
 )
 _ONE_OF_TWO = re.compile(r"the (?:former|latter)", re.I)
 _BENCH = frozenset("judge justice magistrate".split())
+_AGED = re.compile(r"\b(\d{1,3})(?:-year-olds?|\s+years\s+old)\b")
+_STAFF = frozenset({"office", "staff"})  # of one person
 _LESSER = frozenset({"shadow"})
 _READ = "whom the network reads the description to mean"
 _LIKELY = 0.5
@@ -53,6 +55,7 @@ _SURE, _SURER = 0.6, 0.8
 _POSSIBLE = 0.15  # the least belief in whom the text is about
 _LEAD = 2  # the last paragraph of an article's opening
 _MOST = 40  # earlier mentions looked at
+_READING = 0.3  # weight of the network's reading among equal descriptions
 # Weights on the scale of ``Salience.person``, found on the news training articles.
 _SURE_ENOUGH = {"age": -3.0, "role": 1.5, "official": 1.5}
 
@@ -223,7 +226,9 @@ class Nominals:
             return Answer((self.institutions.police,), 0.6, rule=rule)
         if not (fresh or phrase.definite):
             return earlier
-        years = ages(surface) if "year" in surface else set()
+        if phrase.determiner in POSSESSIVES and phrase.head in _STAFF:
+            return None  # nobody else's
+        years = {match[1] for match in _AGED.finditer(surface)}
         described = self._described(phrase, years, start, end)
         if described and described.weight >= (1.4 if fresh else 1.0):
             fit = described.weight
@@ -234,7 +239,11 @@ class Nominals:
             phrase.determiner == "the" and phrase.head in COMPANIES and not self._is_owned(start, end)
         )
         may_be_paper = phrase.kind == "document" and earlier is not None
-        if is_company and not may_be_paper and (body := self.institutions.spoken_of(phrase, start)):
+        if (
+            is_company
+            and not may_be_paper
+            and (body := self.institutions.spoken_of(phrase, start, self.readings.read((start, end))))
+        ):
             return _found(body, 0.5, "the organisation spoken of most up to there")
         if earlier:
             return earlier
@@ -260,6 +269,7 @@ class Nominals:
         best: tuple[float, int] = (0.0, 0)
         found: Candidate | None = None
         opening = self.scene.layout.paragraph(start) <= _LEAD
+        reading = self.readings.read((start, end))
         for head in sorted({phrase.head} | years | SYNONYMS.get(phrase.head, frozenset())):
             mentions = self._roles.get(head, [])
             here = bisect_left(mentions, start, key=lambda mention: mention[0])
@@ -284,7 +294,8 @@ class Nominals:
                 if offset > start:
                     evidence.append(Evidence("only further on", -0.5 if opening else -1.0))
                 fit = sum(item.weight for item in evidence)
-                rank = (fit, offset if offset < start else -offset)
+                read = reading.weighed(referent, _READING).weight if reading else 0.0
+                rank = (fit + read, offset if offset < start else -offset)
                 if found is None or rank > best:
                     best = rank
                     weighed = tuple(item for item in evidence if item.weight)
@@ -329,7 +340,7 @@ class Nominals:
 
     def _officer(self, start: int) -> Candidate | None:
         """Whom "the official" means: somebody in office that the text is surely about just there."""
-        found = self.salience.person(start, None, None)
+        found = self.salience.person(start, None)
         if not found or found.weight <= _SURE_ENOUGH["official"]:
             return None
         return found if any(role.head in _OFFICES for role in found.referent.roles) else None
@@ -337,7 +348,7 @@ class Nominals:
     def _talked_of(self, phrase: Phrase, span: Span, *, has_age: bool) -> Answer | None:
         """The person whom the text is about just there, for "the actor" and "the 44-year-old"."""
         reading = self.readings.read(span)
-        found = self.salience.person(span[0], phrase.gender, None, reading)
+        found = self.salience.person(span[0], phrase.gender, reading=reading)
         if not found or not found.referent.is_surely_person:
             return None
         if reading and reading.of((found.referent,)) < _POSSIBLE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from quotex.pipeline.resolution.bystanders import Bystanders
 from quotex.pipeline.resolution.cast import Referent
@@ -39,6 +40,7 @@ _SURE = 0.5
 READ = "whom the network reads it to mean"
 _UNTOLD = "unresolved pronoun: nothing tells who is spoken to"
 _LAST_DOCUMENT = "the document spoken of last"
+_INNER = re.compile(r"(?<=[\s(\[:—])[\"“‘'«]")
 _REACH = 400  # characters
 _BYSTANDERS = 2  # sentences
 
@@ -54,10 +56,13 @@ class Pronouns:
         self.bystanders = Bystanders(scene, nominals)
         self.relatives = Relatives(scene, nominals)
 
-    def resolve(self, word: str, start: int, cue: str, host: Answer | None) -> Answer:
+    def resolve(
+        self, word: str, start: int, cue: str, content: Sequence[Span], host: Answer | None
+    ) -> Answer:
         """Resolve the pronoun ``word`` at ``start``.
 
-        ``cue`` is its cue, both folded; ``host`` tells who speaks the words that it stands in.
+        ``cue`` is its cue, both folded, ``content`` what is attributed to it; ``host`` tells who speaks the
+        words that it stands in.
         """
         quoted = self.scene.layout.is_quoted(start)
         if word in _FIRST:
@@ -69,7 +74,7 @@ class Pronouns:
             return self._read_anybody(word, start) or Answer((), 0.3, "person", rule=_UNTOLD)
         if word in _GENDERS:
             speaker = host.referents[0] if host and host.referents and quoted else None
-            return (not cue and self._read(word, start)) or self._person(word, start, cue, speaker)
+            return (not cue and self._read(word, start)) or self._person(word, start, cue, content, speaker)
         if word in _RELATIVE:
             return self.relatives.resolve(word, start)
         answer = self._they(word, start) if word in _PLURAL else self._it(word, start, cue)
@@ -78,13 +83,27 @@ class Pronouns:
     def _reading(self, word: str, start: int) -> Reading | None:
         return self.readings.read((start, start + len(word)))
 
-    def _person(self, word: str, start: int, cue: str, speaker: Referent | None) -> Answer:
-        """Resolve he or she; nobody says "he" of himself, so not to the ``speaker`` of words it stands in."""
+    def _person(
+        self, word: str, start: int, cue: str, content: Sequence[Span], speaker: Referent | None
+    ) -> Answer:
+        """Resolve he or she.
+
+        Nobody says "he" of himself, so it is not the ``speaker`` of words it stands in; nor speaks of
+        himself by name, so it is nobody named in its ``content``.
+        """
         gender = _GENDERS[word]
         reading = self._reading(word, start)
         described = self.bystanders.before(start, _BYSTANDERS)
         replies = _REPLIES.match(cue) is not None
-        found = self.salience.person(start, gender, speaker, reading, described, replies=replies)
+        found = self.salience.person(
+            start,
+            gender,
+            speaker,
+            reading,
+            described,
+            spoken_of=set(self._spoken_of(content)),
+            replies=replies,
+        )
         if found is None:
             unresolved = "unresolved pronoun: nobody mentioned nearby fits it"
             return Answer((), 0.3, "person", rule=unresolved)
@@ -95,6 +114,15 @@ class Pronouns:
         is_after = found.mention[0] > start
         rule = "first fitting person named after it" if is_after else "best fitting person mentioned before"
         return _went_back(found, score, rule)
+
+    def _spoken_of(self, content: Sequence[Span]) -> Iterator[Referent]:
+        """The people named in a content, but not those of whom something is said to be."""
+        for start, end in content:
+            for i in self.scene.within(start, end):
+                name = self.scene.names[i]
+                is_quoted_in = _INNER.search(self.scene.text, start + 1, name.start)
+                if not is_quoted_in and not self.scene.layout.possessive_after(name.end):
+                    yield self.scene.cast[i]
 
     def _read(self, word: str, start: int) -> Answer | None:
         """Whom the network takes a pronoun to mean that is no subject of a cue: it knows those best."""
@@ -125,7 +153,7 @@ class Pronouns:
     def _they(self, word: str, start: int) -> Answer:
         if joint := self.salience.joint(start):
             return Answer(joint, 0.75, rule="those who spoke jointly right before")
-        if found := self.salience.others(start, plural=True):
+        if found := self.salience.others(start, self._reading(word, start), plural=True):
             return _went_back(found, found.weight, "best fitting group or organisation mentioned before")
         unresolved = "unresolved pronoun: no group mentioned nearby fits it"
         return self._read_anybody(word, start) or Answer((), 0.3, "group", rule=unresolved)
@@ -137,7 +165,7 @@ class Pronouns:
         subject = self._subject(start)
         if subject and not (states and subject.referents[0].kind == "document"):
             return subject
-        if found := self.salience.others(start, plural=False):
+        if found := self.salience.others(start, self._reading(word, start), plural=False):
             return _went_back(found, found.weight, "best fitting organisation mentioned before")
         if document := self._document(start):
             return Answer((document,), 0.4, rule=_LAST_DOCUMENT)

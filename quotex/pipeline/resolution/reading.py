@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,12 +11,14 @@ from quotex.pipeline.antecedents import Antecedents
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.scene import Answer, Scene
+from quotex.records import Evidence
 
 # Of answers by rules that go by little, and of beliefs: right more often than not on the training articles.
 _LITTLE = 0.65
 _SURER = 0.9
 _UNLIKELY = 0.05
 _TRACE = 0.001  # what is believed less is not kept
+_LEAST = 0.02  # what is believed less counts as this much, where it is weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,10 @@ class Reading:
         """The probability of an answer: of any of these, of nobody where none of them has a name."""
         named = [referent for referent in referents if referent.named]
         return sum(self.entities.get(r, 0.0) for r in named) if named else self.nobody
+
+    def weighed(self, referent: Referent, weight: float) -> Evidence:
+        """What it adds for an entity: ``weight`` times the logarithm of what is believed."""
+        return Evidence("the network's reading", weight * math.log(max(self.of((referent,)), _LEAST)))
 
     def instead(self, answer: Answer) -> Referent | None:
         """Whom the network is surely more right to name than an answer by rules that go by little."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from quotex.pipeline.resolution.cast import Referent
@@ -38,17 +37,17 @@ _ASKED = re.compile(rf"\b(?:{_ASKS})(?:ed|e?s)\s+(?!by\b)(?:[\w’'.-]+\s+){{0,2
 _QUESTION = re.compile(r"\s+(?:about|who|what|why|how|when|where|whether|if|which)\b")
 _LEADS_IN = re.compile(rf"\W*(?:when\s+)?(?:{_ASKS}|challeng|remind)ed\b", re.I)
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six or more")
-_LEAST_BELIEF = 0.01
 _WINDOW = 14  # sentences looked back over
 _MOST = 60  # mentions looked at
 _ASKED_REACH = 200  # characters
 _PAIR_WINDOW = 4  # sentences looked back over for two people
+_READ_OTHERS = 0.4  # weight of the network for bodies, found on articles held out
 
 # Weights of the evidence, found by hill climbing on the news training articles.
 W = {
     "distance": -1.1, "subject": 1.6, "speaker": 1.5, "last": 1.0, "gender": 2.2, "object": -1.0,
     "possessive": -1.4, "quoted": -2.4, "paragraph": 1.2, "frequent": 0.15, "nominal": -2.1, "samequote": 1.5,
-    "speaks": 0.5, "bound": 0.3, "read": 1.3, "asks": -4.0, "asked": 3.0, "replies": -4.0,
+    "speaks": 0.5, "bound": 0.3, "read": 1.3, "asks": -4.0, "asked": 3.0, "replies": -4.0, "spoken of": -8.0,
 }  # fmt: skip
 
 
@@ -129,47 +128,58 @@ class Salience:
         self,
         start: int,
         gender: Gender | None,
-        avoid: Referent | None,
+        avoid: Referent | None = None,
         reading: Reading | None = None,
         described: Iterable[tuple[Span, Referent]] = (),
         *,
+        spoken_of: Collection[Referent] = (),
         replies: bool = False,
     ) -> Candidate | None:
         """The person that a pronoun at ``start`` most likely stands for.
 
-        ``reading`` is the network's, ``described`` are people described before it; ``replies`` tells that
-        whoever is meant replies.
+        It is not ``avoid``, hardly one of those ``spoken_of``, by name, by whoever is meant; ``reading`` is
+        the network's, ``described`` are people described before it; ``replies`` tells that whoever is meant
+        replies.
         """
+        best: Candidate | None = None
+        for mention, referent, evidence in self._weighed(start, gender, avoid, described, replies=replies):
+            if referent in spoken_of:
+                evidence.append(Evidence(_reason("spoken of", 1), W["spoken of"]))
+            if reading:
+                evidence.append(reading.weighed(referent, W["read"]))
+            best = _better(best, referent, mention, evidence)
+        return best or self._named_after(start, gender, avoid)
+
+    def _weighed(
+        self,
+        start: int,
+        gender: Gender | None,
+        avoid: Referent | None,
+        described: Iterable[tuple[Span, Referent]],
+        *,
+        replies: bool,
+    ) -> Iterator[tuple[Span, Referent, list[Evidence]]]:
+        """The people mentioned before ``start``, with what the places of their mentions tell."""
         begin = self.layout.sentences[max(0, self.layout.sentence(start) - _WINDOW)]
         low = bisect_left(self.people, begin, key=lambda p: p[0])
         high = bisect_left(self.people, start, key=lambda p: p[0])
-        best: Candidate | None = None
         last = self._last_speaker(start)
         replies = replies and not self._is_led_in(start)
         for offset, end, referent in self.people[max(low, high - _MOST) : high]:
             if self._fits(referent, gender, avoid):
                 evidence = self._weigh(offset, end, referent, start, gender, last, replies=replies)
-                evidence += _read(referent, reading)
-                best = _better(best, referent, (offset, end), evidence)
+                yield (offset, end), referent, evidence
         for offset, end, referent in self.speakers[-6:]:
-            if (
-                offset < start
-                and offset >= begin
-                and referent.kind in ("person", "unnamed")
-                and not referent.plural
-                and self._fits(referent, gender, avoid)
-            ):
+            is_one = referent.kind in ("person", "unnamed") and not referent.plural
+            if begin <= offset < start and is_one and self._fits(referent, gender, avoid):
                 evidence = self._weigh_speaker(offset, end, referent, start, gender, last, replies=replies)
-                evidence += _read(referent, reading)
-                best = _better(best, referent, (offset, end), evidence)
+                yield (offset, end), referent, evidence
         for (offset, end), referent in described:
             if referent.kind in ("person", "unnamed") and self._fits(referent, gender, avoid):
                 evidence = self._weigh(offset, end, referent, start, gender, last, replies=replies)
                 if not referent.named:
                     evidence.append(Evidence(_reason("nominal", 1), W["nominal"]))
-                evidence += _read(referent, reading)
-                best = _better(best, referent, (offset, end), evidence)
-        return best or self._named_after(start, gender, avoid)
+                yield (offset, end), referent, evidence
 
     def _last_speaker(self, start: int) -> Referent | None:
         before = [r for offset, _, r in self.speakers[-3:] if offset < start]
@@ -285,8 +295,8 @@ class Salience:
                 return Candidate(referent, -1.5, (offset, end))
         return None
 
-    def others(self, start: int, *, plural: bool) -> Candidate | None:
-        """What "it" or "they" most likely stands for."""
+    def others(self, start: int, reading: Reading | None, *, plural: bool) -> Candidate | None:
+        """What "it" or "they" most likely stands for; ``reading`` is the network's."""
         here = self.layout.sentence(start)
         best: Candidate | None = None
         for age, (offset, end, referent) in enumerate(reversed(self.speakers[-5:])):
@@ -303,6 +313,8 @@ class Salience:
                 Evidence("others have spoken since", -0.3 * age),
                 Evidence("a plural", 0.6 * (plural and referent.plural)),
             ]
+            if reading:
+                evidence.append(reading.weighed(referent, _READ_OTHERS))
             if distance <= 5:
                 best = _better(best, referent, (offset, end), evidence)
         high = bisect_left(self.bodies, start, key=lambda b: b[0])
@@ -316,6 +328,8 @@ class Salience:
                 Evidence(_reason("frequent", len(referent.places)), 0.1 * min(8, len(referent.places))),
                 Evidence(_reason("quoted", 1), -1.0 * self.layout.is_quoted(offset)),
             ]
+            if reading:
+                evidence.append(reading.weighed(referent, _READ_OTHERS))
             # A model takes many a company for a person, but nobody calls one "he".
             is_person = referent.kind == "person" and max(referent.genders.values()) > 0
             if distance <= 3 and (plural or not is_person):
@@ -325,16 +339,9 @@ class Salience:
         return best._replace(weight=max(0.3, min(0.75, 0.4 + 0.12 * best.weight)))
 
 
-def _read(referent: Referent, reading: Reading | None) -> list[Evidence]:
-    """What the network adds: the logarithm of what it believes, of nobody where there is no name."""
-    if reading is None:
-        return []
-    belief = max(reading.of((referent,)), _LEAST_BELIEF)
-    return [Evidence("the network's reading", W["read"] * math.log(belief))]
-
-
 _REASONS = {
     "subject": "subject of its sentence",
+    "spoken of": "whoever is meant speaks of them by name",
     "speaker": "spoke before",
     "last": "spoke last",
     "gender": "the gender fits",

@@ -126,3 +126,18 @@ def test_a_noun_before_another_is_nobody() -> None:
 def test_all_of_a_role_is_taken() -> None:
     text = "Ada Roe sings. The chief executive came in. Now she said rain would fall."
     assert speaker(text, "she", "Ada Roe", 0.02, "person")[0] == "chief executive"
+
+
+@pytest.mark.parametrize(("share", "name"), [(0.9, "Hale Foods"), (0.0, "Dowland")])
+@pytest.mark.parametrize("source", ["The company", "It"])
+def test_the_network_has_a_say_in_which_body_is_meant(source: str, share: float, name: str) -> None:
+    text = f"Dowland sued Hale Foods. It was late. Dowland left. {source} said rain would fall."
+    places = [(text.index("Dowland"), 7), (text.rindex("Dowland"), 7), (text.index("Hale Foods"), 10)]
+    entities = [Entity(start, start + size, "organization") for start, size in sorted(places)]
+    start = text.rindex(f"{source} said")
+    cue = text.index(" said") + 1
+    own = Attributed(((cue + 5, len(text) - 1),), ((cue, cue + 4),), ((start, start + len(source)),))
+    told: Any = Told(text, "Hale Foods", share)
+    sentences = [0, *(match.end() for match in re.finditer(r"\. ", text))]
+    (found,) = resolve(text, entities, sentences, [own], told)
+    assert found.speaker.name == name
