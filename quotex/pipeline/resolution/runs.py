@@ -173,6 +173,10 @@ class Surface:
         entity = self.entity_at(start)
         return entity is not None and entity[1] >= end
 
+    def is_definite(self, token: Token) -> bool:
+        """Whether "the" stands before a token."""
+        return self.text.endswith(("the ", "The "), 0, token.start)
+
     def is_initial(self, token: Token) -> bool:
         """Whether a token is one letter with a stop."""
         return len(token.text) == 1 and self.text.startswith(".", token.end)
@@ -346,7 +350,7 @@ def _is_known(surface: Surface, run: list[Token]) -> bool:
         label = surface.label_at(first.start, first.end)
         if first.folded in MONTHS and label == "person":
             return True  # August Roe
-        if first.folded in DAYS and label != "person" and surface.text[: first.start].endswith(("the ", "The ")):
+        if first.folded in DAYS and label != "person" and surface.is_definite(first):
             return True  # the Sunday Ledger
         is_word = opens or (first.folded in ARTICLES and not surface.is_initial(first))
         is_seen = not is_word and surface.is_one_entity(first.start, run[1].end)  # Mar Adentro
