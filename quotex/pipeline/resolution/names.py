@@ -156,7 +156,7 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
 def _is_given(surface: Surface, run: list[Token]) -> bool:
     """Whether what may be a title is a given name: nobody of that surname has another."""
     others = surface.given.get(run[-1].folded, set()) - {run[0].folded}
-    return not others and not surface.text.endswith(("the ", "The "), 0, run[0].start)
+    return not others and not surface.is_definite(run[0])
 
 
 def _is_firm(surface: Surface, start: int, end: int) -> bool:
@@ -188,7 +188,7 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
     before = surface.text[max(0, run[0].start - 4) : run[0].start].casefold()
     if last in surface.surnames and not before.endswith("the "):
         return False
-    if not titles and last in STATE_DEMONYMS and surface.text.endswith(" the ", 0, run[0].start):
+    if not titles and last in STATE_DEMONYMS and surface.is_definite(run[0]):
         apart = len(core) == 2 and core[0].folded in ("north", "south", "west")
         is_paper = surface.label_at(core[0].start, core[-1].end) == "organization"
         return (len(core) == 1 or apart) and not is_paper  # the Texan, the South Carolinian
