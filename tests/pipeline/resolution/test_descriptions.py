@@ -35,6 +35,15 @@ def about(text: str, source: str) -> tuple[str | None, str | None]:
 
 
 @pytest.mark.parametrize(
+    ("title", "description"),
+    [("CEO", "CEO"), ("Gov.", "governor"), ("Defense Secretary", "Defense Secretary")],
+)
+def test_a_title_describes_as_it_is_written(title: str, description: str) -> None:
+    (found,) = resolved(f"{title} Mary Lund said rain would fall.", [f"{title} Mary Lund"], Mary_Lund=PERSON)
+    assert (found.speaker.name, found.speaker.description) == ("Mary Lund", description)
+
+
+@pytest.mark.parametrize(
     ("source", "description", "affiliation"),
     [
         # appositions after the name

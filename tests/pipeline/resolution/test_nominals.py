@@ -2,12 +2,58 @@
 
 from __future__ import annotations
 
-from resolving import BODY, PERSON, resolved
+import pytest
+
+from resolving import BODY, PERSON, name, names, resolved
 
 
-def name(text: str, source: str, **entities: str) -> str | None:
-    (found,) = resolved(text, [source], **entities)
-    return found.speaker.name
+def test_a_role_goes_to_whom_the_article_gives_it() -> None:
+    text = "Ada Lovelace, the mayor of Ashby, met Bo Lund. The mayor said rain would fall."
+    (found,) = resolved(text, ["The mayor"], Ada_Lovelace=PERSON, Bo_Lund=PERSON)
+    assert found.speaker.name == "Ada Lovelace"
+    assert "mayor of Ashby" in (found.speaker.description or "")
+
+
+def test_the_shadow_secretary_is_not_the_secretary() -> None:
+    text = "The shadow defence secretary, Bo Lund, sat. Ann Roe rose. The defence secretary said no."
+    assert names(text, ["The defence secretary"], Ann_Roe=PERSON, Bo_Lund=PERSON) == ["Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    ("role", "name"), [("Health Ministry spokeswoman", "Mary Lund"), ("farmer", "ministry official")]
+)
+def test_the_official_is_whoever_holds_an_office(role: str, name: str) -> None:
+    text = f"The {role} Mary Lund answered a post on Monday. The ministry official said rain would fall."
+    assert names(text, ["The ministry official"], Mary_Lund=PERSON) == [name]
+
+
+def test_one_analyst_is_none_of_several_before() -> None:
+    text = "Some analysts said no. The analyst said yes."
+    assert names(text, ["Some analysts", "The analyst"]) == ["some analysts", "analyst"]
+
+
+def test_the_senators_are_those_who_spoke_jointly() -> None:
+    text = "Ann Roe and Bo Lund said no. Then the senators said why."
+    people = {"Ann_Roe": PERSON, "Bo_Lund": PERSON}
+    assert names(text, ["Ann Roe and Bo Lund", "the senators"], **people) == ["Ann Roe & Bo Lund"] * 2
+
+
+@pytest.mark.parametrize("source", ["Both", "Each", "The two", "Both women", "The pair"])
+def test_two_are_the_people_mentioned_last_in_text_order(source: str) -> None:
+    text = f"Bo Lund left. Ada Lovelace met Mary Shelley. {source} said rain would fall."
+    people = {"Bo_Lund": PERSON, "Ada_Lovelace": PERSON, "Mary_Shelley": PERSON}
+    assert names(text, [source], **people) == ["Ada Lovelace & Mary Shelley"]
+
+
+def test_the_latter_is_the_second_of_two() -> None:
+    text = "Ann Roe called Bo Lund. The latter said no."
+    assert names(text, ["The latter"], Ann_Roe=PERSON, Bo_Lund=PERSON) == ["Bo Lund"]
+
+
+def test_the_latter_of_two_bodies_is_a_body() -> None:
+    text = "Ann Roe met Bo Lund. Orbis Watch sued Ashby Foods. The latter said no."
+    bodies = {"Orbis_Watch": BODY, "Ashby_Foods": BODY}
+    assert names(text, ["The latter"], Ann_Roe=PERSON, Bo_Lund=PERSON, **bodies) == ["Ashby Foods"]
 
 
 def test_the_office_of_one_person_is_no_body_of_that_name() -> None:
@@ -18,3 +64,21 @@ def test_the_office_of_one_person_is_no_body_of_that_name() -> None:
 def test_a_number_in_a_clause_is_no_age() -> None:
     text = "Ann Roe led it. Her team, which followed 410 riders for a year, said no."
     assert name(text, "Her team, which followed 410 riders for a year,", Ann_Roe=PERSON) == "team"
+
+
+def test_an_opening_puts_off_the_name_of_a_body_that_speaks_further_on() -> None:
+    text = "The regulator said no. Then came the Stair Authority. Stair Authority said yes."
+    assert names(text, ["The regulator"], Stair_Authority=BODY) == ["regulator"]
+    assert names(text, ["The regulator", "Stair Authority"], Stair_Authority=BODY) == ["Stair Authority"] * 2
+
+
+@pytest.mark.parametrize("first", ["Reuters", "Volvo"])
+def test_what_an_opening_only_describes_must_fit_the_name(first: str) -> None:
+    text = f"The airline said no.\n\n{first} said so. Ashby Airways said yes."
+    found = names(text, ["The airline", first, "Ashby Airways"], **{first: BODY, "Ashby_Airways": BODY})
+    assert found[0] != first
+
+
+def test_the_court_of_a_transcript_is_its_judge() -> None:
+    text = "Judge Ann Roe sat. THE COURT said no."
+    assert names(text, ["THE COURT"], Ann_Roe=PERSON) == ["Ann Roe"]

@@ -5,6 +5,93 @@ from __future__ import annotations
 import pytest
 
 from quotex.pipeline.resolution.phrases import parse
+from resolving import BODY, PERSON, names, resolved
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("A senior official", "senior official"),
+        ("Two spokesmen for the firm", "two spokesmen"),
+        ("Many of the farmers who came", "many of the farmers"),
+        ("The report", "report"),
+        ("A note found in the hall", "note"),
+        ("A spreadsheet she kept", "spreadsheet"),
+        ("Sources privy to the talks", "sources"),
+        ("Two outside groups", "two outside groups"),
+        ("A torn copy of the open letter", "open letter"),
+        ("One of the new polls", "one of the new polls"),
+    ],
+)
+def test_who_is_unnamed_is_called_by_the_noun(source: str, name: str) -> None:
+    assert names(f"It rained. {source} said more would come.", [source]) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Even the Rev. Anna Roe said rain fell.", "Even the Rev. Anna Roe", "Anna Roe"),
+        ("A lawyer who called Anna Roe a liar said no.", "A lawyer who called Anna Roe a liar", "lawyer"),
+        ("The owner of a dog named Rex said no.", "The owner of a dog named Rex", "owner"),
+        ("The team's next coach said rain fell.", "The team's next coach", "team's next coach"),
+        ("The first round winner said rain fell.", "The first round winner", "first round winner"),
+        ("Two earlier reports said rain fell.", "Two earlier reports", "two earlier reports"),
+        (
+            "The Los Angeles-based firm said rain fell.",
+            "The Los Angeles-based firm",
+            "Los Angeles-based firm",
+        ),
+    ],
+)
+def test_words_before_a_noun_or_a_name_belong_to_it(text: str, source: str, name: str) -> None:
+    assert names(text, [source]) == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("A leaked audit dated May and stamped “Draft”", "leaked audit"),
+        ("A 2022 op-ed by the mayor", "2022 op-ed"),
+        ("The clerks’ union", "clerks’ union"),
+        ("The super PAC backing Ann Roe", "super PAC"),
+        ("The company building the bridge", "Lund Brothers"),
+    ],
+)
+def test_what_is_only_described_goes_by_its_noun_and_what_stands_before(source: str, name: str) -> None:
+    text = f"Lund Brothers makes boats. Lund Brothers pays Ann Roe. {source} said no."
+    assert names(text, [source], Lund_Brothers=BODY, Ann_Roe=PERSON) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("It annoyed nervous growers on Capitol Hill, who said no.", "who", "nervous growers"),
+        ("It went against the advice of its own officers, who said no.", "who", "officers"),
+        ("He was wrong by Ann Roe's own admission on rain.", "Ann Roe's own", "Ann Roe"),
+        ("Some 4,000 of them said no.", "Some 4,000 of them", "some 4,000 of them"),
+        ("Those who went said no.", "Those who went", "those"),
+        ("The woman next to her said no.", "The woman next to her", "woman"),
+        ("The May minutes show that it rained.", "The May minutes", "May minutes"),
+        (
+            "A welder from Capitol Hill named Ann Roe said no.",
+            "A welder from Capitol Hill named Ann Roe",
+            "Ann Roe",
+        ),
+        ("A boy who asked to be called Ann Roe said no.", "A boy who asked to be called Ann Roe", "Ann Roe"),
+    ],
+)
+def test_a_phrase_goes_by_its_noun_or_the_name_in_it(text: str, source: str, name: str) -> None:
+    known = {"Capitol_Hill": "place", "Ann_Roe": PERSON}
+    present = {key: label for key, label in known.items() if key.replace("_", " ") in text}
+    assert names(text, [source], **present) == [name]
+
+
+def test_new_stays_where_it_belongs_to_a_name() -> None:
+    text = "It rained. New Hampshire surveys said so. A new Norden poll said not."
+    assert names(text, ["New Hampshire surveys", "A new Norden poll"], Norden=BODY) == [
+        "New Hampshire surveys",
+        "Norden poll",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -32,3 +119,8 @@ def test_one_of_whom_keeps_its_pronoun() -> None:
     phrase = parse("one of whom")
     assert phrase is not None
     assert phrase.text == "one of whom"
+
+
+@pytest.mark.parametrize("source", ["The couple's daughter-in-law", "her sister-in-law"])
+def test_an_in_law_is_no_law(source: str) -> None:
+    assert resolved(f"{source} said no.", [source])[0].speaker.kind == "unnamed"

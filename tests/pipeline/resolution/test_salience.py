@@ -1,10 +1,11 @@
-"""Whom a pronoun stands for."""
+"""Whom a pronoun most likely stands for, of those spoken of before it."""
 
 from __future__ import annotations
 
 import pytest
 
 from quotex.pipeline.resolve import Attributed, Entity, resolve
+from resolving import PERSON, names
 
 ROE_AND_LUND = "Bo Lund came. Al Roe came late. "
 
@@ -12,6 +13,44 @@ ROE_AND_LUND = "Bo Lund came. Al Roe came late. "
 def span(text: str, words: str) -> tuple[int, int]:
     start = text.rindex(words)
     return start, start + len(words)
+
+
+def test_whoever_is_asked_answers() -> None:
+    text = "Cal Roe was there. The host turned and asked Bo Lund who had paid. He said nobody had."
+    assert names(text, ["He"], Cal_Roe=PERSON, Bo_Lund=PERSON) == ["Bo Lund"]
+
+
+def test_whoever_asked_him_is_somebody_else() -> None:
+    text = "Cal Roe was there. A reporter asked him why. He said it had rained."
+    assert names(text, ["A reporter", "He"], Cal_Roe=PERSON) == ["reporter", "Cal Roe"]
+
+
+@pytest.mark.parametrize("lead", ["Asked by Bo Lund about it,", "Pressed again by Senator Bo Lund,"])
+def test_whoever_asks_is_not_whom_the_answer_is_told_of(lead: str) -> None:
+    text = f"A car came with Cal Roe. {lead} he said it had rained."
+    assert names(text, ["he"], Cal_Roe=PERSON, Bo_Lund=PERSON) == ["Cal Roe"]
+
+
+def test_whoever_is_asked_by_a_body_answers() -> None:
+    text = "Cal Roe met staff. Cal Roe left. Asked by reporters, Bo Lund smiled when he said it had rained."
+    assert names(text, ["he"], Cal_Roe=PERSON, Bo_Lund=PERSON) == ["Bo Lund"]
+
+
+def test_whoever_is_asked_in_the_same_sentence_may_have_spoken_last() -> None:
+    text = "Cal Roe said no. Bo Lund said it had rained. Asked about it, he replied that he knew."
+    people = {"Bo_Lund": PERSON, "Cal_Roe": PERSON}
+    assert names(text, ["Cal Roe", "Bo Lund", "he"], **people)[-1] == "Bo Lund"
+
+
+def test_whoever_replies_did_not_speak_last() -> None:
+    text = "Bo Lund said it had rained. Cal Roe said it had not. “It had,” he replied to that."
+    people = {"Bo_Lund": PERSON, "Cal_Roe": PERSON}
+    assert names(text, ["Bo Lund", "Cal Roe", "he"], **people)[-1] == "Bo Lund"
+
+
+def test_her_own_party_is_nobody_asked() -> None:
+    text = "Eve Lund is a coach. Ann Roe questioned her own judgment. She said it had rained."
+    assert names(text, ["She"], Eve_Lund=PERSON, Ann_Roe=PERSON) == ["Ann Roe"]
 
 
 @pytest.mark.parametrize(
@@ -31,3 +70,8 @@ def test_nobody_speaks_of_himself_by_name(said: str, content: str, name: str) ->
     own = Attributed((span(text, content),), (span(text, "said"),), (span(text, "he"),))
     (found,) = resolve(text, entities, [0, 14, 32], [own])
     assert found.speaker.name == name
+
+
+def test_it_is_no_person() -> None:
+    text = "Rudd came, and he sent word. “Rain fell,” it said on Monday."
+    assert names(text, ["it"], Rudd=PERSON) == [None]

@@ -1,0 +1,153 @@
+"""Which names are one person or body, and which of them it goes by."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.pipeline.resolve import Entity
+from resolving import BODY, PERSON, at, last_speaker, names, resolved
+
+
+def test_a_surname_stands_for_the_full_name() -> None:
+    text = "Ada Lovelace said rain would fall. Lovelace said it would end."
+    assert names(text, ["Ada Lovelace", "Lovelace"], Ada_Lovelace=PERSON) == ["Ada Lovelace"] * 2
+
+
+def test_a_bare_surname_is_that_of_whom_the_article_named_first() -> None:
+    text = "Bo Lund won. His wife, Mary Lund, wept. Lund said he was glad. Mrs. Lund said she was too."
+    assert names(text, ["Lund", "Mrs. Lund"], Bo_Lund=PERSON, Mary_Lund=PERSON) == ["Bo Lund", "Mary Lund"]
+
+
+def test_two_of_one_surname_are_kept_apart_by_their_titles() -> None:
+    text = "Mary Roe and her husband, John Roe, came. Mr. Roe said he was glad. Mrs. Roe said she was not."
+    assert names(text, ["Mr. Roe", "Mrs. Roe"], Mary_Roe=PERSON, John_Roe=PERSON) == ["John Roe", "Mary Roe"]
+
+
+def test_a_title_weighs_more_than_the_sound_of_a_name() -> None:
+    text = "Taha Lund left. Mr Lund said rain would fall."
+    assert names(text, ["Mr Lund"], Taha_Lund=PERSON) == ["Taha Lund"]
+
+
+def test_a_middle_initial_belongs_to_the_fullest_name() -> None:
+    text = "Donald J. Roe came. Donald Roe sat. Donald Roe said rain would fall."
+    people = {"Donald_J._Roe": PERSON, "Donald_Roe": PERSON}
+    assert names(text, ["Donald Roe"], **people) == ["Donald J. Roe"]
+
+
+def test_a_family_name_that_comes_first_is_called_mr() -> None:
+    text = "Baek Sung-ho went on trial. Mr Baek said he was sorry."
+    assert names(text, ["Mr Baek"], **{"Baek_Sung-ho": PERSON}) == ["Baek Sung-ho"]
+
+
+def test_a_president_who_is_mr_elsewhere_is_not_his_wife() -> None:
+    text = "President Roe came. Mr. Roe sat. Ann Roe left. Then President Roe said rain would fall."
+    people = {"Ann_Roe": PERSON, "President_Roe": PERSON}
+    assert resolved(text, ["President Roe"], **people)[0].speaker.name == "Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "people", "name"),
+    [
+        # a full name given once
+        (
+            "Peggy Roe cooked. Peggy Roe rowed. Born Margaret Ann Roe here. Roe said no.",
+            "Roe",
+            ["Peggy Roe", "Margaret Ann Roe"],
+            "Peggy Roe",
+        ),
+        # trades joined, the first in a capital
+        (
+            "Rancher and radio host Bo Lund said no.",
+            "Rancher and radio host Bo Lund",
+            ["Rancher", "Bo Lund"],
+            "Bo Lund",
+        ),
+        (
+            "A group calling itself Paperwasp said no.",
+            "A group calling itself Paperwasp",
+            ["Paperwasp"],
+            "Paperwasp",
+        ),
+        ("A miller named Bo Lund sat. It rained. The miller said no.", "The miller", ["Bo Lund"], "Bo Lund"),
+        (
+            "Bo Lund left. Counsel for the bank, Ann Roe, rose. Well, counsel said no.",
+            "counsel",
+            ["Bo Lund", "Ann Roe"],
+            "Ann Roe",
+        ),
+        ("Moussa ag Inalaw sold salt. Inalaw said no.", "Inalaw", ["Moussa ag Inalaw"], "Moussa ag Inalaw"),
+        (
+            "The food minister, Chaudhry Asghar Roe, said no.",
+            "The food minister, Chaudhry Asghar Roe,",
+            ["Chaudhry Asghar Roe"],
+            "Asghar Roe",
+        ),
+        ("The leader, Begum Ada Roe, said no.", "The leader, Begum Ada Roe,", ["Begum Ada Roe"], "Ada Roe"),
+        (
+            "Mr Tan Zhi Xuan left. It was late when Mr Tan. He said no.",
+            "He",
+            ["Tan Zhi Xuan"],
+            "Tan Zhi Xuan",
+        ),
+        # no stop belongs to a title that is written out
+        (
+            "Ann Roe, the deputy, rose. Thank you, Madam Speaker. It is late. The deputy said no.",
+            "The deputy",
+            ["Ann Roe"],
+            "Ann Roe",
+        ),
+        (
+            "Ann Roe retorted. The Shadow Chancellor said no.",
+            "The Shadow Chancellor",
+            ["Ann Roe", "Shadow Chancellor"],
+            "Ann Roe",
+        ),
+        ("Ann Roe SC rose. The barrister said no.", "The barrister", ["Ann Roe"], "Ann Roe"),
+        ("A veteran Labour MP said no.", "A veteran Labour MP", [], "veteran Labour MP"),
+        # where the family name is no name to go by
+        (
+            "Dr Norhayati Samsudin left. Dr Norhayati said no.",
+            "Dr Norhayati",
+            ["Norhayati Samsudin", "Norhayati"],
+            "Norhayati Samsudin",
+        ),
+        # the model's mark ends inside the word
+        (
+            "With Sefina Tuilagi-Marsh in Port Malau. Tuilagi-Marsh said no.",
+            "Tuilagi-Marsh",
+            ["Sefina Tuilagi"],
+            "Sefina Tuilagi-Marsh",
+        ),
+    ],
+)
+def test_a_person_is_told_by_what_the_text_calls_them(
+    text: str, source: str, people: list[str], name: str
+) -> None:
+    assert last_speaker(text, source, [Entity(*at(text, person), PERSON) for person in people]) == name
+
+
+def test_initials_before_a_turn_are_those_of_a_person() -> None:
+    text = "Hugh Penhallow talks to us.\n\nHP: Rain will fall."
+    assert names(text, ["HP"], Hugh_Penhallow=PERSON) == ["Hugh Penhallow"]
+
+
+def test_an_acronym_takes_a_letter_of_each_part() -> None:
+    text = "The Anti-Flood League met. The AFL said rain would fall."
+    assert names(text, ["The AFL"]) == ["Anti-Flood League"]
+
+
+def test_a_body_goes_by_the_plural_that_ends_its_name() -> None:
+    text = "The Baths Friends met. The Friends said no."
+    assert names(text, ["The Friends"], Baths_Friends=BODY) == ["Baths Friends"]
+
+
+def test_a_country_is_not_its_capital() -> None:
+    text = "Mexico said no. A school in Mexico City closed. Mexico City was quiet."
+    assert names(text, ["Mexico"], Mexico="place", Mexico_City="place") == ["Mexico"]
+
+
+def test_a_place_is_no_short_form_of_a_body() -> None:
+    text = "The University of Texas hired Ann Roe. Then Texas said no."
+    begin = text.rindex("Texas")
+    entities = [Entity(*at(text, "University of Texas"), BODY), Entity(begin, begin + 5, "place")]
+    assert last_speaker(text, "Texas", entities) == "Texas"

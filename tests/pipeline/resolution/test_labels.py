@@ -1,0 +1,37 @@
+"""Whom a handle means, or a letter before a turn."""
+
+from __future__ import annotations
+
+import pytest
+
+from resolving import PERSON, names
+
+
+@pytest.mark.parametrize(
+    ("handle", "name"),
+    [
+        ("@RealPenhallow", "Hugh Penhallow"),
+        ("@hugh1960", "Hugh Penhallow"),
+        ("@hughpenhallow", "Hugh Penhallow"),
+        ("@rain", "@rain"),
+        ("@Hughes", "@Hughes"),
+    ],
+)
+def test_a_handle_is_that_of_whom_it_names(handle: str, name: str) -> None:
+    text = f"Hugh Penhallow is online. {handle} said rain would fall."
+    assert names(text, [handle], Hugh_Penhallow=PERSON) == [name]
+
+
+def test_a_handle_beside_a_description_is_the_name() -> None:
+    text = "One passenger, @roe_on_rails, said no."
+    assert names(text, ["One passenger, @roe_on_rails,"]) == ["@roe_on_rails"]
+
+
+def test_an_address_is_no_handle() -> None:
+    text = "Bo Lund left. Ann Roe (ann@lund.org) said rain would fall."
+    people = {"Bo_Lund": PERSON, "Ann_Roe": PERSON}
+    assert names(text, ["Ann Roe (ann@lund.org)"], **people) == ["Ann Roe"]
+
+
+def test_a_letter_for_a_speaker_is_no_name() -> None:
+    assert names("Q: Will rain fall?", ["Q"]) == [None]

@@ -1,0 +1,39 @@
+"""What a pronoun stands for: he and she, they and it."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.pipeline.resolve import Attributed, Entity, resolve
+from resolving import BODY, PERSON, names, resolved
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("She", "Ada Lovelace"), ("He", "Charles Babbage")])
+def test_a_pronoun_goes_to_whom_it_fits(pronoun: str, name: str) -> None:
+    text = f"Ada Lovelace met Charles Babbage on Monday. {pronoun} said the engine would work."
+    assert names(text, [pronoun], Ada_Lovelace=PERSON, Charles_Babbage=PERSON) == [name]
+
+
+def test_a_pronoun_without_anybody_has_no_name() -> None:
+    (found,) = resolved("He said the engine would work.", ["He"])
+    assert found.speaker.name is None
+
+
+def test_they_goes_on_with_those_who_spoke_jointly() -> None:
+    text = "Ada Lovelace and Bo Lund said rain would fall. They said it would end."
+    sources = ["Ada Lovelace and Bo Lund", "They"]
+    assert names(text, sources, Ada_Lovelace=PERSON, Bo_Lund=PERSON) == ["Ada Lovelace & Bo Lund"] * 2
+
+
+def test_it_is_a_body_that_states() -> None:
+    text = "The ruling hurts Orbis Watch. It said in a statement it would pay."
+    assert names(text, ["It"], Orbis_Watch=BODY) == ["Orbis Watch"]
+
+
+@pytest.mark.parametrize("cue", ["read", "began"])
+def test_it_is_the_document_that_reads_not_one_that_it_speaks_of(cue: str) -> None:
+    text = f"Orbis Watch met. She sent an email. “Bring the book,” it {cue}."
+    said, at = text.index("“"), text.index("it ")
+    own = Attributed(((said, at - 1),), ((at + 3, len(text) - 1),), ((at, at + 2),))
+    (found,) = resolve(text, [Entity(0, 11, BODY)], [0, 17, said], [own])
+    assert found.speaker.name == "email"

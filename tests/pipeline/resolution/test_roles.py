@@ -1,0 +1,24 @@
+"""What stands about somebody beside the name, where a description goes back to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.pipeline.resolve import Entity
+from resolving import BODY, PERSON, at, last_speaker, names
+
+
+def test_a_doctor_may_be_the_physician() -> None:
+    text = "Dr. Ann Roe runs the clinic. The physician said no."
+    assert names(text, ["The physician"], Ann_Roe=PERSON) == ["Ann Roe"]
+
+
+def test_a_body_goes_by_the_noun_before_its_name() -> None:
+    text = "Campaign group Worksafe Gulf left. The group said rain would fall."
+    assert names(text, ["The group"], Worksafe_Gulf=BODY) == ["Worksafe Gulf"]
+
+
+@pytest.mark.parametrize("verb", ["named", "called"])
+def test_whoever_names_a_body_is_not_the_body(verb: str) -> None:
+    text = f"The committee {verb} Lund Brothers in its report. The committee said no."
+    assert last_speaker(text, "The committee", [Entity(*at(text, "Lund Brothers"), BODY)]) == "committee"

@@ -1,0 +1,93 @@
+"""Where a run of capitals that may be a name begins and ends, in a headline too."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.pipeline.resolve import Attributed, Entity, resolve
+from resolving import BODY, OTHER, PERSON, names
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "label", "name"),
+    [
+        (
+            "The Securities and Exchange Commission said no.",
+            "The Securities and Exchange Commission",
+            OTHER,
+            "Securities and Exchange Commission",
+        ),
+        ("The plan fails under Section 4. No one at Lund Works said why.", "Lund Works", BODY, "Lund Works"),
+    ],
+)
+def test_a_name_is_whole_and_ends_with_its_sentence(text: str, source: str, label: str, name: str) -> None:
+    assert names(text, [source], **{name.replace(" ", "_"): label} if label == BODY else {}) == [name]
+
+
+def test_a_signature_ends_with_its_line() -> None:
+    text = "Ann Roe\nLong Marl\n\nAnn Roe said no."
+    assert names(text, ["Ann Roe"], Ann_Roe=PERSON) == ["Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("In May 2023 Lund Foods said no.", "Lund Foods", "Lund Foods"),
+        (
+            "A rural place. Rural Schools Ashby (RSA) said no.",
+            "Rural Schools Ashby (RSA)",
+            "Rural Schools Ashby",
+        ),
+        ("Lund Marine, Inc., the maker, said no.", "Lund Marine, Inc., the maker,", "Lund Marine, Inc."),
+        ("Aunty Lorna said no.", "Aunty Lorna", "Lorna"),
+        ("Bo Roe, Co Antrim, said no.", "Bo Roe, Co Antrim,", "Bo Roe"),
+    ],
+)
+def test_a_name_has_its_first_word_and_its_legal_form_but_no_date(text: str, source: str, name: str) -> None:
+    assert names(text, [source], Aunty_Lorna=PERSON) == [name]
+
+
+def test_a_month_may_be_a_given_name() -> None:
+    text = "Lucy Roe died in August. Her son, August Roe, said rain would fall."
+    assert names(text, ["Her son, August Roe,"], Lucy_Roe=PERSON, August_Roe=PERSON) == ["August Roe"]
+
+
+def test_a_body_may_be_named_after_two_matters() -> None:
+    text = "Ashby State Citizenship and Immigration Services said no."
+    source = "Ashby State Citizenship and Immigration Services"
+    assert names(text, [source]) == [source]
+
+
+def test_a_list_of_bodies_is_not_one() -> None:
+    text = "The Department of Justice, FBI and CIA came. The FBI said rain would fall."
+    assert names(text, ["The FBI"], FBI=BODY, CIA=BODY) == ["FBI"]
+
+
+def test_what_stands_alone_elsewhere_is_no_half_of_a_name() -> None:
+    text = "Orbis Immigration and Lund Law School met. Lund Law School said no."
+    assert names(text, ["Lund Law School said"[:15]])[0] == "Lund Law School"
+
+
+def test_words_around_a_name_in_a_headline_are_no_part_of_it() -> None:
+    headline = "Norden Post Hit Piece Exploits Lund Supporter"
+    text = f"{headline}\n\nA writer for the Norden Post met Bo Lund. The Norden Post said he won."
+    label = {headline.replace(" ", "_"): BODY, "Norden_Post": BODY, "Bo_Lund": PERSON}
+    assert names(text, ["The Norden Post"], **label) == ["Norden Post"]
+
+
+def test_a_verb_of_a_headline_is_no_part_of_a_name() -> None:
+    text = "Black Lawmakers Rip Ann Roe As Unfit Leader.\n\nIt rained."
+    assert names(text, ["Black Lawmakers"], Ann_Roe=PERSON) == ["black Lawmakers"]
+    text = "Ann Roe Vows Never To Yield Again.\n\nAnn Roe spoke."
+    assert names(text, ["Ann Roe"], Ann_Roe_Vows=PERSON, Ann_Roe=PERSON) == ["Ann Roe"]
+
+
+def test_a_headline_has_the_surname_of_somebody_in_the_article() -> None:
+    text = "Lund: Roe Will Come And Nobody Knows Why.\n\nBo Lund spoke."
+    (found,) = resolve(
+        text,
+        [Entity(text.index("Bo Lund"), text.index(" spoke"), PERSON)],
+        [0, text.index("Bo Lund")],
+        [Attributed(((6, 40),), (), ((0, 4),))],
+    )
+    assert found.speaker.name == "Bo Lund"

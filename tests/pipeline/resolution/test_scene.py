@@ -1,0 +1,110 @@
+"""Whom a phrase names: itself, by an apposition, or by what it says somebody is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from resolving import BODY, OTHER, PERSON, names
+
+
+def test_a_possessive_name_is_not_the_speaker() -> None:
+    text = "Ada Lovelace left. Lovelace’s lawyer said rain would fall."
+    assert names(text, ["Lovelace’s lawyer"], Ada_Lovelace=PERSON) != ["Ada Lovelace"]
+
+
+def test_a_poll_is_not_the_body_that_it_is_named_after() -> None:
+    text = "It rained. The Apex/Norden opinion poll said most were glad."
+    assert names(text, ["The Apex/Norden opinion poll"], Apex=BODY, Norden=BODY) == [
+        "Apex/Norden opinion poll"
+    ]
+
+
+@pytest.mark.parametrize("lead", ["Head of digital marketing", "A visibly shaking"])
+def test_a_field_or_state_is_no_part_of_the_name(lead: str) -> None:
+    assert names(f"Then {lead} Ann Roe said no.", [f"{lead} Ann Roe"], Ann_Roe=PERSON) == ["Ann Roe"]
+
+
+def test_an_apposition_may_stand_between_typewritten_dashes() -> None:
+    text = "Ada Lovelace left. Lovelace -- author of The Engine Speaks -- said rain would fall."
+    source = "Lovelace -- author of The Engine Speaks --"
+    assert names(text, [source], Ada_Lovelace=PERSON, The_Engine_Speaks=OTHER) == ["Ada Lovelace"]
+
+
+def test_several_appositions_name_several_speakers() -> None:
+    text = "Two senators, Ann Roe of Ohio and Bo Lund of Iowa, said no. They called it a trap."
+    people = {"Ann_Roe": PERSON, "Bo_Lund": PERSON, "Ohio": "place", "Iowa": "place"}
+    sources = ["Two senators, Ann Roe of Ohio and Bo Lund of Iowa,", "They"]
+    assert names(text, sources, **people) == ["Ann Roe & Bo Lund"] * 2
+
+
+def test_a_body_is_not_whom_it_cites() -> None:
+    text = "The Guardian, citing Anna Roe, said rain would fall."
+    assert names(text, ["The Guardian, citing Anna Roe,"], Guardian=BODY, Anna_Roe=PERSON) == ["Guardian"]
+
+
+def test_a_label_may_be_a_body() -> None:
+    text = "Her record label, Halyard, said no."
+    assert names(text, ["Her record label, Halyard,"], Halyard=BODY) == ["Halyard"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        (
+            "Allies of former Labor Secretary Ann Roe said no.",
+            "Allies of former Labor Secretary Ann Roe",
+            "allies",
+        ),
+        (
+            "An electrician whom everyone calls Ann Roe said no.",
+            "An electrician whom everyone calls Ann Roe",
+            "Ann Roe",
+        ),
+        ("A teacher who sings as Ann Roe said no.", "A teacher who sings as Ann Roe", "Ann Roe"),
+        ("The minister, Ato Ann Roe, said no.", "The minister, Ato Ann Roe,", "Ann Roe"),
+    ],
+)
+def test_a_phrase_names_whom_it_calls_so_and_nobody_else(text: str, source: str, name: str) -> None:
+    assert names(text, [source], Ann_Roe=PERSON) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name", "entities"),
+    [
+        ("She read that the Oregonian said no.", "the Oregonian", "Oregonian", {"Oregonian": BODY}),
+        ("The Daily Texan said no.", "The Daily Texan", "Daily Texan", {"Daily_Texan": BODY}),
+        (
+            "Marcus Doyle left hospital. The hospital said no.",
+            "The hospital",
+            "hospital",
+            {"Marcus_Doyle": PERSON},
+        ),
+        ("Sky News came out. The paper said no.", "The paper", "paper", {"Sky_News": BODY}),
+        (
+            "The owner of the club, Red Bull, said no.",
+            "The owner of the club, Red Bull,",
+            "Red Bull",
+            {"Red_Bull": BODY},
+        ),
+        ("The board of the firm said no.", "The board of the firm", "board", {}),
+        ("Wife of the Rev. Bo Lund said no.", "Wife of the Rev. Bo Lund", "wife", {"Bo_Lund": PERSON}),
+        (
+            "Friends of the bill, Ann Roe and Bo Lund among them, said no.",
+            "Friends of the bill, Ann Roe and Bo Lund among them,",
+            "friends",
+            {"Ann_Roe": PERSON, "Bo_Lund": PERSON},
+        ),
+        (
+            "A woman with a dog named Bella said no.",
+            "A woman with a dog named Bella",
+            "woman",
+            {"Bella": PERSON},
+        ),
+        ("Sales fell in Ashby, worrying the mayor, who said no.", "who", "mayor", {"Ashby": "place"}),
+        ("Sheriff Kelly came. It rained, he said on Monday.", "he", "Kelly", {"Kelly": PERSON}),
+    ],
+)
+def test_a_rule_goes_no_further_than_it_holds(
+    text: str, source: str, name: str, entities: dict[str, str]
+) -> None:
+    assert names(text, [source], **entities) == [name]
