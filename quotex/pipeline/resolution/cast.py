@@ -259,6 +259,8 @@ class _Group:
         weight = 5 if name.titles else 3 if len(name.key) > 1 else 1
         if len(name.key) > 1 and name.key[-1] in ORGANIZATION_SUFFIXES and not name.titles:
             weight = 9  # Ashby Town is a club, whatever Ashby is taken for
+        if name.opens_turn and len(self.members) > 1:
+            weight = 0  # the capitals of a label deceive the model, and there are many
         if label == "person":
             self.people += weight
         elif label:

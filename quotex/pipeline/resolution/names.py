@@ -73,6 +73,7 @@ class Name:
 
 
 _TITLE = re.compile(r"-elect$|^(?:mother|father|mum|dad|gran\w*)-of-")  # President-elect, father-of-two
+_REGNAL = re.compile(r"[IVX]{1,4}")
 _DESCRIBES = re.compile(r"\b(?:the|year-old)\s$", re.I)
 _DETERMINED = re.compile(r"\b(?:the|an?|one|another|his|her|its|their)\s(?:[a-z-]+\s){0,2}$", re.I)
 _LEAD = 40  # characters
@@ -108,6 +109,9 @@ def _is_body(surface: Surface, run: list[Token]) -> bool:
     if len(run) > 1 and run[-1].folded in ORGANIZATION_SUFFIXES:
         return True
     last = run[-1]
+    is_people = len(run) > 1 and run[0].folded in PERSON_NOUNS - HONORIFICS
+    if is_people and surface.is_seen_as_body(run) and last.folded not in surface.surnames:
+        return True
     office_of = run[0].folded in ORGANIZATION_HEADS and [t.text for t in run[1:3]] == ["of", "the"]
     if office_of and last.folded in HONORIFICS | PERSON_NOUNS:
         return True  # the Office of the Ombudsman
@@ -138,6 +142,7 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
             word in HONORIFICS
             or (word in TITLES_BEFORE_FULL_NAMES and i == cut and len(run) > i + 2)
             or _TITLE.search(word)
+            or (word == "nana" and _REGNAL.fullmatch(run[-1].text))  # a chief, else a name
             or _precedes_name(surface, run, i)
             or (word in PERSON_NOUNS and (i == cut or word not in AMBIGUOUS_TITLES))
         ):
@@ -189,7 +194,7 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
     if last in surface.surnames and not before.endswith("the "):
         return False
     if not titles and last in STATE_DEMONYMS and surface.is_definite(run[0]):
-        apart = len(core) == 2 and core[0].folded in ("north", "south", "west")
+        apart = len(core) == 2 and core[0].folded in ("north", "south", "west", "new", "rhode")
         is_paper = surface.label_at(core[0].start, core[-1].end) == "organization"
         return (len(core) == 1 or apart) and not is_paper  # the Texan, the South Carolinian
     if len(core) == 1:

@@ -31,15 +31,15 @@ from quotex.records import SpeakerKind
 _TRIM = ' \t\r\n,;:.–—-“”"‘()[]«»'
 _LEADS = frozenset("but and or so though about around only even nearly almost roughly over least".split())
 _IRREGULAR = frozenset(
-    "shown known seen written taken given sent held left put made built led drawn hung found told brought "
-    "bought sold paid kept caught torn worn hidden chosen driven set read".split()
+    "done shown known seen written taken given sent held left put made built led drawn hung found told "
+    "brought bought sold paid kept caught torn worn hidden chosen driven set read".split()
 )
 #: Participles where what follows tells so: a petition set up by ..., not a set designer.
 _HOMONYMS = frozenset({"set", "read"})
 #: Adjectives that follow their noun where a preposition follows them.
 _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present able eager willing".split())
 _PRONOMINAL = frozenset("latter former other others accused deceased".split())
-_CLAUSE_SUBJECTS = frozenset("i he she we they you".split())
+_CLAUSE_SUBJECTS = frozenset("i he she it we they you".split())
 _COPIES = frozenset("copy version excerpt portion".split())
 _ADVERBS = frozenset("last this earlier out up every each yesterday today anonymously exclusively".split())
 _PERIODS = DAYS | frozenset(

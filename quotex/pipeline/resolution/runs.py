@@ -34,7 +34,7 @@ _ON = {"committee", "subcommittee", "commission", "council", "conference", "pane
 _LEGAL_FORMS = frozenset("inc ltd llc llp plc corp gmbh".split())  # Lund Brothers, Inc.
 _GAP = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n[ \t]?")
 #: Ann “Nan” Roe.
-_NICKNAME = re.compile(r"\b([A-Z]\w+) (?:[“\"‘'](\w+)[”\"’']|\((\w+)\)) (?=([A-Z]\w+))")
+_NICKNAME = re.compile(r"\b([A-Z]\w+) (?:[“\"‘'](\w+(?: \w+)?)[”\"’']|\((\w+)\)) (?=([A-Z]\w+))")
 _OCCUPATION = re.compile(
     r"(?:writer|maker|player|worker|singer|dancer|keeper|holder|owner|leader|dealer|fighter|baller|cricketer|golfer"
     r"|runner|rider|drummer|rapper|painter|printer|designer|producer|presenter|caster|grapher|showman|woman|ist|ian)$"
@@ -52,7 +52,11 @@ _SERIES = re.compile(
 )
 _ACRONYM = re.compile(r"(?:[’']s?)?\s+\(([A-Z]{2,8})\)")
 _PART = re.compile(_TITLE_CASE)
+_SUBJECTS = frozenset(
+    "i i'm i'd i've i'll he he's he'd she she's she'd we we're we've they they're you it it's".split()
+)
 _BREAKS = DAYS | DETERMINERS | (FOLLOWERS - {"will", "can", "like", "may"})
+_DAY = re.compile(r"\d\s$")
 _FILLED = 40
 #: Words for what a body is about, which end the names of others.
 _FIELDS = frozenset("securities energy insurance entertainment technology media workers teachers".split())
@@ -181,6 +185,11 @@ class Surface:
         """Whether a token is one letter with a stop."""
         return len(token.text) == 1 and self.text.startswith(".", token.end)
 
+    def is_seen_as_body(self, run: Sequence[Token]) -> bool:
+        """Whether the model sees one body in the first two words of a run: Migrant Nightline."""
+        entity = self.entity_at(run[0].start)
+        return entity is not None and entity[2] == "organization" and entity[1] >= run[1].end
+
     def in_headline(self, token: Token) -> bool:
         """Whether a token stands in a line that capitalises nearly every word."""
         return self.layout.is_headline(self.layout.sentence(token.start))
@@ -189,7 +198,7 @@ class Surface:
 def find_runs(surface: Surface) -> Iterator[list[Token]]:
     """Yield the runs of words that may be names, titles and all, in text order."""
     last: list[Token] = []
-    for run in _capitals(surface):
+    for run in _owners(surface):
         if last and len(run) > 2 and _is_office(surface, last, run):
             last = [*last, *run[-2:]]
         elif last and _is_one_body(surface, last, run):
@@ -198,6 +207,21 @@ def find_runs(surface: Surface) -> Iterator[list[Token]]:
             yield from _trimmed(surface, last)
             last = run
     yield from _trimmed(surface, last)
+
+
+def _owners(surface: Surface) -> Iterator[list[Token]]:
+    """The runs of capitals, those in one with their owners that make one body: Workers' Union."""
+    last: list[Token] = []
+    for run in _capitals(surface):
+        apart = surface.text[last[-1].end : run[0].start] if last else ""
+        if re.fullmatch(r"['’]s? ", apart) and _is_one_body(surface, last, run):
+            last = [*last, *run]
+        else:
+            if last:
+                yield last
+            last = run
+    if last:
+        yield last
 
 
 def _capitals(surface: Surface) -> Iterator[list[Token]]:
@@ -267,10 +291,10 @@ def _touch(surface: Surface, left: Token, right: Token) -> bool:
 
 def _may_join(surface: Surface, run: list[Token], joiners: list[Token], token: Token) -> bool:
     if not joiners:
-        opens = (
-            surface.layout.starts_sentence(run[-1].start) and run[-1].folded in FUNCTION_WORDS - GIVEN_NAMES
-        )
-        return (token.folded not in _BREAKS or surface.is_initial(token)) and not opens
+        is_word = run[-1].folded in FUNCTION_WORDS - GIVEN_NAMES and not surface.is_initial(run[-1])
+        opens = is_word and surface.layout.starts_sentence(run[-1].start)
+        breaks = token.folded in _BREAKS and not surface.is_initial(token)
+        return not (breaks or opens or _says(surface, run, token))
     if token.folded in FUNCTION_WORDS:
         return False
     if surface.is_one_entity(run[-1].start, token.end):
@@ -284,6 +308,15 @@ def _may_join(surface: Surface, run: list[Token], joiners: list[Token], token: T
     )
     leads_on = {"of", "for", "on"} if run[-1].folded in _ON else {"of", "for"}
     return is_body and "and" not in words and bool(words & leads_on)
+
+
+def _says(surface: Surface, run: list[Token], token: Token) -> bool:
+    """Whether a capital begins what the speaker of a turn says, no colon between: "Ann I'd say so."""
+    layout = surface.layout
+    begins = layout.blocks[layout.paragraph(token.start)][0] == run[0].start
+    if token.folded == "i":  # Elizabeth I
+        return begins and re.match(r" (?!of )[a-z]", surface.text[token.end : token.end + 4]) is not None
+    return begins and token.folded in _SUBJECTS
 
 
 def _is_office(surface: Surface, left: list[Token], right: list[Token]) -> bool:
@@ -324,6 +357,8 @@ def _trimmed(surface: Surface, run: list[Token]) -> Iterator[list[Token]]:
     """Yield the run without what only the start of a sentence capitalises, if anything is left."""
     if len(run) > 2 and run[0].folded == "may" and run[1].text.isdigit():
         run = run[2:]  # May 2023 is no name
+    if run and run[0].folded == "may" and _DAY.search(surface.text, max(0, run[0].start - 3), run[0].start):
+        run = run[1:]  # nor is 3 May
     while run and run[0].folded in FUNCTION_WORDS and not _is_known(surface, run):
         run = run[1:]
     while run and run[0].text[0].isdigit():
@@ -350,6 +385,8 @@ def _is_known(surface: Surface, run: list[Token]) -> bool:
         label = surface.label_at(first.start, first.end)
         if first.folded in MONTHS and label == "person":
             return True  # August Roe
+        if surface.is_initial(first) and surface.label_at(run[1].start, run[1].end) == "person":
+            return True  # A. Roe
         if first.folded in DAYS and label != "person" and surface.is_definite(first):
             return True  # the Sunday Ledger
         is_word = opens or (first.folded in ARTICLES and not surface.is_initial(first))
@@ -367,7 +404,7 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
     if len(run) > 1 and (word in HONORIFICS or word in GIVEN_NAMES or _has_acronym(surface, run)):
         return False
     if len(run) > 1 and word in PERSON_NOUNS:
-        return True
+        return not surface.is_seen_as_body(run)
     is_trade = word in _TRADES or (len(run) > 1 and run[1].folded in GIVEN_NAMES and _OCCUPATION.search(word))
     if is_trade and len(run) > 2 and not surface.upper[word]:
         return True  # Songwriter Ann Roe, Retailer Lund Brothers

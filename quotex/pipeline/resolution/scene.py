@@ -20,6 +20,7 @@ from quotex.pipeline.resolution.words import (
     DOCUMENTS,
     FOLLOWERS,
     FUNCTION_WORDS,
+    GROUPS,
     HONORIFICS,
     ORGANIZATIONS,
     PERSON_NOUNS,
@@ -39,7 +40,7 @@ _CALLED = re.compile(
     r"|whom? (?:everybody|everyone|friends|colleagues|locals|they(?: all)?) (?:still )?calls?"
     r"|(?:calling|styling) (?:\w+self|themselves)|who calls? (?:\w+self|themselves)"
     r"|who gave (?:only )?(?:his|her|their) (?:first |full )?name,?(?: only)?(?: as)?"
-    r"|who asked to be (?:called|identified as|known as))\s+"
+    r"|who asked to be (?:called|identified|known)(?: only)?(?: as)?)\s+"
 )
 #: What a body is, after its name: the Daily Ledger newspaper.
 _SORT = re.compile(
@@ -141,16 +142,28 @@ class Scene:
             after = self.text[name.end : stop]
             if before and before[0] in QUANTIFIERS | {"more"} and name.key[-1].endswith("s"):
                 return None  # some Democrats
-            if any(b in ARTICLES and a not in FUNCTION_WORDS for a, b in pairwise(before)):
-                return None  # a man washing a Buick
+            # Rock group the Lunds names them, a man washing a Buick does not.
+            tail = before[-2:] if before[0:1] and before[0] not in DETERMINERS else []
+            is_sort = len(tail) == 2 and tail[0] in ORGANIZATIONS | GROUPS and tail[1] == "the"
+            first = before[: -1 if is_sort else None]
+            if any(b in ARTICLES and a not in FUNCTION_WORDS for a, b in pairwise(first)):
+                return None
             if before[1:] and before[-1].endswith("ing") and before[-2] in ORGANIZATIONS | DOCUMENTS:
                 return None  # the fund backing Ann Roe
             if not set(before).isdisjoint(FOLLOWERS) and not self._closes(written, after, referent):
                 return None
             apposed = referent.label == "organization" and _SORT.fullmatch(after)
             if not referent.generic and (apposed or not self._modifies(name, after)):
-                return referent
+                return self._titled(i, stop) or referent
         return None
+
+    def _titled(self, i: int, stop: int) -> Referent | None:
+        """Whom a title with a name in it stands before: Olympic cycling champion Ann Roe."""
+        if i + 1 not in self.within(self.names[i].end, stop) or self.cast[i + 1].kind != "person":
+            return None
+        title = self.text[self.names[i].end : self.names[i + 1].start].split()
+        is_title = bool(title) and title[-1] in PERSON_NOUNS and FUNCTION_WORDS.isdisjoint(title)
+        return self.cast[i + 1] if is_title else None
 
     def _shorter(self, name: Name, end: int) -> Referent | None:
         """Whom a headline's name means without the verb that it ran into."""

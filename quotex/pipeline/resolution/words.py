@@ -20,7 +20,7 @@ MALE_TITLES = _words("mr sir lord king prince baron duke earl fr monsignor msgr 
 #: Titles where a full name follows, of two words or more; names elsewhere.
 TITLES_BEFORE_FULL_NAMES = _words(
     "chaudhry chaudhary chaudhri sardar begum okyeame egya sitt afioga ato woizero weizero thiru tmt mzee mwalimu",
-    "bapak khun",
+    "bapak khun oba eze sp",
 )
 #: Words that stand before a name as part of an address, and are never the name itself.
 HONORIFICS = (
@@ -38,7 +38,7 @@ HONORIFICS = (
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
         "groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
-        "garda alderwoman igwe officer-in-charge attorney-at-law whip ña",
+        "garda alderwoman igwe alhaj mallam ratu opanyin togbe officer-in-charge attorney-at-law whip ña",
     )
 )
 #: Titles where a person's name follows; something else elsewhere.
@@ -65,7 +65,7 @@ AMBIGUOUS_TITLES = _words(
     "cardinal constable chancellor sheriff tun uncle chief",
 )
 NAME_PARTICLES = _words(
-    "de del della di da dos das du la le les van von der den ten ter bin binti bint ibn al el y zu af ap atte ag ould"
+    "de del della di da dos das du la le les van von der den ten ter bin binti bint ibn al el y zu af ap atte ag ould arap ní ni nic uí mac"
 )
 NAME_SUFFIXES = _words("kc qc mp msp mla mbe obe cbe phd md frs sc esq ceo cfo rn dvm")
 
@@ -96,7 +96,7 @@ ORGANIZATIONS = _words(
     "secretariat tribunal inquiry panel campaign coalition alliance guild forum consortium partnership cooperative",
     "co-operative institution centre center laboratory lab observatory museum gallery theatre theater orchestra",
     "festival conference congress assembly legislature cabinet embassy consulate mission parish diocese abbey",
-    "force brigade command coastguard prosecution defence-team district county city town state municipality",
+    "prefecture township force brigade command coastguard prosecution defence-team district county city town state municipality",
     "borough municipality nation country employer landlord distributor consultancy think-tank thinktank lobby",
     "outlet channel site-owner developer contractor provider platform giant rival-firm caucus ngo nonprofit non-profit",
     "fund exchange team-management management delegation branch division unit taskforce task-force watchdog desk",
@@ -107,7 +107,7 @@ COMPANIES = _words(
     "company firm business group organization organisation club startup start-up carrier service retailer operator",
     "maker giant developer manufacturer supplier studio outlet airline bank lender broadcaster newspaper paper charity",
     "chipmaker carmaker automaker drugmaker planemaker",
-    "union utility insurer publisher label brand chain cooperative co-operative vendor consultancy agency",
+    "network union utility insurer publisher label brand chain cooperative co-operative vendor consultancy agency",
 )
 #: Last words of the names of newspapers, besides those that are nouns for one.
 PRESS = _words(
@@ -136,7 +136,7 @@ ORGANIZATION_HEADS = _words(
     "coalition movement congress conference campaign office national royal american british international group forum",
 )
 PERSON_NOUNS = _words(
-    "challenger rival opponent hopeful frontrunner front-runner foe critic seal marine airman seaman cop solon prop",
+    "collector challenger rival opponent hopeful frontrunner front-runner foe critic seal marine airman seaman cop solon prop",
     "fly-half scrum-half hooker lock fullback flanker columnist blogger vlogger youtuber surrogate operative booster",
     "chief executive ceo boss head coach captain chair mp lawyer counsel attorney judge nurse doctor gp surgeon vet",
     "teacher pupil student professor lecturer academic scholar critic poet artist star host pilot driver cook chef",
@@ -441,7 +441,7 @@ STATE_DEMONYMS = _words(
     "alabamian alaskan arizonan arkansan californian carolinian coloradan dakotan floridian hawaiian hoosier idahoan",
     "illinoisan iowan kansan kentuckian louisianan mainer marylander michigander minnesotan mississippian missourian",
     "montanan nebraskan nevadan ohioan oklahoman oregonian pennsylvanian tennessean texan utahn vermonter virginian",
-    "washingtonian wisconsinite wyomingite",
+    "washingtonian wisconsinite wyomingite hampshirite jerseyan jerseyite mexican yorker islander",
 )
 #: Countries and states that have a city of their name, which is another place.
 NAMESAKES_OF_CITIES = _words("mexico panama guatemala kuwait belize vatican kansas oklahoma iowa quebec")

@@ -151,3 +151,12 @@ def test_a_place_is_no_short_form_of_a_body() -> None:
     begin = text.rindex("Texas")
     entities = [Entity(*at(text, "University of Texas"), BODY), Entity(begin, begin + 5, "place")]
     assert last_speaker(text, "Texas", entities) == "Texas"
+
+
+def test_labels_in_capitals_do_not_make_a_body_of_a_person() -> None:
+    text = "Ann Whitehorse came.\n\nWHITEHORSE: Hello.\n\nWHITEHORSE: Yes.\n\nWHITEHORSE: No.\n\nShe said no."
+    entities = [Entity(*at(text, "Ann Whitehorse"), PERSON)]
+    for turn in ("WHITEHORSE: H", "WHITEHORSE: Y", "WHITEHORSE: N"):
+        start = text.index(turn)
+        entities.append(Entity(start, start + len("WHITEHORSE"), BODY))
+    assert last_speaker(text, "She", entities) == "Ann Whitehorse"

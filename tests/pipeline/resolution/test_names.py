@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotex.pipeline.resolve import Entity
-from resolving import BODY, OTHER, PERSON, PLACE, last_speaker, name, names, resolved
+from resolving import BODY, OTHER, PERSON, PLACE, at, last_speaker, name, names, resolved
 
 
 def test_titles_are_no_part_of_the_name() -> None:
@@ -222,3 +222,47 @@ def test_a_show_named_after_somebody_is_no_fuller_name() -> None:
 def test_what_tells_a_producer_which_sound_to_play_is_nobody() -> None:
     text = "(SOUND: a bus.)\n\nIt rained. The company said no."
     assert name(text, "The company") == "company"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "entity", "called"),
+    [
+        # ranks and titles of more countries
+        ("It rained. SP Hauwa Tanko said no.", "SP Hauwa Tanko", "Hauwa Tanko", "Hauwa Tanko"),
+        ("It rained. Alhaj Bo Lund said no.", "Alhaj Bo Lund", "Alhaj Bo Lund", "Bo Lund"),
+        ("It rained. Ratu Semisi Qalo said no.", "Ratu Semisi Qalo", "Ratu Semisi Qalo", "Semisi Qalo"),
+        # a chief's title is a given name where no ruler bears it
+        (
+            "It rained. Nana Kofi Addo III said no.",
+            "Nana Kofi Addo III",
+            "Nana Kofi Addo III",
+            "Kofi Addo III",
+        ),
+        ("It rained. Nana Yaa Addo said no.", "Nana Yaa Addo", "Nana Yaa Addo", "Nana Yaa Addo"),
+        ("It rained. Mr Kip arap Tesot said no.", "Mr Kip arap Tesot", "Tesot", "Kip arap Tesot"),
+        (
+            "It rained. Roberta A. Kaplan said no.",
+            "Roberta A. Kaplan",
+            "Roberta A. Kaplan",
+            "Roberta A. Kaplan",
+        ),
+        ("It rained. A. Shan Kaplan said no.", "A. Shan Kaplan", "Shan Kaplan", "A. Shan Kaplan"),
+        (
+            'It rained. Wil "Boy Bato" Angeles said no.',
+            'Wil "Boy Bato" Angeles',
+            'Wil "Boy Bato" Angeles',
+            'Wil "Boy Bato" Angeles',
+        ),
+    ],
+)
+def test_a_person_keeps_all_of_the_name_and_nothing_else(
+    text: str, source: str, entity: str, called: str
+) -> None:
+    assert last_speaker(text, source, [Entity(*at(text, entity), PERSON)]) == called
+
+
+@pytest.mark.parametrize("source", ["The New Mexican", "the Rhode Islander"])
+def test_who_comes_from_a_state_is_no_name(source: str) -> None:
+    text = f"It rained. Then {source} said no."
+    (found,) = resolved(text, [source], **{source[4:].replace(" ", "_"): PLACE})
+    assert found.speaker.kind == "unnamed"

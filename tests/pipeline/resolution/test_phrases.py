@@ -124,3 +124,17 @@ def test_one_of_whom_keeps_its_pronoun() -> None:
 @pytest.mark.parametrize("source", ["The couple's daughter-in-law", "her sister-in-law"])
 def test_an_in_law_is_no_law(source: str) -> None:
     assert resolved(f"{source} said no.", [source])[0].speaker.kind == "unnamed"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A survey it conducted in the summer", "survey"),
+        ("An audit done for the agency", "audit"),
+        ("The prefecture of Kukës", "prefecture of Kukës"),
+    ],
+)
+def test_a_phrase_ends_before_its_clause(text: str, name: str) -> None:
+    phrase = parse(text)
+    assert phrase is not None
+    assert phrase.text == name

@@ -91,3 +91,25 @@ def test_a_headline_has_the_surname_of_somebody_in_the_article() -> None:
         [Attributed(((6, 40),), (), ((0, 4),))],
     )
     assert found.speaker.name == "Bo Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        # a turn without a colon
+        ("Ann Roe came.\n\nAnn I'd no idea.\n\nAnn I was late. Roe said no.", "Roe", "Ann Roe"),
+        ("Elizabeth I of Ashby said no.", "Elizabeth I", "Elizabeth I"),
+        # a date
+        ("An invoice dated 3 May said no.", "An invoice dated 3 May", "invoice"),
+        # bodies that begin with a word for people, that the model sees
+        ("It rained. Migrant Nightline said no.", "Migrant Nightline", "Migrant Nightline"),
+        (
+            "It rained. The Seamen and Wharf Labourers' Union said no.",
+            "The Seamen and Wharf Labourers' Union",
+            "Seamen and Wharf Labourers' Union",
+        ),
+    ],
+)
+def test_a_run_ends_where_the_name_does(text: str, source: str, name: str) -> None:
+    labels = {"Ann_Roe": PERSON, "Elizabeth": PERSON, "Migrant_Nightline": BODY}
+    assert names(text, [source], **labels) == [name]

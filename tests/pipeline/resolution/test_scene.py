@@ -108,3 +108,17 @@ def test_a_rule_goes_no_further_than_it_holds(
     text: str, source: str, name: str, entities: dict[str, str]
 ) -> None:
     assert names(text, [source], **entities) == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "entities", "name"),
+    [
+        ("Rock group The Halyards", {"Halyards": BODY}, "Halyards"),
+        ("Civil servants' union the Clerks' Alliance", {"Clerks'_Alliance": BODY}, "Clerks' Alliance"),
+        ("Olympic cycling champion Ann Roe", {"Ann_Roe": PERSON}, "Ann Roe"),
+        ("one who asked to be called only Jana", {"Jana": PERSON}, "Jana"),
+    ],
+)
+def test_what_stands_before_a_name_leads_to_it(source: str, entities: dict[str, str], name: str) -> None:
+    text = f"It rained. {source} said no."
+    assert names(text, [source], **entities) == [name]
