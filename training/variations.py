@@ -9,13 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from quotex.marks import pair_marks
+from quotex.pipeline.resolution.given_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
 from quotex.pipeline.resolution.names import fold
 from quotex.pipeline.resolution.words import (
-    FEMALE_NAMES,
     FUNCTION_WORDS,
-    GIVEN_NAMES,
     HONORIFICS,
-    MALE_NAMES,
     NAME_SUFFIXES,
 )
 from training.corpora import Attribution, Document, Span

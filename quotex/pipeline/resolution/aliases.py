@@ -7,8 +7,8 @@ from bisect import insort
 from collections.abc import Sequence
 
 from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.given_names import GIVEN_NAMES
 from quotex.pipeline.resolution.names import Name
-from quotex.pipeline.resolution.words import GIVEN_NAMES
 
 _KNOWN = re.compile(
     r"(?:,|\s+(?:is|was|became))\s+(?:(?:better|also|\w+ly)\s+)?"

@@ -7,14 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from quotex.pipeline.resolution.given_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
 from quotex.pipeline.resolution.names import Name
 from quotex.pipeline.resolution.words import (
     DOCUMENTS,
-    FEMALE_NAMES,
     FEMALE_NOUNS,
-    GIVEN_NAMES,
     GROUPS,
-    MALE_NAMES,
     MALE_NOUNS,
     NAMESAKES_OF_CITIES,
     ORGANIZATION_SUFFIXES,

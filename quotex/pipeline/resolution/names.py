@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quotex.pipeline.resolution.given_names import GIVEN_NAMES
 from quotex.pipeline.resolution.layout import Layout
 from quotex.pipeline.resolution.runs import JOINERS, NAME_ENDS, Surface, Token, find_runs
 from quotex.pipeline.resolution.words import (
@@ -16,7 +17,6 @@ from quotex.pipeline.resolution.words import (
     AMBIGUOUS_TITLES,
     DEMONYMS,
     FEMALE_TITLES,
-    GIVEN_NAMES,
     HONORIFICS,
     MALE_TITLES,
     NAME_SUFFIXES,

@@ -41,7 +41,9 @@ _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present a
 _PRONOMINAL = frozenset("latter former other others accused deceased".split())
 _CLAUSE_SUBJECTS = frozenset("i he she it we they you".split())
 _COPIES = frozenset("copy version excerpt portion".split())
-_ADVERBS = frozenset("last this earlier out up every each yesterday today anonymously exclusively".split())
+_ADVERBS = frozenset(
+    "late last this earlier out up every each yesterday today anonymously exclusively".split()
+)
 _PERIODS = DAYS | frozenset(
     "year month week weekend night summer winter spring autumn fall decade century".split()
 )

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from quotex.pipeline.resolution.given_names import GIVEN_NAMES
 from quotex.pipeline.resolution.layout import WORD, Layout
 from quotex.pipeline.resolution.words import (
     ARTICLES,
@@ -15,7 +16,6 @@ from quotex.pipeline.resolution.words import (
     DETERMINERS,
     FOLLOWERS,
     FUNCTION_WORDS,
-    GIVEN_NAMES,
     HONORIFICS,
     MONTHS,
     NAME_PARTICLES,

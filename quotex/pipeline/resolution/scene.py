@@ -43,8 +43,9 @@ _CALLED = re.compile(
     r"|who asked to be (?:called|identified|known)(?: only)?(?: as)?)\s+"
 )
 #: What a body is, after its name: the Daily Ledger newspaper.
+_INITIALS = re.compile(r"\s\([A-Z][A-Za-z]{1,7}\)")
 _SORT = re.compile(
-    r" (?:news |research |pressure )?(?:newspaper|magazine|website|group|agency|company|firm|chain)\W*"
+    r" (?:news |research |pressure )?(?:newspaper|magazine|website|group|agency|company|firm|chain|union)\W*"
 )
 _HEADS = frozenset("leader head chair chairman chairwoman director master".split())
 _OWNERS = frozenset("owner operator employer publisher maker parent partner contractor supplier".split())
@@ -242,6 +243,8 @@ class Scene:
     def apposed(self, start: int, end: int) -> Referent | None:
         """The name in "the organist, Hugh Penhallow," and "my sister (Ann)"."""
         match = _APPOSED.search(self.text, start, end)
+        if match and (initials := _INITIALS.match(self.text, match.start(), end)):
+            match = _APPOSED.search(self.text, initials.end(), end)  # the head of the union (RCA), Ann Roe,
         head = parse(self.text[start : match.start()]) if match else None
         is_label = head is not None and head.head == "label"  # of records
         if not match or not head or (head.kind == "document" and not is_label):

@@ -15,37 +15,43 @@ def span(text: str, words: str) -> tuple[int, int]:
     return start, start + len(words)
 
 
+@pytest.mark.parametrize(("pronoun", "name"), [("She", "Imelda Roe"), ("He", "Casimir Lund")])
+def test_a_given_name_tells_the_gender(pronoun: str, name: str) -> None:
+    text = f"Imelda Roe met Casimir Lund on Monday. {pronoun} said it had rained."
+    assert names(text, [pronoun], Imelda_Roe=PERSON, Casimir_Lund=PERSON) == [name]
+
+
 def test_whoever_is_asked_answers() -> None:
-    text = "Cal Roe was there. The host turned and asked Bo Lund who had paid. He said nobody had."
-    assert names(text, ["He"], Cal_Roe=PERSON, Bo_Lund=PERSON) == ["Bo Lund"]
+    text = "Ty Roe was there. The host turned and asked Bo Lund who had paid. He said nobody had."
+    assert names(text, ["He"], Ty_Roe=PERSON, Bo_Lund=PERSON) == ["Bo Lund"]
 
 
 def test_whoever_asked_him_is_somebody_else() -> None:
-    text = "Cal Roe was there. A reporter asked him why. He said it had rained."
-    assert names(text, ["A reporter", "He"], Cal_Roe=PERSON) == ["reporter", "Cal Roe"]
+    text = "Ty Roe was there. A reporter asked him why. He said it had rained."
+    assert names(text, ["A reporter", "He"], Ty_Roe=PERSON) == ["reporter", "Ty Roe"]
 
 
 @pytest.mark.parametrize("lead", ["Asked by Bo Lund about it,", "Pressed again by Senator Bo Lund,"])
 def test_whoever_asks_is_not_whom_the_answer_is_told_of(lead: str) -> None:
-    text = f"A car came with Cal Roe. {lead} he said it had rained."
-    assert names(text, ["he"], Cal_Roe=PERSON, Bo_Lund=PERSON) == ["Cal Roe"]
+    text = f"A car came with Ty Roe. {lead} he said it had rained."
+    assert names(text, ["he"], Ty_Roe=PERSON, Bo_Lund=PERSON) == ["Ty Roe"]
 
 
 def test_whoever_is_asked_by_a_body_answers() -> None:
-    text = "Cal Roe met staff. Cal Roe left. Asked by reporters, Bo Lund smiled when he said it had rained."
-    assert names(text, ["he"], Cal_Roe=PERSON, Bo_Lund=PERSON) == ["Bo Lund"]
+    text = "Ty Roe met staff. Ty Roe left. Asked by reporters, Bo Lund smiled when he said it had rained."
+    assert names(text, ["he"], Ty_Roe=PERSON, Bo_Lund=PERSON) == ["Bo Lund"]
 
 
 def test_whoever_is_asked_in_the_same_sentence_may_have_spoken_last() -> None:
-    text = "Cal Roe said no. Bo Lund said it had rained. Asked about it, he replied that he knew."
-    people = {"Bo_Lund": PERSON, "Cal_Roe": PERSON}
-    assert names(text, ["Cal Roe", "Bo Lund", "he"], **people)[-1] == "Bo Lund"
+    text = "Ty Roe said no. Bo Lund said it had rained. Asked about it, he replied that he knew."
+    people = {"Bo_Lund": PERSON, "Ty_Roe": PERSON}
+    assert names(text, ["Ty Roe", "Bo Lund", "he"], **people)[-1] == "Bo Lund"
 
 
 def test_whoever_replies_did_not_speak_last() -> None:
-    text = "Bo Lund said it had rained. Cal Roe said it had not. “It had,” he replied to that."
-    people = {"Bo_Lund": PERSON, "Cal_Roe": PERSON}
-    assert names(text, ["Bo Lund", "Cal Roe", "he"], **people)[-1] == "Bo Lund"
+    text = "Bo Lund said it had rained. Ty Roe said it had not. “It had,” he replied to that."
+    people = {"Bo_Lund": PERSON, "Ty_Roe": PERSON}
+    assert names(text, ["Bo Lund", "Ty Roe", "he"], **people)[-1] == "Bo Lund"
 
 
 def test_her_own_party_is_nobody_asked() -> None:

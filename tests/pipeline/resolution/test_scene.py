@@ -122,3 +122,8 @@ def test_a_rule_goes_no_further_than_it_holds(
 def test_what_stands_before_a_name_leads_to_it(source: str, entities: dict[str, str], name: str) -> None:
     text = f"It rained. {source} said no."
     assert names(text, [source], **entities) == [name]
+
+
+def test_initials_in_brackets_do_not_part_a_name_from_what_it_is_apposed_to() -> None:
+    source = "The head of the Nurses Council (PNC), Rubina Gul,"
+    assert names(f"It rained. {source} said no.", [source], Rubina_Gul=PERSON) == ["Rubina Gul"]
