@@ -233,6 +233,11 @@ class _Resolver:
         is_trade = bool(named_right) and not left.determiner and is_role(left.head)
         tells = left.head in PERSON_NOUNS or is_trade
         one_role = tells and not left.plural and not right.determiner
+        is_field = left.kind in ("unnamed", "document") and not tells and not is_role(left.head)
+        has_role = right.head in PERSON_NOUNS and not right.determiner and self.text[last[0]].islower()
+        is_one = left.determiner != "" and not left.plural and not right.plural
+        if named_left is None and is_one and is_field and has_role:
+            return True  # their work and pensions spokesman, Ann Roe
         if named_left is None and named_right is None:
             # More than 600 doctors and nurses; companies and individuals.
             counted = left.modifiers & QUANTIFIERS or any(map(str.isdigit, self.text[slice(*first)]))

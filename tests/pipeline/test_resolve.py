@@ -40,6 +40,11 @@ def test_the_items_of_a_list_speak_jointly(source: str, name: str) -> None:
     assert names(text, [source], Ada_Lovelace=PERSON, Bo_Lund=PERSON, Cy_Roe=PERSON) == [name]
 
 
+def test_the_field_of_an_office_is_nobody() -> None:
+    source = "Their work and pensions spokesman, Ann Roe,"
+    assert names(f"It rained. {source} said no.", [source], Ann_Roe=PERSON) == ["Ann Roe"]
+
+
 def test_a_counted_pair_is_one_group() -> None:
     source = "More than 600 doctors and nurses"
     assert names(f"It rained. {source} said it would flood.", [source]) == [

@@ -409,6 +409,10 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
     if is_trade and len(run) > 2 and not surface.upper[word]:
         return True  # Songwriter Ann Roe, Retailer Lund Brothers
     is_entity = surface.label_at(first.start, first.end) is not None
+    if len(run) > 1 and not is_entity and not surface.upper[word] and word.isalpha() and len(word) > 2:
+        entity = surface.entity_at(run[1].start)  # Banned Roe, Angry Roe: the model sees Roe alone
+        if entity and entity[2] == "person" and entity[0] == run[1].start:
+            return True
     if surface.upper[word] or first.text[1:2].isupper() or is_entity:
         return not is_entity and surface.lower[word] > 3 * surface.upper[word] + 3
     if len(run) == 1:

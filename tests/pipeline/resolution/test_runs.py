@@ -99,6 +99,8 @@ def test_a_headline_has_the_surname_of_somebody_in_the_article() -> None:
         # a turn without a colon
         ("Ann Roe came.\n\nAnn I'd no idea.\n\nAnn I was late. Roe said no.", "Roe", "Ann Roe"),
         ("Elizabeth I of Ashby said no.", "Elizabeth I", "Elizabeth I"),
+        # what only the start of a headline raises
+        ("Angry Roe said no. Ann Roe left. Then Ann Roe slept.", "Angry Roe", "Ann Roe"),
         # a date
         ("An invoice dated 3 May said no.", "An invoice dated 3 May", "invoice"),
         # bodies that begin with a word for people, that the model sees
@@ -111,5 +113,5 @@ def test_a_headline_has_the_surname_of_somebody_in_the_article() -> None:
     ],
 )
 def test_a_run_ends_where_the_name_does(text: str, source: str, name: str) -> None:
-    labels = {"Ann_Roe": PERSON, "Elizabeth": PERSON, "Migrant_Nightline": BODY}
+    labels = {"Ann_Roe": PERSON, "Roe": PERSON, "Elizabeth": PERSON, "Migrant_Nightline": BODY}
     assert names(text, [source], **labels) == [name]
