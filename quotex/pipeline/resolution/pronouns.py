@@ -9,6 +9,7 @@ from quotex.pipeline.resolution.bystanders import Bystanders
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.nominals import Nominals
+from quotex.pipeline.resolution.phrases import is_role, parse
 from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.relatives import Relatives
 from quotex.pipeline.resolution.salience import Candidate, Salience
@@ -36,6 +37,10 @@ _REPLIES = re.compile(
     r"(?:repl(?:ies|ied)|(?:answer|respond|retort|counter)(?:s|ed)|(?:sho(?:ot|t)|fire|c[ao]me)[sd]? back)\b"
 )
 _OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+){1,4}")
+_BROUGHT_IN = re.compile(
+    r"\b(?:an?|one)\s+(?:[\w’'-]+\s+){1,4}?(?:(?=of|from|in|on|with|that|which)|(?<=[\w’'-]\s)(?=\w+ed\b))"
+    r"|\b(?:an?|one)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+(?=[,.;:])"
+)
 _SURE = 0.5
 READ = "whom the network reads it to mean"
 _UNTOLD = "unresolved pronoun: nothing tells who is spoken to"
@@ -161,6 +166,8 @@ class Pronouns:
     def _it(self, word: str, start: int, cue: str) -> Answer:
         if _READS.match(cue) and (document := self._document(start)):
             return Answer((document,), 0.7, rule=_LAST_DOCUMENT)
+        if cue in ("read", "reads") and (thing := self._lettered(start)):
+            return Answer((thing,), 0.5, rule="what may bear writing, spoken of last")
         states = _STATES.match(self.scene.text, start) is not None  # no document does
         subject = self._subject(start)
         if subject and not (states and subject.referents[0].kind == "document"):
@@ -175,6 +182,16 @@ class Pronouns:
     def _document(self, start: int) -> Referent | None:
         phrase = self.nominals.documents.spoken_of(start)
         return self.nominals.bring_in(phrase) if phrase else None
+
+    def _lettered(self, start: int) -> Referent | None:
+        """The thing that the sentence of an "it", or the one before, brings in last: a bedsheet."""
+        layout = self.scene.layout
+        begin = layout.sentences[max(0, layout.sentence(start) - 1)]
+        for match in reversed(list(_BROUGHT_IN.finditer(self.scene.text, begin, start))):
+            phrase = None if layout.is_quoted(match.start()) else parse(match.group())
+            if phrase and phrase.kind == "unnamed" and not is_role(phrase.head):
+                return Referent(phrase.text, "document", named=False, noun=phrase.head)
+        return None
 
     def _subject(self, start: int) -> Answer | None:
         """The body or document that the sentence of an "it" opens with, or else the one before."""

@@ -37,3 +37,17 @@ def test_it_is_the_document_that_reads_not_one_that_it_speaks_of(cue: str) -> No
     own = Attributed(((said, at - 1),), ((at + 3, len(text) - 1),), ((at, at + 2),))
     (found,) = resolve(text, [Entity(0, 11, BODY)], [0, 17, said], [own])
     assert found.speaker.name == "email"
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("They hung a bedsheet from the roof of the town hall.", "bedsheet"),
+        ("They hung a bedsheet lettered in blue.", "bedsheet"),
+        ("They met a farmer, who held up a torn tarpaulin.", "torn tarpaulin"),
+        ("He sent a postcard from the coast.", "postcard"),
+        ("They met a farmer.", None),
+    ],
+)
+def test_what_it_is_that_reads_so_may_be_a_thing(before: str, name: str | None) -> None:
+    assert names(f"Ann Roe came. {before} It read no.", ["It"], Ann_Roe=PERSON) == [name]
