@@ -16,7 +16,7 @@ def resolved(text: str, sources: list[str], **labels: str) -> list[Resolved]:
         while start >= 0:
             entities.append(Entity(start, start + len(words), label))
             start = text.find(words, start + 1)
-    starts = [0, *(i + 2 for i in range(len(text) - 2) if text[i] in ".”" and text[i + 1] in " \n")]
+    starts = _sentences(text, ".”")
     attributed, reached = [], 0
     for source in sources:
         begin = text.index(source, reached)
@@ -49,6 +49,16 @@ def last_speaker(text: str, source: str, entities: list[Entity]) -> str | None:
     begin = text.rindex(f"{source} said")
     stop = begin + len(source)
     own = Attributed(((stop + 6, len(text) - 1),), ((stop + 1, stop + 5),), ((begin, stop),))
-    starts = [0, *(i + 2 for i in range(len(text) - 2) if text[i : i + 2] == ". ")]
+    starts = _sentences(text, ".")
     (found,) = resolve(text, sorted(entities, key=lambda e: e.start), starts, [own])
     return found.speaker.name
+
+
+def _sentences(text: str, ends: str) -> list[int]:
+    """Where sentences start: behind one of ``ends``, which is no initial's."""
+    starts = [0]
+    for i in range(1, len(text) - 2):
+        is_initial = text[i - 1].isupper() and not text[i - 2 : i - 1].isalnum() and text[i + 2].isupper()
+        if text[i] in ends and text[i + 1] in " \n" and not is_initial:
+            starts.append(i + 2)
+    return starts

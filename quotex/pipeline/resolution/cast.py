@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from quotex.pipeline.resolution.given_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
 from quotex.pipeline.resolution.names import Name
@@ -196,6 +197,8 @@ class _Caster:
         if not candidates:
             return None
         bare = len(name.key) == 1 and not name.titles
+        if bare and name.text.isupper() and sum(name.key[0] in _acronyms(g.key) for _, g in candidates) > 1:
+            return None  # of two bodies with these initials
 
         def rank(candidate: tuple[int, _Group]) -> tuple[int, ...]:
             fit, group = candidate
@@ -313,6 +316,7 @@ def _note_given_name(referent: Referent, given: str) -> None:
         genders["f"] += 0.6  # true of most names from most of Europe, Africa and South Asia
 
 
+@lru_cache(4096)
 def _acronyms(key: tuple[str, ...]) -> frozenset[str]:
     """The initials that a name may go by: with its small words or without, and without its country."""
     found = set()

@@ -60,6 +60,7 @@ _ALSO = {
 #: What goes by its initials everywhere and is no firm.
 _PUBLIC = frozenset("gop dnc rnc nhs nato un eu who imf fbi cia nsa nasa fda epa irs hmrc".split())
 _NEVER_PUBLIC = COMPANIES - frozenset("group organization organisation service agency".split())
+_NOT_ONLY_PRESS = frozenset("news mail express star record standard echo globe beacon dispatch".split())
 #: Bodies that go by their noun alone once the article has said what they are for.
 _WHICH = (ADMINISTRATIONS | frozenset("committee union tribunal panel bureau".split())) - frozenset(
     "police parliament senate".split()
@@ -94,7 +95,7 @@ def may_be(noun: str, body: Referent) -> bool:
     words = body.name.casefold().split()
     if body.name.isupper() and words[0] in _PUBLIC and noun in _NEVER_PUBLIC:
         return False
-    if noun in SYNONYMS["newspaper"] and words[-1] in PRESS - {"news"}:
+    if noun in SYNONYMS["newspaper"] and words[-1] in PRESS - _NOT_ONLY_PRESS:
         return True
     if noun in _BY_NAME or (noun in _ANY_FIRM and words[0] in ADMINISTRATIONS):
         return is_by_name(noun, body)

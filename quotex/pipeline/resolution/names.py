@@ -22,7 +22,6 @@ from quotex.pipeline.resolution.words import (
     NAME_SUFFIXES,
     ORGANIZATION_HEADS,
     ORGANIZATION_SUFFIXES,
-    ORGANIZATIONS,
     PERSON_NOUNS,
     PRESS,
     RANKS,
@@ -194,7 +193,7 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
     if last in surface.surnames and not before.endswith("the "):
         return False
     if not titles and last in STATE_DEMONYMS and surface.is_definite(run[0]):
-        apart = len(core) == 2 and core[0].folded in ("north", "south", "west", "new", "rhode")
+        apart = len(core) == 2 and core[0].folded in ("north", "south", "west", "new")
         is_paper = surface.label_at(core[0].start, core[-1].end) == "organization"
         return (len(core) == 1 or apart) and not is_paper  # the Texan, the South Carolinian
     if len(core) == 1:
@@ -246,9 +245,7 @@ def _label(surface: Surface, core: list[Token]) -> str | None:
         votes.update(surface.votes.get(word, {}))
     if own := surface.label_at(start, end):
         votes[own] += 2
-    following = re.match(r" ([a-z]+)", surface.text[end : end + 20])
-    is_home = following is not None and following[1] in ORGANIZATIONS  # the Ashby company
-    if len(words) == 1 and not is_home and surface.text[max(0, start - 4) : start].casefold() == "the ":
+    if len(words) == 1 and surface.text[max(0, start - 4) : start].casefold() == "the ":
         votes["organization"] += 2
     if relative := re.match(r",? (who|which)\b", surface.text[end : end + 8]):
         votes["person" if relative.group(1) == "who" else "organization"] += 3

@@ -11,10 +11,10 @@ from quotex.pipeline.resolution.documents import Documents
 from quotex.pipeline.resolution.institutions import OWNED, Institutions, is_by_name, may_be
 from quotex.pipeline.resolution.labels import Handles, is_letter
 from quotex.pipeline.resolution.layout import Span
-from quotex.pipeline.resolution.phrases import Phrase, is_in_law, parse
+from quotex.pipeline.resolution.phrases import Phrase, is_in_law, parse, without_asides
 from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.salience import Candidate, Salience
-from quotex.pipeline.resolution.scene import ASIDE, Answer, Scene
+from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import (
     COMPANIES,
     DEMONYMS,
@@ -116,7 +116,7 @@ class Nominals:
         surface = scene.text[start:end].lstrip(" ,")
         inside = scene.within(start, end)
         opens_with_name = bool(inside) and scene.names[inside[0]].start == end - len(surface)
-        phrase = parse(ASIDE.split(surface.rstrip(" ,"))[0], named=opens_with_name)
+        phrase = parse(without_asides(surface.rstrip(" ,")), named=opens_with_name)
         if phrase is None:
             return Answer((), 0.3, rule="unresolved: the source has no noun to tell a speaker by")
         if (both := _PAIR.fullmatch(surface.rstrip(" ,"))) and (pair := self._pair(both, start)):

@@ -48,6 +48,8 @@ _PERIODS = DAYS | frozenset(
     "year month week weekend night summer winter spring autumn fall decade century".split()
 )
 _RELATIVES = frozenset("who that which whose whom".split())
+#: Where an apposition, a clause or an insertion begins.
+ASIDE = re.compile(r",(?!\d)|\s(?:[–—-]|--)\s|\s?\(")
 _BREAK = re.compile(r"[,;:()–—]|\s-\s")
 _FINAL_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _OWNER = re.compile(r"^.*[’']s?\s+(?:own\s+)?(?=\w)")
@@ -128,6 +130,16 @@ def singular(noun: str) -> str:
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
         return noun[:-1]
     return noun
+
+
+def without_asides(text: str) -> str:
+    """A noun phrase up to its first aside; a comma between two adjectives begins none."""
+    words = [_Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
+    for aside in ASIDE.finditer(text):
+        following = sum(word.start < aside.start() for word in words)
+        if not 0 < following < len(words) or not _goes_on(text, words, following):
+            return text[: aside.start()]
+    return text
 
 
 def parse(text: str, *, named: bool = False) -> Phrase | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from quotex.pipeline.resolution.bystanders import Bystanders
 from quotex.pipeline.resolution.cast import Referent
@@ -45,6 +45,11 @@ _SURE = 0.5
 READ = "whom the network reads it to mean"
 _UNTOLD = "unresolved pronoun: nothing tells who is spoken to"
 _LAST_DOCUMENT = "the document spoken of last"
+#: I'm Roe; the name is Roe; it's me, Roe; he was Roe.
+_TELLS_NAME = re.compile(
+    r"\b(?:I(?:['’]m|\s+am)|names?\s+(?:is|was)|it['’]s\s+me|this\s+is|s?he\s+was|called),?\s+$", re.I
+)
+_OF_A_THING = re.compile(r"\b(?:the|an?)\s$", re.I)  # the Roe plan
 _INNER = re.compile(r"(?<=[\s(\[:—])[\"“‘'«]")
 _REACH = 400  # characters
 _BYSTANDERS = 2  # sentences
@@ -106,7 +111,7 @@ class Pronouns:
             speaker,
             reading,
             described,
-            spoken_of=set(self._spoken_of(content)),
+            spoken_of=self._spoken_of(content),
             replies=replies,
         )
         if found is None:
@@ -120,14 +125,19 @@ class Pronouns:
         rule = "first fitting person named after it" if is_after else "best fitting person mentioned before"
         return _went_back(found, score, rule)
 
-    def _spoken_of(self, content: Sequence[Span]) -> Iterator[Referent]:
-        """The people named in a content, but not those of whom something is said to be."""
+    def _spoken_of(self, content: Sequence[Span]) -> set[Referent]:
+        """Those named in a content, but not whoever tells his own name there, nor by what is theirs."""
+        text, layout = self.scene.text, self.scene.layout
+        named, tell = set(), set()
         for start, end in content:
-            for i in self.scene.within(start, end):
+            inner = _INNER.search(text, start + 1, end)  # what is quoted in it, others say
+            for i in self.scene.within(start, inner.start() if inner else end):
                 name = self.scene.names[i]
-                is_quoted_in = _INNER.search(self.scene.text, start + 1, name.start)
-                if not is_quoted_in and not self.scene.layout.possessive_after(name.end):
-                    yield self.scene.cast[i]
+                if _TELLS_NAME.search(text, max(start, name.start - _REACH), name.start):
+                    tell.add(self.scene.cast[i])
+                elif not (layout.possessive_after(name.end) or _OF_A_THING.search(text, start, name.start)):
+                    named.add(self.scene.cast[i])
+        return named - tell
 
     def _read(self, word: str, start: int) -> Answer | None:
         """Whom the network takes a pronoun to mean that is no subject of a cue: it knows those best."""

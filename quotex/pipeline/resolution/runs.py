@@ -22,6 +22,7 @@ from quotex.pipeline.resolution.words import (
     ORGANIZATION_HEADS,
     ORGANIZATION_SUFFIXES,
     PERSON_NOUNS,
+    PRESS,
     QUANTIFIERS,
 )
 
@@ -45,6 +46,7 @@ _TRADES = frozenset(
 )
 #: Leeds-based, Six-year-old.
 _COMPOUND = re.compile(r"-(?:based|born|backed|bred|listed|owned|run|trained|old)$")
+_BARE_TURN = re.compile(r"^([A-Z]\w+) (?:I|He|She|We|They|It|You)(?:['’]\w+)? [a-z]", re.M)
 _TITLE_CASE = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}"
 _SERIES = re.compile(
     r"\b(?:Department|Ministry|Office|Committee|Secretary|Minister) (?:for|of) "
@@ -117,6 +119,8 @@ class Surface:
             parts = {part.start() for part in _PART.finditer(self.text, *match.span(1))}
             if parts.isdisjoint(self._starts):
                 self.series |= parts
+        #: Whether turns begin with a name and no colon: "Ann I'd say so.", "Bo She would."
+        self.has_bare_turns = len(set(_BARE_TURN.findall(self.text))) > 1
         self.surnames: set[str] = set()
         self.given: dict[str, set[str]] = {}  # first names by surname
         self.votes: dict[str, Counter[str]] = {}
@@ -182,8 +186,9 @@ class Surface:
         return self.text.endswith(("the ", "The "), 0, token.start)
 
     def is_initial(self, token: Token) -> bool:
-        """Whether a token is one letter with a stop."""
-        return len(token.text) == 1 and self.text.startswith(".", token.end)
+        """Whether a token is one letter with a stop that ends no sentence."""
+        is_letter = len(token.text) == 1 and self.text.startswith(".", token.end)
+        return is_letter and not self.layout.starts_sentence(token.end + 2)
 
     def is_seen_as_body(self, run: Sequence[Token]) -> bool:
         """Whether the model sees one body in the first two words of a run: Migrant Nightline."""
@@ -213,8 +218,7 @@ def _owners(surface: Surface) -> Iterator[list[Token]]:
     """The runs of capitals, those in one with their owners that make one body: Workers' Union."""
     last: list[Token] = []
     for run in _capitals(surface):
-        apart = surface.text[last[-1].end : run[0].start] if last else ""
-        if re.fullmatch(r"['’]s? ", apart) and _is_one_body(surface, last, run):
+        if last and _is_owned(surface, last, run):
             last = [*last, *run]
         else:
             if last:
@@ -274,10 +278,10 @@ def _touch(surface: Surface, left: Token, right: Token) -> bool:
         return True
     if gap in (" & ", "&") or (gap == "/" and (left.text.isupper() or right.text.isupper())):
         return True
-    is_initial = len(left.text) == 1 and left.text.isalpha()
+    is_letter = len(left.text) == 1 and left.text.isalpha()
     # Thank you, Madam Speaker. It is late.
     opens = len(left.text) > _SHORT_TITLE and right.folded in FUNCTION_WORDS - GIVEN_NAMES
-    if gap[:1] == "." and (is_initial or (left.folded in ABBREVIATED and not opens)):
+    if gap[:1] == "." and (is_letter or (left.folded in ABBREVIATED and not opens)):
         gap = gap[1:] or " "
     if not _GAP.fullmatch(gap):
         return False
@@ -314,8 +318,8 @@ def _says(surface: Surface, run: list[Token], token: Token) -> bool:
     """Whether a capital begins what the speaker of a turn says, no colon between: "Ann I'd say so."""
     layout = surface.layout
     begins = layout.blocks[layout.paragraph(token.start)][0] == run[0].start
-    if token.folded == "i":  # Elizabeth I
-        return begins and re.match(r" (?!of )[a-z]", surface.text[token.end : token.end + 4]) is not None
+    if token.folded == "i" and not surface.has_bare_turns:
+        return False  # Elizabeth I
     return begins and token.folded in _SUBJECTS
 
 
@@ -329,28 +333,33 @@ def _is_office(surface: Surface, left: list[Token], right: list[Token]) -> bool:
     )
 
 
-def _is_one_body(surface: Surface, left: list[Token], right: list[Token]) -> bool:
-    """Whether one name holds both runs: Bakers and Allied Workers, Allied Workers' Union."""
+def _is_owned(surface: Surface, left: list[Token], right: list[Token]) -> bool:
+    """Whether a run and its owner make one body: Allied Workers' Union."""
     gap = surface.text[left[-1].end : right[0].start]
+    if surface.is_one_entity(left[-1].start, right[-1].end):
+        return re.fullmatch(r"['’]s? ", gap) is not None
+    return gap in ("' ", "’ ") and right[-1].folded in ORGANIZATION_SUFFIXES
+
+
+def _is_one_body(surface: Surface, left: list[Token], right: list[Token]) -> bool:
+    """Whether one name holds both runs, as in Bakers and Allied Workers' Union."""
     if right[0].start in surface.series:
         return True
-    if not re.fullmatch(r"['’]s? | and ", gap):
+    if surface.text[left[-1].end : right[0].start] != " and ":
         return False
     if surface.is_one_entity(left[-1].start, right[-1].end):
         return True
-    if right[-1].folded not in ORGANIZATION_SUFFIXES:
+    if right[-1].folded not in ORGANIZATION_SUFFIXES or len(right) == 1:
         return False
-    if gap == " and ":
-        first = left[1:] if left[0].folded in ARTICLES else left
-        is_field = first and first[0].folded not in ORGANIZATION_SUFFIXES - _FIELDS
-        whole = surface.text[right[0].start : right[-1].end]
-        is_half = (
-            left[-1].folded in _HALVES
-            and right[-1].folded not in _WHOLES
-            and surface.text.count(whole) == surface.text.count(f"and {whole}")
-        )
-        return len(right) > 1 and ((len(first) == 1 and bool(is_field)) or is_half)
-    return gap in ("' ", "’ ")
+    first = left[1:] if left[0].folded in ARTICLES else left
+    if len(first) == 1 and first[0].folded not in ORGANIZATION_SUFFIXES - _FIELDS:
+        return True
+    whole = surface.text[right[0].start : right[-1].end]
+    return (
+        left[-1].folded in _HALVES
+        and right[-1].folded not in _WHOLES
+        and surface.text.count(whole) == surface.text.count(f"and {whole}")
+    )
 
 
 def _trimmed(surface: Surface, run: list[Token]) -> Iterator[list[Token]]:
@@ -374,7 +383,8 @@ def _is_direction(surface: Surface, run: list[Token]) -> bool:
     start, end = run[0].start, run[-1].end
     block = surface.layout.blocks[surface.layout.paragraph(start)]
     brackets = surface.text[block[0]] + surface.text[block[1] - 1]
-    return start == block[0] + 1 and brackets in ("()", "[]") and surface.text[start:end].isupper()
+    is_loud = surface.text[slice(*block)].isupper() or surface.text.startswith(":", end)
+    return start == block[0] + 1 and brackets in ("()", "[]") and is_loud
 
 
 def _is_known(surface: Surface, run: list[Token]) -> bool:
@@ -387,7 +397,7 @@ def _is_known(surface: Surface, run: list[Token]) -> bool:
             return True  # August Roe
         if surface.is_initial(first) and surface.label_at(run[1].start, run[1].end) == "person":
             return True  # A. Roe
-        if first.folded in DAYS and label != "person" and surface.is_definite(first):
+        if first.folded in DAYS and run[-1].folded in PRESS and surface.is_definite(first):
             return True  # the Sunday Ledger
         is_word = opens or (first.folded in ARTICLES and not surface.is_initial(first))
         is_seen = not is_word and surface.is_one_entity(first.start, run[1].end)  # Mar Adentro

@@ -41,6 +41,8 @@ _WINDOW = 14  # sentences looked back over
 _MOST = 60  # mentions looked at
 _ASKED_REACH = 200  # characters
 _PAIR_WINDOW = 4  # sentences looked back over for two people
+#: Evidence for a gender that tells it, and that a given name alone does not reach.
+_TELLS, _TELLS_MORE = 0.5, 2.5
 _READ_OTHERS = 0.4  # weight of the network for bodies, found on articles held out
 
 # Weights of the evidence, found by hill climbing on the news training articles.
@@ -141,19 +143,27 @@ class Salience:
         the network's, ``described`` are people described before it; ``replies`` tells that whoever is meant
         replies.
         """
-        best: Candidate | None = None
-        for mention, referent, evidence in self._weighed(start, gender, avoid, described, replies=replies):
-            if referent in spoken_of:
-                evidence.append(Evidence(_reason("spoken of", 1), W["spoken of"]))
-            if reading:
-                evidence.append(reading.weighed(referent, W["read"]))
-            best = _better(best, referent, mention, evidence)
-        return best or self._named_after(start, gender, avoid)
+        for least in (_TELLS, _TELLS_MORE):  # where nobody else fits, the sound of a name may deceive
+            weighed = list(self._weighed(start, gender, least, avoid, described, replies=replies))
+            best: Candidate | None = None
+            is_choice = any(referent not in spoken_of for _, referent, _ in weighed)
+            for mention, referent, evidence in weighed:
+                if is_choice and referent in spoken_of:
+                    evidence.append(Evidence(_reason("spoken of", 1), W["spoken of"]))
+                if reading:
+                    evidence.append(reading.weighed(referent, W["read"]))
+                best = _better(best, referent, mention, evidence)
+            if best is None and least == _TELLS:
+                best = self._named_after(start, gender, avoid)
+            if best:
+                return best
+        return None
 
     def _weighed(
         self,
         start: int,
         gender: Gender | None,
+        least: float,
         avoid: Referent | None,
         described: Iterable[tuple[Span, Referent]],
         *,
@@ -166,16 +176,16 @@ class Salience:
         last = self._last_speaker(start)
         replies = replies and not self._is_led_in(start)
         for offset, end, referent in self.people[max(low, high - _MOST) : high]:
-            if self._fits(referent, gender, avoid):
+            if self._fits(referent, gender, avoid, least):
                 evidence = self._weigh(offset, end, referent, start, gender, last, replies=replies)
                 yield (offset, end), referent, evidence
         for offset, end, referent in self.speakers[-6:]:
             is_one = referent.kind in ("person", "unnamed") and not referent.plural
-            if begin <= offset < start and is_one and self._fits(referent, gender, avoid):
+            if begin <= offset < start and is_one and self._fits(referent, gender, avoid, least):
                 evidence = self._weigh_speaker(offset, end, referent, start, gender, last, replies=replies)
                 yield (offset, end), referent, evidence
         for (offset, end), referent in described:
-            if referent.kind in ("person", "unnamed") and self._fits(referent, gender, avoid):
+            if referent.kind in ("person", "unnamed") and self._fits(referent, gender, avoid, least):
                 evidence = self._weigh(offset, end, referent, start, gender, last, replies=replies)
                 if not referent.named:
                     evidence.append(Evidence(_reason("nominal", 1), W["nominal"]))
@@ -185,8 +195,14 @@ class Salience:
         before = [r for offset, _, r in self.speakers[-3:] if offset < start]
         return before[-1] if before else None
 
-    def _fits(self, referent: Referent, gender: Gender | None, avoid: Referent | None) -> bool:
-        return referent is not avoid and (gender is None or referent.gender in (None, gender))
+    def _fits(
+        self, referent: Referent, gender: Gender | None, avoid: Referent | None, least: float = _TELLS
+    ) -> bool:
+        """Whether somebody may be meant: not ``avoid``, nor of another gender by ``least`` evidence."""
+        if referent is avoid:
+            return False
+        other: Gender = "m" if gender == "f" else "f"
+        return gender is None or referent.genders[other] - referent.genders[gender] < least
 
     def _weigh(
         self,

@@ -12,7 +12,7 @@ from quotex.pipeline.resolution.aliases import unite
 from quotex.pipeline.resolution.cast import Referent, assemble
 from quotex.pipeline.resolution.layout import Layout, Span
 from quotex.pipeline.resolution.names import Name, find_names
-from quotex.pipeline.resolution.phrases import parse
+from quotex.pipeline.resolution.phrases import ASIDE, parse
 from quotex.pipeline.resolution.roles import describe, reconsider
 from quotex.pipeline.resolution.words import (
     ARTICLES,
@@ -29,7 +29,6 @@ from quotex.pipeline.resolution.words import (
 from quotex.records import Evidence, SpeakerKind
 
 #: Where a noun phrase ends and an apposition or an aside begins.
-ASIDE = re.compile(r",(?!\d)|\s(?:[–—-]|--)\s|\s?\(")
 _APPOSED = re.compile(r"(?:,|\s(?:[–—-]|--))\s+|\s\(")
 _HOME = re.compile(r"\s(?:from|in)\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*\s*$")
 _SOME = re.compile(r"\b(?:among|included|including)\b")
@@ -42,8 +41,8 @@ _CALLED = re.compile(
     r"|who gave (?:only )?(?:his|her|their) (?:first |full )?name,?(?: only)?(?: as)?"
     r"|who asked to be (?:called|identified|known)(?: only)?(?: as)?)\s+"
 )
-#: What a body is, after its name: the Daily Ledger newspaper.
 _INITIALS = re.compile(r"\s\([A-Z][A-Za-z]{1,7}\)")
+#: What a body is, after its name: the Daily Ledger newspaper.
 _SORT = re.compile(
     r" (?:news |research |pressure )?(?:newspaper|magazine|website|group|agency|company|firm|chain|union)\W*"
 )
@@ -146,6 +145,7 @@ class Scene:
             # Rock group the Lunds names them, a man washing a Buick does not.
             tail = before[-2:] if before[0:1] and before[0] not in DETERMINERS else []
             is_sort = len(tail) == 2 and tail[0] in ORGANIZATIONS | GROUPS and tail[1] == "the"
+            is_sort = is_sort and not any(word.endswith("ing") for word in before)
             first = before[: -1 if is_sort else None]
             if any(b in ARTICLES and a not in FUNCTION_WORDS for a, b in pairwise(first)):
                 return None
@@ -162,6 +162,8 @@ class Scene:
         """Whom a title with a name in it stands before: Olympic cycling champion Ann Roe."""
         if i + 1 not in self.within(self.names[i].end, stop) or self.cast[i + 1].kind != "person":
             return None
+        if self.cast[i].label == "person" or len(self.names[i].key) > 1:
+            return None  # who acts: Ashby Police questioning suspect Ann Roe
         title = self.text[self.names[i].end : self.names[i + 1].start].split()
         is_title = bool(title) and title[-1] in PERSON_NOUNS and FUNCTION_WORDS.isdisjoint(title)
         return self.cast[i + 1] if is_title else None

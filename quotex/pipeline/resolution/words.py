@@ -20,7 +20,7 @@ MALE_TITLES = _words("mr sir lord king prince baron duke earl fr monsignor msgr 
 #: Titles where a full name follows, of two words or more; names elsewhere.
 TITLES_BEFORE_FULL_NAMES = _words(
     "chaudhry chaudhary chaudhri sardar begum okyeame egya sitt afioga ato woizero weizero thiru tmt mzee mwalimu",
-    "bapak khun oba eze sp",
+    "bapak khun",
 )
 #: Words that stand before a name as part of an address, and are never the name itself.
 HONORIFICS = (
@@ -42,7 +42,7 @@ HONORIFICS = (
     )
 )
 #: Titles where a person's name follows; something else elsewhere.
-TITLES_BEFORE_NAMES = _words("member advocate adv ssp asp dsp sho mpa mna")
+TITLES_BEFORE_NAMES = _words("member advocate adv sp ssp asp dsp sho mpa mna")
 #: Titles written short.
 ABBREVIATIONS = {
     "sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor", "capt": "captain",
@@ -65,7 +65,7 @@ AMBIGUOUS_TITLES = _words(
     "cardinal constable chancellor sheriff tun uncle chief",
 )
 NAME_PARTICLES = _words(
-    "de del della di da dos das du la le les van von der den ten ter bin binti bint ibn al el y zu af ap atte ag ould arap ní ni nic uí mac"
+    "de del della di da dos das du la le les van von der den ten ter bin binti bint ibn al el y zu af ap atte ag ould arap ní uí"
 )
 NAME_SUFFIXES = _words("kc qc mp msp mla mbe obe cbe phd md frs sc esq ceo cfo rn dvm")
 
@@ -113,7 +113,7 @@ COMPANIES = _words(
 #: Last words of the names of newspapers, besides those that are nouns for one.
 PRESS = _words(
     "news press times post herald gazette tribune courier chronicle ledger sentinel mercury telegraph journal mail",
-    "express echo observer standard record star",
+    "express echo observer standard record star argus clarion advertiser examiner globe beacon dispatch",
 )
 GROUPS = _words(
     "jury team opposition conservatives democrats republicans greens unions side crowd choir band family"
@@ -374,7 +374,7 @@ STATE_DEMONYMS = _words(
     "alabamian alaskan arizonan arkansan californian carolinian coloradan dakotan floridian hawaiian hoosier idahoan",
     "illinoisan iowan kansan kentuckian louisianan mainer marylander michigander minnesotan mississippian missourian",
     "montanan nebraskan nevadan ohioan oklahoman oregonian pennsylvanian tennessean texan utahn vermonter virginian",
-    "washingtonian wisconsinite wyomingite hampshirite jerseyan jerseyite mexican yorker islander",
+    "washingtonian wisconsinite wyomingite hampshirite jerseyan jerseyite mexican",
 )
 #: Countries and states that have a city of their name, which is another place.
 NAMESAKES_OF_CITIES = _words("mexico panama guatemala kuwait belize vatican kansas oklahoma iowa quebec")

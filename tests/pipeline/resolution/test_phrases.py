@@ -138,3 +138,15 @@ def test_a_phrase_ends_before_its_clause(text: str, name: str) -> None:
     phrase = parse(text)
     assert phrase is not None
     assert phrase.text == name
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("A tall, thin man", "tall, thin man"),
+        ("A tall, thin man, who had come late,", "tall, thin man"),
+        ("A driver, father of three,", "driver"),
+    ],
+)
+def test_a_source_keeps_both_adjectives(source: str, name: str) -> None:
+    assert names(f"It rained. {source} said no.", [source]) == [name]

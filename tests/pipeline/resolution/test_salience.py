@@ -64,6 +64,10 @@ def test_her_own_party_is_nobody_asked() -> None:
     [
         ("Roe was a fool, he said.", "Roe was a fool", "Bo Lund"),
         ("“Roe was a fool,” he said.", "“Roe was a fool,”", "Bo Lund"),
+        # who tells his name, and who does not speak of the man
+        ("“The name is Roe, Al Roe,” he said.", "“The name is Roe, Al Roe,”", "Al Roe"),
+        ("“I'm Roe,” he said.", "“I'm Roe,”", "Al Roe"),
+        ("He said the Roe plan would fail.", "the Roe plan would fail", "Al Roe"),
         # what is his, and what others call him, does not tell
         ("Roe's dog was a fool, he said.", "Roe's dog was a fool", "Al Roe"),
         ("“She said, ‘Roe, you fool,’” he said.", "“She said, ‘Roe, you fool,’”", "Al Roe"),
@@ -81,3 +85,16 @@ def test_nobody_speaks_of_himself_by_name(said: str, content: str, name: str) ->
 def test_it_is_no_person() -> None:
     text = "Rudd came, and he sent word. “Rain fell,” it said on Monday."
     assert names(text, ["it"], Rudd=PERSON) == [None]
+
+
+def test_nobody_else_to_speak_outweighs_speaking_of_oneself() -> None:
+    text = "Al Roe came. “Roe never loses,” he said."
+    entities = [Entity(*span(text, "Al Roe"), "person"), Entity(*span(text, "Roe"), "person")]
+    own = Attributed((span(text, "“Roe never loses,”"),), (span(text, "said"),), (span(text, "he"),))
+    (found,) = resolve(text, entities, [0, 13], [own])
+    assert found.speaker.name == "Al Roe"
+
+
+def test_where_nobody_else_fits_the_sound_of_a_name_may_deceive() -> None:
+    text = "Imelda Roe resigned. He said it had rained."
+    assert names(text, ["He"], Imelda_Roe=PERSON) == ["Imelda Roe"]
