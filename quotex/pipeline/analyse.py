@@ -55,21 +55,23 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
     if not len(pieces):
         return Analysis([], [], [], blocks)
     scores = weights.encoder(pieces, CONVENTIONS[convention])
+    # Who somebody is was learned best in quotex's own convention, so names are read in it.
+    own = convention == "quotex"
+    named = scores if own else weights.encoder(pieces, CONVENTIONS["quotex"])
     words = Words(pieces)
     is_start = (scores.sentences[words.first] > 0) | (pieces.line[words.first] == 2)
     segments = _segments(words, scores, pieces)
     entities = [
         Entity(*words.span(s), ENTITY_LABELS[s.label])
-        for s in decode(scores.entities[words.first], None, segments)
+        for s in decode(named.entities[words.first], None, segments)
     ]
-    own = convention == "quotex"
     quoted = announced(text, blocks) if own else []
     links = _links(words, scores, weights, segments, quoted, nested=own)
     sentences = words.starts[is_start].tolist()
     sure = [span for span, is_sure in quoted if is_sure]
     finder = Finder(text, blocks, marked, words, sentences, scores, convention, sure)
     attributions = finder.attributions(links)
-    antecedents = Antecedents(weights.antecedents, scores.mentions, pieces.starts, pieces.ends)
+    antecedents = Antecedents(weights.antecedents, named.mentions, pieces.starts, pieces.ends)
     return Analysis(attributions, entities, sentences, blocks, antecedents)
 
 

@@ -100,3 +100,16 @@ def test_what_a_title_says_nobody_says() -> None:
 def test_a_content_goes_on_behind_a_cue_between_commas(text: str, rest: bool) -> None:
     found = analyse(text, bundled_weights(), "quotex").attributions[0]
     assert len(found.content) == 1 + rest
+
+
+def test_names_are_read_alike_in_each_convention() -> None:
+    text = (
+        "The Hightower Group sued Perpetua Anand, counsel to Brightwell Yard, on Monday, Bo Lund said.\n\n"
+        "She told the Ashby Examiner that the Group would lose, as the Old Ferry Trust had."
+    )
+    own, theirs = (analyse(text, bundled_weights(), c) for c in ("quotex", "polnear"))
+    assert own.entities == theirs.entities
+    (mention,) = (a.source[0] for a in own.attributions if text[slice(*a.source[0])] == "She")
+    names = [(e.start, e.end) for e in own.entities]
+    beliefs = [a.antecedents.among(names)(mention, sourceless=False) for a in (own, theirs) if a.antecedents]
+    assert beliefs[0][1].tolist() == beliefs[1][1].tolist()
