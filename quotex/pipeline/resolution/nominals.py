@@ -47,7 +47,7 @@ _ONE_OF_TWO = re.compile(r"the (?:former|latter)", re.I)
 _BENCH = frozenset("judge justice magistrate".split())
 _AGED = re.compile(r"\b(\d{1,3})(?:-year-olds?|\s+years\s+old)\b")
 _STAFF = frozenset({"office", "staff"})  # of one person
-_LESSER = frozenset({"shadow"})
+_APART = frozenset({"shadow", "prime"})
 _READ = "whom the network reads the description to mean"
 _LIKELY = 0.5
 #: Beliefs that are right more often than not on articles held out: of people by what they are, of others.
@@ -276,7 +276,7 @@ class Nominals:
             for offset, modifiers, referent in mentions[max(0, here - _MOST) : here + _MOST]:
                 if start <= offset < end or not _agrees(phrase, referent):
                     continue
-                if (modifiers ^ phrase.modifiers) & _LESSER:
+                if (modifiers ^ phrase.modifiers) & _APART:
                     continue  # the shadow secretary is not the secretary
                 shared = phrase.modifiers & modifiers - {phrase.head}
                 evidence = [

@@ -19,6 +19,11 @@ def test_the_shadow_secretary_is_not_the_secretary() -> None:
     assert names(text, ["The defence secretary"], Ann_Roe=PERSON, Bo_Lund=PERSON) == ["Ann Roe"]
 
 
+def test_the_prime_minister_is_no_other_minister() -> None:
+    text = "It rained. Labour minister Bo Lund sat. The Prime Minister said no."
+    assert names(text, ["The Prime Minister"], Bo_Lund=PERSON) == ["Prime Minister"]
+
+
 @pytest.mark.parametrize(
     ("role", "name"), [("Health Ministry spokeswoman", "Mary Lund"), ("farmer", "ministry official")]
 )
