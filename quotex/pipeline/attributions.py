@@ -32,7 +32,7 @@ from quotex.pipeline.features import Pieces
 from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link
 from quotex.pipeline.posts import posts
-from quotex.pipeline.transcript import turns
+from quotex.pipeline.transcript import is_heading, turns
 from quotex.records import Act, Convention, QuoteType
 
 Span = tuple[int, int]
@@ -159,8 +159,12 @@ class Finder:
         Only marks or layout tell; without a source, all the words are given verbatim and open their sentence,
         or they stand in the headline.
         """
-        if found.type == "indirect" or found.source:
-            return found.type != "indirect"
+        if found.source:
+            start, end = found.source[0]
+            heads = self.text.startswith(":", end) and is_heading(self.text[start:end])
+            return found.type != "indirect" and not heads
+        if found.type == "indirect":
+            return False
         start, end = found.content[0]
         in_headline = start < self.blocks[0][1]
         is_title = len(found.content) == 1 and _is_capitalised(self.text[start + 1 : end - 1])

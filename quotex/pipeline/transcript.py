@@ -18,7 +18,8 @@ _LABEL = re.compile(
 _HEADINGS = frozenset(
     "born died age when where date time place venue cost price tickets serves ingredients method director "
     "cast runtime running pros cons source sources claim rating verdict caption photo picture kick-off "
-    "contact phone tel email e-mail web website address note notes update correction summary results "
+    "review opinion analysis exclusive interview profile obituary contact phone tel email e-mail web website "
+    "address note notes update correction summary results "
     "score referee attendance goals tries subs scorers monday tuesday wednesday thursday friday saturday "
     "sunday".split()
 )
@@ -84,8 +85,12 @@ def _label(text: str, start: int, end: int) -> Span | None:
     if not match:
         return None
     label = match["label"] or match["letter"]
-    is_heading = not _HEADINGS.isdisjoint(label.casefold().split())
-    return None if is_heading else match.span("label" if match["label"] else "letter")
+    return None if is_heading(label) else match.span("label" if match["label"] else "letter")
+
+
+def is_heading(label: str) -> bool:
+    """Whether what stands before a colon heads a line of a fact sheet, or a column, and names no speaker."""
+    return not _HEADINGS.isdisjoint(label.casefold().split())
 
 
 def _is_own(paragraph: str, names: set[str]) -> bool:

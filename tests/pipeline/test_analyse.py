@@ -113,3 +113,12 @@ def test_names_are_read_alike_in_each_convention() -> None:
     names = [(e.start, e.end) for e in own.entities]
     beliefs = [a.antecedents.among(names)(mention, sourceless=False) for a in (own, theirs) if a.antecedents]
     assert beliefs[0][1].tolist() == beliefs[1][1].tolist()
+
+
+def test_what_heads_a_column_or_a_fact_sheet_says_nothing() -> None:
+    text = (
+        "Review: the Halden 3 kettle\n\nPROS: light, quiet and cheap to run.\n\n"
+        "CONS: the lid sticks, and the lamp never goes out.\n\n“It boils in 90 seconds,” said Bo Lund."
+    )
+    found = quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights())
+    assert [quote.speaker.name for quote in found] == ["Bo Lund"]
