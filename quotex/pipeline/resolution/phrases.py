@@ -167,8 +167,7 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
         if original and original.kind == "document":
             return original  # what a copy says the original does
     parts = last + 2 < len(words) and words[last + 1].folded == "of"
-    counts = words[last].folded in QUANTIFIERS or words[last].text.replace(",", "").isdigit()
-    counts = counts and (parts or words[last].folded != "group")  # the group is one
+    counts = _counts(words[last]) and (parts or words[last].folded != "group")  # the group is one
     whole = counts and parts  # many of the farmers
     stop = _clause_start(text, words, last) if whole else words[last].end
     head = words[last + 2 + _head_index(text, words[last + 2 :])] if whole else words[last]
@@ -194,6 +193,8 @@ def _head_index(text: str, words: list[_Word]) -> int:
         before, word = words[i - 1], words[i]
         if word.folded == "than" and before.folded in ("more", "fewer", "less"):
             continue  # more than 600 doctors
+        if word.folded == "in" and _counts(before) and i + 1 < len(words) and _counts(words[i + 1]):
+            continue  # three in ten of those asked
         if word.folded == "outside" and i + 1 < len(words) and before.folded in QUANTIFIERS | ARTICLES:
             continue  # two outside groups
         if word.folded == "next" and i + 1 < len(words) and words[i + 1].folded == "to":
@@ -230,6 +231,10 @@ def _tells_sort(noun: str) -> bool:
     """Whether a folded noun is known to be for a person, a body or a document."""
     noun = singular(noun)
     return noun in _PERSONS or kind_of(noun) != "unnamed" or is_role(noun)
+
+
+def _counts(word: _Word) -> bool:
+    return word.folded in QUANTIFIERS or word.text.replace(",", "").isdigit()
 
 
 def _is_time(words: list[_Word], i: int) -> bool:

@@ -84,7 +84,7 @@ DOCUMENTS = _words(
     "plan proposal draft blog press-release fact-sheet factsheet handbook manual entry recording evidence index",
     "verdict decree treaty convention code pamphlet tracker spreadsheet chart map update alert alarm case print",
     "commentary rebuttal legend cartulary dossier prospectus accounts slide presentation questionnaire screenshot voicemail profile bio",
-    "postcard slip signboard communique communiqué blurb receipt disclaimer deed",
+    "postcard slip signboard communique communiqué blurb receipt disclaimer deed tally",
 )
 ORGANIZATIONS = _words(
     "company firm club council government ministry department agency board bank union university school hospital",

@@ -132,6 +132,8 @@ def test_an_in_law_is_no_law(source: str) -> None:
         ("A survey it conducted in the summer", "survey"),
         ("An audit done for the agency", "audit"),
         ("The prefecture of Kukës", "prefecture of Kukës"),
+        ("Three in ten of those asked", "three in ten of those asked"),
+        ("Nine in 10 users", "nine in 10 users"),
     ],
 )
 def test_a_phrase_ends_before_its_clause(text: str, name: str) -> None:
