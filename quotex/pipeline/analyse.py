@@ -63,7 +63,7 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
     segments = _segments(words, scores, pieces)
     entities = [
         Entity(*words.span(s), ENTITY_LABELS[s.label])
-        for s in decode(named.entities[words.first], None, segments)
+        for s in decode(named.entities[words.first], None, segments, certain=False)
     ]
     quoted = announced(text, blocks) if own else []
     links = _links(words, scores, weights, segments, quoted, nested=own)

@@ -74,16 +74,18 @@ _LONG = 3  # words of a name in a headline that the model may be believed for
 
 
 class Token(NamedTuple):
-    """A word of the text, its possessive left out."""
+    """A word of the text, its possessive left out; ``folded`` to compare by, without a final stop."""
 
     start: int
     end: int
     text: str
+    folded: str
 
-    @property
-    def folded(self) -> str:
-        """The text to compare by: folded, without a final stop."""
-        return self.text.casefold().rstrip(".").replace("’", "'")
+    @classmethod
+    def of(cls, match: re.Match[str]) -> Token:
+        """The word that a pattern for words has matched."""
+        word = match.group()
+        return cls(match.start(), match.end(), word, word.casefold().rstrip(".").replace("’", "'"))
 
 
 class Surface:
@@ -148,7 +150,7 @@ class Surface:
 
     def words(self, start: int, end: int) -> list[Token]:
         """The words of ``text[start:end]``."""
-        return [Token(m.start(), m.end(), m.group()) for m in WORD.finditer(self.text, start, end)]
+        return [Token.of(match) for match in WORD.finditer(self.text, start, end)]
 
     def entity_at(self, offset: int) -> tuple[int, int, str] | None:
         """The entity that ``offset`` stands in."""
