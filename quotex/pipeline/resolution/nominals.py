@@ -11,7 +11,7 @@ from quotex.pipeline.resolution.documents import Documents
 from quotex.pipeline.resolution.institutions import OWNED, Institutions, is_by_name, may_be
 from quotex.pipeline.resolution.labels import Handles, is_letter
 from quotex.pipeline.resolution.layout import Span
-from quotex.pipeline.resolution.phrases import Phrase, is_in_law, parse, without_asides
+from quotex.pipeline.resolution.phrases import Phrase, ages, is_in_law, parse, without_asides
 from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
@@ -45,7 +45,6 @@ _PAIR = re.compile(
 )
 _ONE_OF_TWO = re.compile(r"the (?:former|latter)", re.I)
 _BENCH = frozenset("judge justice magistrate".split())
-_AGED = re.compile(r"\b(\d{1,3})(?:-year-olds?|\s+years\s+old)\b")
 _STAFF = frozenset({"office", "staff"})  # of one person
 _APART = frozenset({"shadow", "prime"})
 _READ = "whom the network reads the description to mean"
@@ -228,8 +227,9 @@ class Nominals:
             return earlier
         if phrase.determiner in POSSESSIVES and phrase.head in _STAFF:
             return None  # nobody else's
-        years = {match[1] for match in _AGED.finditer(surface)}
-        described = self._described(phrase, years, start, end)
+        years = ages(surface)
+        reading = self.readings.read((start, end))
+        described = self._described(phrase, years, (start, end), reading)
         if described and described.weight >= (1.4 if fresh else 1.0):
             fit = described.weight
             if not (earlier and fit < 2):
@@ -239,11 +239,8 @@ class Nominals:
             phrase.determiner == "the" and phrase.head in COMPANIES and not self._is_owned(start, end)
         )
         may_be_paper = phrase.kind == "document" and earlier is not None
-        if (
-            is_company
-            and not may_be_paper
-            and (body := self.institutions.spoken_of(phrase, start, self.readings.read((start, end))))
-        ):
+        is_company = is_company and not may_be_paper
+        if is_company and (body := self.institutions.spoken_of(phrase, start, reading)):
             return _found(body, 0.5, "the organisation spoken of most up to there")
         if earlier:
             return earlier
@@ -254,7 +251,7 @@ class Nominals:
             return _found(officer, 0.45, "somebody in office whom the text is about there")
         means_person = phrase.head in PERSON_NOUNS - _MANY and phrase.determiner == "the"
         if years or (means_person and not _SPECIFIC.search(surface)):
-            return self._talked_of(phrase, (start, end), has_age=bool(years))
+            return self._talked_of(phrase, start, reading, has_age=bool(years))
         return None
 
     def _is_owned(self, start: int, end: int) -> bool:
@@ -264,12 +261,14 @@ class Nominals:
             self.scene.cast[i].label == "organization" for i in inside
         )
 
-    def _described(self, phrase: Phrase, years: set[str], start: int, end: int) -> Candidate | None:
+    def _described(
+        self, phrase: Phrase, years: set[str], span: Span, reading: Reading | None
+    ) -> Candidate | None:
         """The entity that the article describes most alike, the nearest of equals; weight is 0 to about 6."""
+        start, end = span
         best: tuple[float, int] = (0.0, 0)
         found: Candidate | None = None
         opening = self.scene.layout.paragraph(start) <= _LEAD
-        reading = self.readings.read((start, end))
         for head in sorted({phrase.head} | years | SYNONYMS.get(phrase.head, frozenset())):
             mentions = self._roles.get(head, [])
             here = bisect_left(mentions, start, key=lambda mention: mention[0])
@@ -345,10 +344,11 @@ class Nominals:
             return None
         return found if any(role.head in _OFFICES for role in found.referent.roles) else None
 
-    def _talked_of(self, phrase: Phrase, span: Span, *, has_age: bool) -> Answer | None:
+    def _talked_of(
+        self, phrase: Phrase, start: int, reading: Reading | None, *, has_age: bool
+    ) -> Answer | None:
         """The person whom the text is about just there, for "the actor" and "the 44-year-old"."""
-        reading = self.readings.read(span)
-        found = self.salience.person(span[0], phrase.gender, reading=reading)
+        found = self.salience.person(start, phrase.gender, reading=reading)
         if not found or not found.referent.is_surely_person:
             return None
         if reading and reading.of((found.referent,)) < _POSSIBLE:

@@ -24,6 +24,7 @@ from quotex.pipeline.resolution.words import (
     POSSESSIVES,
     QUANTIFIERS,
     ROLE_NOUNS,
+    SUBJECTS,
     Gender,
 )
 from quotex.records import SpeakerKind
@@ -39,7 +40,6 @@ _HOMONYMS = frozenset({"set", "read"})
 #: Adjectives that follow their noun where a preposition follows them.
 _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present able eager willing".split())
 _PRONOMINAL = frozenset("latter former other others accused deceased".split())
-_CLAUSE_SUBJECTS = frozenset("i he she it we they you".split())
 _COPIES = frozenset("copy version excerpt portion".split())
 _ADVERBS = frozenset(
     "late last this earlier out up every each yesterday today anonymously exclusively".split()
@@ -66,8 +66,9 @@ _APPOSITION = re.compile(r",\s+(?:(?:an?|the)\s|[a-z]|[^,]*[’']s\s)[^,]*$")
 _SUBORDINATE = re.compile(
     r"\b(?:who|which|that|whose|of|for|at|in|from|by|with|between|on|whom|to|including|against|about)\b"
 )
-_AGE = re.compile(r"\b(\d{1,3})(?:-year-old|\s+years\s+old)?\b")
-_STOPS = FOLLOWERS | DETERMINERS | _CLAUSE_SUBJECTS
+_NUMBER = re.compile(r"\b\d{1,3}\b")
+_AGE = re.compile(r"\b(\d{1,3})(?:-year-olds?|\s+years\s+old)\b")
+_STOPS = FOLLOWERS | DETERMINERS | SUBJECTS
 _AFTER = FOLLOWERS | DETERMINERS | _ADVERBS
 
 
@@ -324,8 +325,13 @@ def is_role(noun: str) -> bool:
 
 
 def ages(text: str) -> set[str]:
-    """The ages, as digits, that a description gives."""
-    return {m.group(1) for m in _AGE.finditer(text) if m.group(1) != "0"}
+    """The ages, as digits, that a description says to be such: the 44-year-old."""
+    return set(_AGE.findall(text))
+
+
+def bare_ages(text: str) -> set[str]:
+    """The numbers, as digits, that may be ages where a name stands beside: Ann Roe, 44."""
+    return set(_NUMBER.findall(text)) - {"0"}
 
 
 def conjuncts(text: str, span: Span) -> list[Span]:

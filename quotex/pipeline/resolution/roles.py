@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quotex.pipeline.resolution.cast import Referent, Role
 from quotex.pipeline.resolution.layout import Layout
 from quotex.pipeline.resolution.names import Name
-from quotex.pipeline.resolution.phrases import Phrase, ages, is_role, parse
+from quotex.pipeline.resolution.phrases import Phrase, bare_ages, is_role, parse
 from quotex.pipeline.resolution.words import (
     ABBREVIATIONS,
     DETERMINERS,
@@ -41,7 +41,7 @@ def describe(layout: Layout, names: Sequence[Name], referents: Sequence[Referent
         for offset, phrase, parsed in _descriptions(layout, name, referent):
             if parsed:
                 referent.add_role(Role(offset, parsed.head, parsed.modifiers | {parsed.head}))
-            for age in ages(phrase):
+            for age in bare_ages(phrase):
                 referent.add_role(Role(offset, age, frozenset()))
 
 

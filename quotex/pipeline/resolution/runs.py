@@ -24,6 +24,7 @@ from quotex.pipeline.resolution.words import (
     PERSON_NOUNS,
     PRESS,
     QUANTIFIERS,
+    SUBJECTS,
 )
 
 #: Words that keep a stop after them at the end of a name, and inside it.
@@ -46,7 +47,9 @@ _TRADES = frozenset(
 )
 #: Leeds-based, Six-year-old.
 _COMPOUND = re.compile(r"-(?:based|born|backed|bred|listed|owned|run|trained|old)$")
-_BARE_TURN = re.compile(r"^([A-Z]\w+) (?:I|He|She|We|They|It|You)(?:['’]\w+)? [a-z]", re.M)
+_BARE_TURN = re.compile(
+    rf"^([A-Z]\w+) (?:{'|'.join(sorted(map(str.title, SUBJECTS)))})(?:['’]\w+)? [a-z]", re.M
+)
 _TITLE_CASE = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}"
 _SERIES = re.compile(
     r"\b(?:Department|Ministry|Office|Committee|Secretary|Minister) (?:for|of) "
@@ -54,9 +57,7 @@ _SERIES = re.compile(
 )
 _ACRONYM = re.compile(r"(?:[’']s?)?\s+\(([A-Z]{2,8})\)")
 _PART = re.compile(_TITLE_CASE)
-_SUBJECTS = frozenset(
-    "i i'm i'd i've i'll he he's he'd she she's she'd we we're we've they they're you it it's".split()
-)
+_SPOKEN = SUBJECTS | set("i'm i'd i've i'll he's he'd she's she'd we're we've they're it's".split())
 _BREAKS = DAYS | DETERMINERS | (FOLLOWERS - {"will", "can", "like", "may"})
 _DAY = re.compile(r"\d\s$")
 _FILLED = 40
@@ -322,7 +323,7 @@ def _says(surface: Surface, run: list[Token], token: Token) -> bool:
     begins = layout.blocks[layout.paragraph(token.start)][0] == run[0].start
     if token.folded == "i" and not surface.has_bare_turns:
         return False  # Elizabeth I
-    return begins and token.folded in _SUBJECTS
+    return begins and token.folded in _SPOKEN
 
 
 def _is_office(surface: Surface, left: list[Token], right: list[Token]) -> bool:

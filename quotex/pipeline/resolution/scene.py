@@ -142,13 +142,8 @@ class Scene:
             after = self.text[name.end : stop]
             if before and before[0] in QUANTIFIERS | {"more"} and name.key[-1].endswith("s"):
                 return None  # some Democrats
-            # Rock group the Lunds names them, a man washing a Buick does not.
-            tail = before[-2:] if before[0:1] and before[0] not in DETERMINERS else []
-            is_sort = len(tail) == 2 and tail[0] in ORGANIZATIONS | GROUPS and tail[1] == "the"
-            is_sort = is_sort and not any(word.endswith("ing") for word in before)
-            first = before[: -1 if is_sort else None]
-            if any(b in ARTICLES and a not in FUNCTION_WORDS for a, b in pairwise(first)):
-                return None
+            if any(b in ARTICLES and a not in FUNCTION_WORDS for a, b in pairwise(_without_sort(before))):
+                return None  # a man washing a Buick
             if before[1:] and before[-1].endswith("ing") and before[-2] in ORGANIZATIONS | DOCUMENTS:
                 return None  # the fund backing Ann Roe
             if not set(before).isdisjoint(FOLLOWERS) and not self._closes(written, after, referent):
@@ -267,3 +262,10 @@ class Scene:
         said = self.text[match.end() : end].rstrip(" ,")  # her builder, Lund Brothers,
         is_all = any(self.names[i].text == said for i in self.within(match.end(), end))
         return found if is_all or head.head not in PERSON_NOUNS - _OWNERS else None
+
+
+def _without_sort(before: list[str]) -> list[str]:
+    """The words before a name without "the", where they tell its sort: rock group the Lunds."""
+    is_sort = before[-1:] == ["the"] and not (ORGANIZATIONS | GROUPS).isdisjoint(before[-2:-1])
+    acts = any(word.endswith("ing") for word in before)  # workers leaving company the Lunds
+    return before[:-1] if is_sort and not acts and before[0] not in DETERMINERS else before

@@ -335,6 +335,8 @@ FOLLOWERS = _words(
 DAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
 #: Without May, which is a verb too.
 MONTHS = _words("january february march april june july august september october november december")
+#: Pronouns that open a clause.
+SUBJECTS = _words("i he she it we they you")
 #: Capitalised at the start of a sentence, these begin no name.
 FUNCTION_WORDS = (
     DETERMINERS
