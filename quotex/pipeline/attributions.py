@@ -8,7 +8,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 import numpy as np
 
@@ -25,6 +25,9 @@ from quotex.pipeline.extents import (
     snap,
     trimmed,
     until_closed,
+    without_aside,
+    without_circumstance,
+    without_remark,
     without_that,
     without_topic,
 )
@@ -32,7 +35,8 @@ from quotex.pipeline.features import Pieces
 from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link
 from quotex.pipeline.posts import posts
-from quotex.pipeline.transcript import is_heading, turns
+from quotex.pipeline.standalone import LONGEST_TITLE, is_title, standing_alone
+from quotex.pipeline.transcript import TOP, is_heading, turns
 from quotex.records import Act, Convention, QuoteType
 
 Span = tuple[int, int]
@@ -40,8 +44,6 @@ Span = tuple[int, int]
 #: What each step says of how sure it was: the inputs of the calibration.
 EVIDENCE = ("content", "agreement", "cue", "source", "act", "nested")
 
-#: Characters of a paragraph that is a quotation, and words of one within a paragraph: less may be a title.
-_SHORTEST, _SENTENCE = 15, 5
 #: What stands before a name in marks: known as "the Flats", answers to "Keith", a post headed "Blood".
 _NAMES = re.compile(
     r"\b(?:known|knows?|answers|nicknamed|titled|entitled|headed|subtitled|code-?named|sign(?:s|ed)"
@@ -65,11 +67,11 @@ _GOES_ON = re.compile(
     r"(?:[ \t][^,.;:\"“”‘\n]{1,40})?,[ \t]+(?=(?:and|or|so|because|but)\s(?:he|she|it|they|we|there)\s"
     r"|(?:and|or|so|because)\s(?:the|an?|his|her|its|their|no)\s)(?!\w+\s\w+\s(?:did|declined|refused|gave)\b)"
 )
+_DASH = re.compile(r"[—–―-]\s*")
+_DASH_AGAIN = re.compile(r"[^.!?—–―]{0,40}(?:\.\s*[—–―-]|[—–―-]\.?)\s*(?=\w)")
 _CLOSED = re.compile(r"[.,?!…—–-]\W$")
 _ACCORDING = re.compile(r"according\b", re.I)
 _LONGEST_NAME = 6  # words
-_LONGEST_TITLE = 150  # characters
-_SPACE = 8  # characters looked back over for the end of a sentence
 #: Log-probability that what stands alone is a quotation, though the network saw none: 10 of 11 on the news
 #: training articles.
 _UNCLAIMED = math.log(0.8)
@@ -136,7 +138,7 @@ class Finder:
         self.convention = convention
         self.announced = frozenset(announced)
         self.headline = text[slice(*blocks[0])].rstrip()
-        self.in_title_case = _is_capitalised(self.headline)
+        self.in_title_case = is_title(self.headline)
 
     def attributions(self, links: list[Link]) -> list[Attribution]:
         """All attributions of the text, by where their content begins, outer ones first."""
@@ -144,6 +146,7 @@ class Finder:
         if self.convention == "quotex":
             found = [part for attribution in self._joined(found) for part in self._parted(attribution)]
             self._complete(found)
+            self._with_dashes(found)
         said = [
             a
             for a in found
@@ -161,14 +164,18 @@ class Finder:
         """
         if found.source:
             start, end = found.source[0]
-            heads = self.text.startswith(":", end) and is_heading(self.text[start:end])
-            return found.type != "indirect" and not heads
+            label = self.text[start:end]
+            at_top = bisect_right(self.blocks, (start, end)) <= TOP
+            is_dateline = at_top and label.isupper() and self.text.count(f"{label}:") == 1
+            heads = self.text.startswith(":", end) and (is_dateline or is_heading(label))
+            greets = any(self.text.startswith("Dear ", begin) for begin, _ in found.source)
+            return found.type != "indirect" and not heads and not greets
         if found.type == "indirect":
             return False
         start, end = found.content[0]
         in_headline = start < self.blocks[0][1]
-        is_title = len(found.content) == 1 and _is_capitalised(self.text[start + 1 : end - 1])
-        if is_title and not (in_headline and self.in_title_case):
+        is_alone = len(found.content) == 1
+        if is_alone and is_title(self.text[start + 1 : end - 1]) and not (in_headline and self.in_title_case):
             return False
         if found.type == "mixed":
             return in_headline and not self.headline.endswith(".")  # a text may have no headline
@@ -185,11 +192,11 @@ class Finder:
         if not found.cue or (self.in_title_case and found.cue[0][0] < self.blocks[0][1]):
             return False
         low, high = _hull([*found.cue, *found.content])
-        if high - low > _LONGEST_TITLE:
+        if high - low > LONGEST_TITLE:
             return False
-        near = (m for m in self.marks.overlapping(low, high) if m.end - m.start <= _LONGEST_TITLE)
+        near = (m for m in self.marks.overlapping(low, high) if m.end - m.start <= LONGEST_TITLE)
         around = (m for m in near if m.start <= low and high <= m.end)
-        return any(_is_capitalised(self.text[m.start + 1 : m.end - 1]) for m in around)
+        return any(is_title(self.text[m.start + 1 : m.end - 1]) for m in around)
 
     def _is_name(self, found: Attribution) -> bool:
         """Whether words in marks are what somebody or something is called, not what is said of it."""
@@ -220,7 +227,12 @@ class Finder:
             pieces = until_closed(self.marks, pieces)
             pieces = without_that(self.text, pieces, self.marks, cue)
             spoken = [*cue, *source]
-            pieces = without_topic(self.text, pieces, _hull(spoken) if spoken else None)
+            told = _hull(spoken) if spoken else None
+            pieces = without_topic(self.text, pieces, told)
+            pieces = without_aside(pieces, self.marks, told)
+            pieces = without_remark(pieces, self.marks)
+            if cue and pieces[-1][1] <= self.blocks[0][1] and pieces[-1][0] >= cue[0][0]:
+                pieces = without_circumstance(self.text, pieces)
         kind = self._type(pieces, source, cue)
         head = item.cue or item.contents[0]
         evidence = {
@@ -240,36 +252,12 @@ class Finder:
 
     def _with_unclaimed(self, found: list[Attribution]) -> list[Attribution]:
         """Make a record of each quotation that stands alone, where only what it reports in turn was found."""
-        pieces = sorted(piece for a in found for piece in a.content)
-        firsts = [start for start, _ in pieces]
-        reached = list(accumulate((end for _, end in pieces), max))
-        heads = dict(trimmed(self.text, block) for block in self.blocks)
-        alone = []
-        for marked in self.marked:
-            start, end = marked.start, marked.end
-            if marked.depth or not marked.closed:
-                continue
-            before = bisect_left(firsts, start)
-            within = pieces[before : bisect_left(firsts, end)]
-            is_inside = before > 0 and reached[before - 1] >= end
-            if is_inside or any(2 * (last - first) > end - start for first, last in within):
-                continue
-            is_paragraph = heads.get(start) == end and end - start >= _SHORTEST
-            if is_paragraph or self._is_sentence(start, end):
-                evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
-                alone.append(Attribution([(start, end)], [], [], "direct", "speech", evidence))
-        return found + alone
-
-    def _is_sentence(self, start: int, end: int) -> bool:
-        """Whether a marked span is a whole sentence or more, no title: it begins and ends like one."""
-        words = self.text[start + 1 : end - 1].split()
-        before = self.text[max(0, start - _SPACE) : start].rstrip(" \u00a0").rstrip("”’\"'»")
-        return (
-            len(words) >= _SENTENCE
-            and words[0][:1].isupper()
-            and words[-1][-1] in ".?!…"
-            and (not before or before[-1] in ":.?!…\n\r")
-        )
+        claims = [(*piece, _told_from(a)) for a in found for piece in a.content]
+        evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
+        return found + [
+            Attribution([span], [], [], "direct", "speech", evidence)
+            for span in standing_alone(self.text, self.marked, self.blocks, claims)
+        ]
 
     def _with_turns(self, found: list[Attribution]) -> list[Attribution]:
         """Make each turn of a transcript, each letter and post a record; what it reports lies inside."""
@@ -360,6 +348,20 @@ class Finder:
                 own.content.append((begin, stop))
                 own.type = self._type(own.content, own.source, own.cue)
 
+    def _with_dashes(self, found: list[Attribution]) -> None:
+        """Add what a dash goes on with behind a cue: "— It rained, he said. — All day"."""
+        for own in found:
+            if not own.cue or len(own.content) > 1:
+                continue
+            begin, end = self.blocks[
+                max(0, bisect_right(self.blocks, (own.content[0][0], len(self.text))) - 1)
+            ]
+            low, high = _hull([*own.cue, *own.source])
+            opens = _DASH.match(self.text, begin)
+            rest = _DASH_AGAIN.match(self.text, high, end)
+            if opens and rest and own.content[0][0] <= opens.end() and own.content[0][1] <= low:
+                own.content.append((rest.end(), end))
+
     def _parted(self, attribution: Attribution) -> list[Attribution]:
         """Make an attribution of each turn of a dialogue, and of what goes on after the article's own words.
 
@@ -414,10 +416,9 @@ def _hull(spans: list[Span]) -> Span:
     return min(start for start, _ in spans), max(end for _, end in spans)
 
 
-def _is_capitalised(text: str) -> bool:
-    """Whether words are written like a title: capitals throughout, and no stop at the end."""
-    long = [word for word in text.split() if len(word) > 3]
-    return len(long) > 1 and all(word[0].isupper() for word in long) and text.rstrip()[-1] not in ".,?!…"
+def _told_from(found: Attribution) -> int:
+    """Where it is said that somebody speaks: the cue or the source, else the content."""
+    return next(iter((*found.cue, *found.source, *found.content)))[0]
 
 
 def _says_something(text: str) -> bool:

@@ -18,7 +18,8 @@ _ANNOUNCES = re.compile(
     r"|\b(?:in (?:full|part)|verbatim|word for word)(?:,?\s(?:reads?|said|says))?"
     r"|(?:\b(?:the|an?|his|her|its|their|this)|[’']s)\s(?:[\w-]+\s){0,3}"
     r"(?:post|tweet|statement|letter|message|note|caption|e-?mail|text)"
-    r"(?:\s(?:from|by|to|on|of|reads?|said|says)\b[^.:]{0,60})?):$",
+    r"(?:\s(?:from|by|to|on|of|reads?|said|says)\b[^.:]{0,60})?"
+    r"|(?:^|[.!?…]\W?\s)(?:and\s)?from\s[^:]{3,80}):$",
     re.I,
 )
 _LEAST = 12  # characters

@@ -22,7 +22,16 @@ _TOPIC = re.compile(r"(?:of|about|regarding|referring to|which)\s")
 _UP_TO_STOP = r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov)\.|[^.!?:]){0,80}"
 #: All that stands between question and answer: asked the solicitor, Una Roe.
 _ASKED = re.compile(rf"\s{_UP_TO_STOP}\b(?:asked|asks)\b{_UP_TO_STOP}\.\s+")
+_SAID = re.compile(rf"\s{_UP_TO_STOP}\.\s+")
+_QUESTION = re.compile(r"\?\W?$")
 _THAT = re.compile(r"(?:(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?that\s+", re.IGNORECASE)
+
+
+#: What sets a remark off from the quoted words before it. "Which would" goes on with what was said.
+_REMARK = re.compile(r"(?:.\W,|,\W)\s(?:which\s(?!would|could|might|had)|although\s)")
+
+
+_CIRCUMSTANCE = re.compile(r"\s(?:after|amid|despite)\s", re.I)
 
 
 class Marks:
@@ -157,7 +166,9 @@ def by_turn(marks: Marks, pieces: Sequence[Span]) -> list[list[Span]]:
     for before, piece in pairwise(pieces):
         between = marks.text[before[1] : piece[0]]
         parted = False
-        if (not between.strip() or _ASKED.fullmatch(between)) and any(char in between for char in _LINE_ENDS):
+        asks = any(_QUESTION.search(marks.text, end - 2, end) for _, end in (before, piece))
+        tells = _SAID if asks else _ASKED
+        if (not between.strip() or tells.fullmatch(between)) and any(char in between for char in _LINE_ENDS):
             closed = any(m.closed and not m.depth and m.end == before[1] for m in marks.overlapping(*before))
             opening = [m for m in marks.overlapping(*piece) if m.start == piece[0]]
             parted = closed and bool(opening) and opening[0].continues is None
@@ -176,6 +187,39 @@ def without_that(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -
         if _type(rest, marks, cue[0] if cue else None) == "direct":
             return rest
     return pieces
+
+
+def without_aside(pieces: list[Span], marks: Marks, told: Span | None) -> list[Span]:
+    """Leave out how it is said, between the cue's comma and the words: 'said, with a shrug, "No"'.
+
+    ``told`` is where cue and source stand.
+    """
+    text = marks.text
+    start, end = pieces[0]
+    if not told or told[1] > start or text[told[1] : start].strip() != ",":
+        return pieces
+    first = next((m for m in marks.overlapping(start, end) if m.start > start), None)
+    if first is None or first.end != end or not text[first.start + 1 : first.start + 2].isupper():
+        return pieces
+    sets_off = text[start : first.start].rstrip().endswith((",", ":"))
+    return [(first.start, end), *pieces[1:]] if sets_off else pieces
+
+
+def without_remark(pieces: list[Span], marks: Marks) -> list[Span]:
+    """Leave out what the article adds behind quoted words: 'it has "a few bugs," which is no news'."""
+    text = marks.text
+    start, end = pieces[-1]
+    ends = [m.end for m in marks.overlapping(start, end) if m.closed and not m.depth and m.end < end]
+    if ends and start < ends[-1] and _REMARK.match(text, max(ends) - 2, end):
+        return [*pieces[:-1], (start, max(ends))]
+    return pieces
+
+
+def without_circumstance(text: str, pieces: list[Span]) -> list[Span]:
+    """Leave out of a headline's content what else is going on: 'Union vows to strike after talks fail'."""
+    start, end = pieces[-1]
+    match = _CIRCUMSTANCE.search(text, start + 1, end)
+    return [*pieces[:-1], (start, match.start())] if match else pieces
 
 
 def agents(text: str, sources: list[Span]) -> list[Span]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 Span = tuple[int, int]
 
-#: A label has at most six words, each a name, a title or an initial; a handle may stand for them. Where a
-#: transcript is quoted, a mark opens each turn.
+#: A label has at most six words, each a name, a title or an initial, and perhaps a role; a handle stands for
+#: them. Where a transcript is quoted, a mark opens each turn.
 _LABEL = re.compile(
-    r"[\"“‘']?(?P<label>@\w+|(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|the|[A-Z][\w.’'&-]*)){0,5})(?=:\s+\S)"
+    r"[\"“‘']?(?P<label>@\w+|(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|the|[A-Z][\w.’'&-]*)){0,5}"
+    r"(?:, [a-z][\w ’'-]{2,40})?)(?=:\s+\S)"
     r"|(?P<letter>[QA])(?=\.\s+\S)"
 )
 #: Words that open a line of a fact sheet.
@@ -20,10 +22,16 @@ _HEADINGS = frozenset(
     "cast runtime running pros cons source sources claim rating verdict caption photo picture kick-off "
     "review opinion analysis exclusive interview profile obituary contact phone tel email e-mail web website "
     "address note notes update correction summary results "
+    "music sound sounds sfx posted published letters "
     "score referee attendance goals tries subs scorers monday tuesday wednesday thursday friday saturday "
     "sunday".split()
 )
 
+
+#: Paragraphs at the top, in which a label in capitals may be the place that the article is from.
+TOP = 5
+_NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
+_LONGEST_INITIALS = 2  # letters
 
 _TITLES = frozenset("mr mrs ms miss dr sir the of q a".split())
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘’]*’(?!\w)")
@@ -50,14 +58,17 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
     """
     labels = [_label(text, *paragraph) for paragraph in paragraphs]
     words = [text[slice(*label)] if label else None for label in labels]
+    asks = any("?" in text[s:e] for word, (s, e) in zip(words, paragraphs, strict=True) if word == "Q")
+    if not asks or "A" not in words:
+        words = [None if word in ("Q", "A") else word for word in words]
     speakers: set[str] = set()
     for one, other in pairwise(words):
         if one and other and one != other:
             speakers |= {one, other}
-    if "Q" in speakers and not any(
-        "?" in text[s:e] for w, (s, e) in zip(words, paragraphs, strict=True) if w == "Q"
-    ):
-        speakers -= {"Q", "A"}
+    scripted = _in_script(text, labels, words, paragraphs) - speakers
+    speakers |= scripted
+    known = {word for label in speakers for word in label.partition(",")[0].split()}
+    speakers |= {word for word in words if word and known.issuperset(word.split())}
     names = {word.casefold().rstrip(".") for label in speakers for word in label.split()} - _TITLES
     found: list[tuple[Span, list[Span]]] = []
     after: list[Span] = []  # what may go on with the last turn
@@ -70,7 +81,7 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
             while begin < end and text[begin].isspace():
                 begin += 1
             found.append((label, [(begin, end)]))
-            after, goes_on = [], True
+            after, goes_on = [], word not in scripted  # in a script the reporter narrates between turns
             continue
         goes_on = goes_on and not label and _is_own(text[start:end], names)
         if goes_on:
@@ -86,6 +97,28 @@ def _label(text: str, start: int, end: int) -> Span | None:
         return None
     label = match["label"] or match["letter"]
     return None if is_heading(label) else match.span("label" if match["label"] else "letter")
+
+
+def _in_script(
+    text: str, labels: Sequence[Span | None], words: Sequence[str | None], paragraphs: Sequence[Span]
+) -> set[str]:
+    """Labels in capitals of people whom the text names too, as radio scripts have them between narration.
+
+    One at the top that comes once is the place that the article is from.
+    """
+    often = Counter(words)
+    in_capitals = any(word and word.isupper() for word in often)
+    names = set(map(str.upper, _NAME.findall(text))) if in_capitals else set()
+    return {
+        word
+        for word, label, (start, _) in zip(words, labels, paragraphs, strict=True)
+        if word
+        and label
+        and word.isupper()
+        and len(word) > _LONGEST_INITIALS
+        and names.issuperset(part for part in word.split() if len(part) > _LONGEST_INITIALS)
+        and (often[word] > 1 or start >= paragraphs[:TOP][-1][1])
+    }
 
 
 def is_heading(label: str) -> bool:

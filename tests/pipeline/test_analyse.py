@@ -122,3 +122,23 @@ def test_what_heads_a_column_or_a_fact_sheet_says_nothing() -> None:
     )
     found = quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights())
     assert [quote.speaker.name for quote in found] == ["Bo Lund"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bell falls silent\n\nBy Ann Roe\n\nRAS LUND: For the first time since the war there "
+        "was no bell here on Sunday, and by noon there were forty people on the steps to hear it not ring.",
+        "FRIENDS OF THE POOL\n\nDear Friends,\n\nOur pool will open on 3 May, and I am glad of it.",
+    ],
+)
+def test_a_dateline_and_a_salutation_say_nothing(text: str) -> None:
+    assert not [a for a in analyse(text, bundled_weights(), "quotex").attributions if a.type == "direct"]
+
+
+def test_a_dialogue_in_dashes_goes_on_behind_the_cue() -> None:
+    text = "The trial went on.\n\n— I sent four hundred euros, he told the court. — I came home to a wall."
+    found = analyse(text, bundled_weights(), "quotex").attributions
+    assert [[text[slice(*piece)] for piece in a.content] for a in found] == [
+        ["I sent four hundred euros", "I came home to a wall."]
+    ]

@@ -21,6 +21,9 @@ def found(text: str) -> list[tuple[str, bool]]:
         ("Her statement, in full, read:", True),
         ("The post office has new hours:", False),
         ("It works like this:", False),
+        ("From the Ashby Bowls Club, at 4.52pm:", True),
+        ("And from my mother, who is 81, by email:", True),
+        ("They came from far away:", False),
     ],
 )
 def test_a_colon_announces_the_paragraph_behind_it(lead: str, sure: bool) -> None:

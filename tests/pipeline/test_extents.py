@@ -13,6 +13,9 @@ from quotex.pipeline.extents import (
     quote_type,
     snap,
     until_closed,
+    without_aside,
+    without_circumstance,
+    without_remark,
     without_that,
     without_topic,
 )
@@ -109,6 +112,8 @@ def test_what_is_set_off_in_a_paragraph_of_its_own_is_verbatim() -> None:
         ("“Is it late?” Mr. Roe asked her.\n\n“It is.”", ["“Is it late?”", "“It is.”"], [1, 1]),
         ("“Late?” asked Roe. Then he went on:\n\n“It is.”", ["“Late?”", "“It is.”"], [2]),
         ("“It is late,” said Roe.\n\n“It is dark.”", ["“It is late,”", "“It is dark.”"], [2]),
+        ("“What for?” Roe called back.\n\n“It is.”", ["“What for?”", "“It is.”"], [1, 1]),
+        ("“It is late,” said Roe.\n\n“Is it?”", ["“It is late,”", "“Is it?”"], [1, 1]),
     ],
 )
 def test_what_is_closed_and_opened_again_in_a_new_paragraph_is_another_turn(
@@ -152,3 +157,47 @@ def test_who_tells_in_the_passive_is_the_one_named_with_by() -> None:
     roe, mayor, lund = (at(text, piece) for piece in ("Ann Roe", "the mayor", "Bo Lund"))
     assert agents(text, [roe, mayor]) == [mayor]
     assert agents(text, [roe, lund]) == [roe, lund]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "content", "kept"),
+    [
+        ("He said, with a long sigh, “It rains.”", "He said", "with a long sigh, “It rains.”", "“It rains.”"),
+        ("He asks, over a photograph: “Is it?”", "He asks", "over a photograph: “Is it?”", "“Is it?”"),
+        (
+            "He said, with care, “very little”.",
+            "He said",
+            "with care, “very little”",
+            "with care, “very little”",
+        ),
+        ("He said that it was “Big Ben”.", "He said", "that it was “Big Ben”", "that it was “Big Ben”"),
+    ],
+)
+def test_how_something_is_said_is_no_part_of_it(text: str, told: str, content: str, kept: str) -> None:
+    assert without_aside([at(text, content)], marks(text), at(text, told)) == [at(text, kept)]
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        ("it had “a few bugs,” which is no news", "it had “a few bugs,”"),
+        ("it had “a few bugs”, although nobody saw one", "it had “a few bugs”"),
+        ("it had “a few bugs,” which would be mended", "it had “a few bugs,” which would be mended"),
+        ("it had “a few bugs” which nobody saw", "it had “a few bugs” which nobody saw"),
+        ("it was late, which is no news", "it was late, which is no news"),
+    ],
+)
+def test_what_the_article_adds_behind_quoted_words_is_no_content(content: str, kept: str) -> None:
+    text = f"The maker said {content}."
+    assert without_remark([at(text, content)], marks(text)) == [at(text, kept)]
+
+
+def test_a_headline_s_content_ends_where_it_tells_what_else_is_going_on() -> None:
+    text = "Club vows to finish season despite debts"
+    assert without_circumstance(text, [at(text, "to finish season despite debts")]) == [
+        at(text, "to finish season")
+    ]
+    text = "Club vows to finish before May"
+    assert without_circumstance(text, [at(text, "to finish before May")]) == [
+        at(text, "to finish before May")
+    ]

@@ -71,3 +71,33 @@ def test_an_aside_about_whoever_answers_is_no_answer() -> None:
 
 def test_initials_are_no_question_and_answer() -> None:
     assert spoken("A. Roe, a baker, said no.\n\nQ. Lund, a cook, said yes.") == []
+
+
+def test_a_label_may_tell_what_somebody_is_and_be_shorter_further_on() -> None:
+    text = "Ann Roe, packer: We left.\n\nBo Lund, shift foreman: They did.\n\nIt rained.\n\nLund: I wept."
+    assert [label for label, _ in spoken(text)] == ["Ann Roe, packer", "Bo Lund, shift foreman", "Lund"]
+
+
+def test_labels_in_capitals_stand_between_narration_in_a_radio_script() -> None:
+    text = (
+        "Nobody wants the shop.\n\nThe only buyer so far, Una Roe, lives in Ashby.\n\nIt opens at eight.\n\n"
+        "By ten it is full, as it was in May.\n\nMost buy bread.\n\nROE: I will bake it.\n\nI asked her why."
+    )
+    assert spoken(text) == [("ROE", "I will bake it.")]
+
+
+def test_the_place_that_an_article_is_from_does_not_speak() -> None:
+    text = "Dam holds\n\nRAS LUND: The dam of Ras Lund held on Sunday.\n\nIt rained for a week."
+    assert spoken(text) == []
+
+
+def test_an_initial_at_the_start_of_a_paragraph_is_no_answer() -> None:
+    assert spoken("ASHBY: It rained.\n\nA. Roe, who came late, walked the dam.\n\nIt held.") == []
+
+
+def test_what_is_heard_in_a_radio_script_is_no_turn() -> None:
+    assert spoken("ROE: It rains.\n\nSOUND: rain on a roof\n\nLUND: So it does.\n\nROE: It does.") == [
+        ("ROE", "It rains."),
+        ("LUND", "So it does."),
+        ("ROE", "It does."),
+    ]

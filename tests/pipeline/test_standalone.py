@@ -1,0 +1,43 @@
+"""What stands alone in marks is a quotation by its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.marks import pair_marks, paragraphs
+from quotex.pipeline.standalone import standing_alone
+
+_NEXT = "\n\nThe council met on Monday."
+
+
+def alone(text: str, *claims: tuple[str, str]) -> list[str]:
+    known = [
+        (text.index(content), text.index(content) + len(content), text.index(told))
+        for content, told in claims
+    ]
+    return [text[s:e] for s, e in standing_alone(text, pair_marks(text), paragraphs(text), known)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("“Nobody Asked Me”: Mayor Denies All", ["“Nobody Asked Me”"]),
+        ("'They took our hats': clerks tire of wind", ["'They took our hats'"]),
+        ("Referee 'took our season home'", ["'took our season home'"]),
+        ("Mayor denies 'hat' theft", []),
+        ("“Madam Wind”: the clerk who runs the club", []),
+        ("The clerk calls it “the last straw.”", []),
+    ],
+)
+def test_what_opens_or_closes_a_headline_is_somebodys(headline: str, found: list[str]) -> None:
+    assert alone(headline + _NEXT) == found
+
+
+def test_a_quotation_that_reports_what_another_said_is_one_itself() -> None:
+    text = "It rained.\n\n“The doctor told me to stay in bed.”\n\nHe did not."
+    assert alone(text, ("to stay in bed", "told me")) == ["“The doctor told me to stay in bed.”"]
+
+
+def test_what_is_known_as_a_content_is_not_found_again() -> None:
+    text = "Ann Roe said:\n\n“It is late, and we are tired.”"
+    assert alone(text, ("“It is late, and we are tired.”", "said")) == []
