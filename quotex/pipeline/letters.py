@@ -30,7 +30,7 @@ _NOTICE = re.compile(
 
 
 def letters(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]]:
-    """Find the signature of every letter and what it says, one piece a paragraph, in text order.
+    """Find who signs each letter, without the place below, and what it says, one piece a paragraph.
 
     One salutation alone may be anybody's; a page of letters has several. A letter without a signature is
     left out.
@@ -50,7 +50,8 @@ def letters(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span
         if first and (header := _header(text, paragraphs[first - 1])):
             found.append((header, said))
         elif signed is not None:
-            found.append((_name_in(text, paragraphs[signed]), said))
+            start, end = _name_in(text, paragraphs[signed])
+            found.append(((start, start + len(text[start:end].splitlines()[0].rstrip())), said))
     return found
 
 

@@ -39,6 +39,7 @@ _CUE_REACH = 120  # characters
 _ASKS = re.compile(r"\?[\"”’'»]?\s*$")
 _QUOTES = frozenset("\"“”„‟«‹'‘‛‚`")
 _HEADLINE_REACH = 300  # characters that a headline may take up
+_LEAD = 2  # the last paragraph with which an article opens
 _ECHO = 0.34  # share of a headline's words that a quotation must have
 
 
@@ -204,7 +205,24 @@ class _Resolver:
     def _sourced(self, own: Attributed, host: int | None) -> Answer:
         cue = self.text[own.cue[0][0] : own.cue[0][1]].casefold() if own.cue else ""
         speaks = self.found[host] if host is not None else None
-        return self._source(own.source[0], cue, own.content, speaks)
+        answer = self._source(own.source[0], cue, own.content, speaks)
+        return self._in_headline(own, answer) or answer
+
+    def _in_headline(self, own: Attributed, answer: Answer) -> Answer | None:
+        """Whom the article names that its headline calls by a bare noun: Channel denies axing soap."""
+        noun = answer.referents[0] if len(answer.referents) == 1 else None
+        start, end = own.source[0]
+        if noun is None or noun.named or noun.plural or self.layout.paragraph(start):
+            return None
+        phrase = parse(self.text[start:end])
+        echo = self._echo(own) if phrase and not phrase.determiner else None
+        if not phrase or not echo or len(echo.referents) != 1:
+            return None
+        meant = echo.referents[0]
+        kinds = ("organization", "group") if noun.kind in ("organization", "group") else ("person",)
+        is_one = noun.kind != "document" and meant.named and meant.kind in kinds
+        is_somebody = is_role(phrase.head) or phrase.head in PERSON_NOUNS or noun.kind != "unnamed"
+        return echo if is_one and is_somebody else None
 
     def _source(self, span: Span, cue: str, content: Sequence[Span], host: Answer | None) -> Answer:
         start, end = span
@@ -360,21 +378,27 @@ class _Resolver:
         return Answer(answer.referents[:1], (0.45 if apart else 0.6) * answer.score, rule=rule)
 
     def _echo(self, own: Attributed) -> Answer | None:
-        """A headline's quotation, found again with its speaker further on."""
+        """Who speaks in a headline: whoever says the same further on, else whom the article opens with."""
         start, end = own.content[0] if own.content else (_HEADLINE_REACH, 0)
         words = _words(self.text[start : min(end, start + _HEADLINE_REACH)])
         if start >= _HEADLINE_REACH or not words or self.layout.paragraph(start) > 1:
             return None
-        best, found = _ECHO, None
+        best, repeated, opening = _ECHO, None, None
         for other in self.attributions:
-            if other.source:
-                said = set().union(*(_words(self.text[s:e]) for s, e in other.content))
-                if (share := len(words & said) / len(words)) > best:
-                    best, found = share, other
+            if not other.source or not other.content or other.content[0][0] < end:
+                continue
+            said = set().union(*(_words(self.text[s:e]) for s, e in other.content))
+            if (share := len(words & said) / len(words)) > best:
+                best, repeated = share, other
+            begin = other.content[0][0]
+            if self.layout.paragraph(begin) <= _LEAD and (opening is None or begin < opening.content[0][0]):
+                opening = other
+        in_headline = self.layout.paragraph(start) == 0
+        found = repeated or (opening if in_headline else None)
         if found is None:
             return None
         answer = self._sourced(found, None)
-        rule = "the headline repeats what is said further on"
+        rule = "the headline repeats what is said further on" if repeated else "whom the article opens with"
         return Answer(answer.referents, 0.8 * answer.score, rule=rule, antecedent=found.source[0])
 
 

@@ -56,7 +56,7 @@ def test_letters_speak_of_letters_and_headings_stand_between_them() -> None:
     )
     assert written(text) == [
         (
-            "Émile Roe and Ann Roe\nAshby, Kent",
+            "Émile Roe and Ann Roe",
             "SIR – It rained. | Your letter writer may be right. | We Want Peace.",
         ),
         ("Bo Lund", "SIR – It did not. | Yours is a fine paper."),

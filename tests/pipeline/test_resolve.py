@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotex.pipeline.resolve import Attributed, Entity, resolve
-from resolving import PERSON, at, names, resolved
+from resolving import BODY, PERSON, at, names, resolved
 
 
 def stated(text: str, content: str, cue: str | None = None, source: str | None = None) -> Attributed:
@@ -186,3 +186,33 @@ def test_an_owner_is_not_presented() -> None:
     entities = [Entity(*at(text, "Cal Roe"), PERSON), Entity(*at(text, "Bo Lund"), PERSON)]
     found = resolve(text, entities, [0, text.index("Bo"), text.index("“He")], attributed)
     assert found[1].speaker.name != "Bo Lund"
+
+
+HEADLINES = "The Ashby Board, a watchdog, said the tests were open to fraud. Ann Roe said it was late."
+
+
+@pytest.mark.parametrize(
+    ("headline", "quoted"), [("Tests 'open to fraud'", "'open to fraud'"), ("Tests 'a sham'", "'a sham'")]
+)
+def test_a_headline_s_words_are_of_whom_repeats_them_or_opens_the_article(headline: str, quoted: str) -> None:
+    text = f"{headline}\n\n{HEADLINES}"
+    entities = [Entity(*at(text, "Ashby Board"), BODY), Entity(*at(text, "Ann Roe"), PERSON)]
+    attributed = [
+        Attributed((at(text, quoted),), (), ()),
+        Attributed(
+            (at(text, "the tests were open to fraud"),),
+            ((at(text, "said the")[0], at(text, "said the")[1] - 4),),
+            (at(text, "The Ashby Board, a watchdog,"),),
+        ),
+    ]
+    found = resolve(text, entities, [0, text.index("The Ashby"), text.index("Ann Roe")], attributed)
+    assert [r.speaker.name for r in found] == ["Ashby Board", "Ashby Board"]
+
+
+@pytest.mark.parametrize(
+    ("noun", "who"),
+    [("Watchdog", "Ashby Board"), ("Mayor", "mayor"), ("Study", "study"), ("Watchdogs", "watchdogs")],
+)
+def test_a_headline_s_bare_noun_is_whom_the_article_names_where_it_fits(noun: str, who: str) -> None:
+    text = f"{noun} says tests open to fraud\n\n{HEADLINES}"
+    assert names(text, [noun, "The Ashby Board, a watchdog,"], Ashby_Board=BODY, Ann_Roe=PERSON)[0] == who

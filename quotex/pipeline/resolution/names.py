@@ -13,6 +13,7 @@ from quotex.pipeline.resolution.given_names import GIVEN_NAMES
 from quotex.pipeline.resolution.layout import Layout
 from quotex.pipeline.resolution.runs import JOINERS, NAME_ENDS, Surface, Token, find_runs
 from quotex.pipeline.resolution.words import (
+    ABBREVIATIONS,
     ADDRESSES,
     AMBIGUOUS_TITLES,
     DEMONYMS,
@@ -72,10 +73,14 @@ class Name:
 
 
 _TITLE = re.compile(r"-elect$|^(?:mother|father|mum|dad|gran\w*)-of-")  # President-elect, father-of-two
+_SUPER = re.compile(r"\bsuper\s$", re.I)
 _REGNAL = re.compile(r"[IVX]{1,4}")
 _DESCRIBES = re.compile(r"\b(?:the|year-old)\s$", re.I)
 _DETERMINED = re.compile(r"\b(?:the|an?|one|another|his|her|its|their)\s(?:[a-z-]+\s){0,2}$", re.I)
 _LEAD = 40  # characters
+_WRITTEN_SHORT = ADDRESSES | ABBREVIATIONS.keys()
+_PARTISANS = frozenset("democrat republican tory conservative".split())
+_OF_TWO_WORDS = frozenset("costa new north puerto saudi sierra south sri".split())
 _SEATS = frozenset("mp msp mla".split())
 _SHOWS = frozenset("show podcast hour report".split())
 
@@ -93,6 +98,13 @@ def find_names(layout: Layout, entities: Sequence[tuple[int, int, str]]) -> list
 
 def _names(surface: Surface) -> Iterator[Name]:
     for run in find_runs(surface):
+        start = run[0].start
+        if (
+            run[0].folded == "pac"
+            and len(run) > 1
+            and _SUPER.search(surface.text, max(0, start - _LEAD), start)
+        ):
+            run = run[1:]  # super PAC Friends of Ashby
         is_body = _is_body(surface, run)
         core, titles = (run, []) if is_body else _split_titles(surface, run)
         while len(core) > 2 and core[-1].folded in _SHOWS and core[0].folded in GIVEN_NAMES:
@@ -135,6 +147,9 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
             break
         if word in AMBIGUOUS_TITLES & GIVEN_NAMES and not i and _is_given(surface, run):
             continue  # Earl Roe
+        is_role = word in PERSON_NOUNS - HONORIFICS
+        if i and i == len(run) - 2 and is_role and run[i - 1].folded in _WRITTEN_SHORT:
+            break  # Rep. Deacon Roe
         if word in AMBIGUOUS_TITLES and i > cut and (len(run) < i + 3 or run[i - 1].folded in GIVEN_NAMES):
             continue
         if (
@@ -196,6 +211,10 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
         apart = len(core) == 2 and core[0].folded in ("north", "south", "west", "new")
         is_paper = surface.label_at(core[0].start, core[-1].end) == "organization"
         return (len(core) == 1 or apart) and not is_paper  # the Texan, the South Carolinian
+    if not titles and last in _PARTISANS and before.endswith("the "):
+        return True  # the Virginia Republican
+    if not titles and last in DEMONYMS and len(core) == 2 and core[0].folded in _OF_TWO_WORDS:
+        return before.endswith("the ")  # the South African
     if len(core) == 1:
         lead = surface.text[max(0, run[0].start - _LEAD) : run[0].start]
         if not titles and last in DEMONYMS and _DESCRIBES.search(lead):

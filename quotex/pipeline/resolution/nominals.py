@@ -43,7 +43,7 @@ _OWNER = re.compile(r"[’']s?\s")
 _PAIR = re.compile(
     r"(?:both|each|the two|the pair|the duo)(?:\s+(men|women|sides|players|leaders|candidates))?", re.I
 )
-_ONE_OF_TWO = re.compile(r"the (?:former|latter)", re.I)
+_ONE_OF_TWO = re.compile(r"the (?:former|latter)(?=$|,)", re.I)
 _BENCH = frozenset("judge justice magistrate".split())
 _STAFF = frozenset({"office", "staff"})  # of one person
 _APART = frozenset({"shadow", "prime"})
@@ -120,7 +120,7 @@ class Nominals:
             return Answer((), 0.3, rule="unresolved: the source has no noun to tell a speaker by")
         if (both := _PAIR.fullmatch(surface.rstrip(" ,"))) and (pair := self._pair(both, start)):
             return Answer(pair, 0.5, rule="the two people mentioned last")
-        if _ONE_OF_TWO.fullmatch(surface.rstrip(" ,")) and (two := self._last_two(start)):
+        if _ONE_OF_TWO.match(surface.rstrip(" ,")) and (two := self._last_two(start)):
             return Answer((two[phrase.head == "latter"],), 0.5, rule="one of the two mentioned last")
         is_plain = phrase.plural and phrase.determiner == "the" and not phrase.modifiers
         if is_plain and phrase.head in PERSON_NOUNS and (joint := self.salience.joint(start)):

@@ -33,13 +33,15 @@ _TRIM = ' \t\r\n,;:.–—-“”"‘()[]«»'
 _LEADS = frozenset("but and or so though about around only even nearly almost roughly over least".split())
 _IRREGULAR = frozenset(
     "done shown known seen written taken given sent held left put made built led drawn hung found told "
-    "brought bought sold paid kept caught torn worn hidden chosen driven set read".split()
+    "brought bought sold paid kept caught torn worn hidden chosen driven set read begun".split()
 )
 #: Participles where what follows tells so: a petition set up by ..., not a set designer.
 _HOMONYMS = frozenset({"set", "read"})
 #: Adjectives that follow their noun where a preposition follows them.
 _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present able eager willing".split())
 _PRONOMINAL = frozenset("latter former other others accused deceased".split())
+#: Two words that speak as one does.
+_COMPOUNDS = {("opposite", "number"): "counterpart", ("think", "tank"): "think-tank"}
 _COPIES = frozenset("copy version excerpt portion".split())
 _ADVERBS = frozenset(
     "late last this earlier out up every each yesterday today anonymously exclusively".split()
@@ -173,7 +175,11 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
     stop = _clause_start(text, words, last) if whole else words[last].end
     head = words[last + 2 + _head_index(text, words[last + 2 :])] if whole else words[last]
     noun = head.folded if head.text.isupper() else singular(head.folded)  # the PS is one
-    kind = kind_of(head.folded if head.folded in DOCUMENTS else noun)  # minutes
+    plural = noun != head.folded or counts
+    compound = _COMPOUNDS.get((words[last - 1].folded, head.folded)) if last else None
+    if compound:
+        noun, plural = compound, False
+    kind = kind_of(head.folded if head.folded in DOCUMENTS and not compound else noun)  # minutes
     if kind == "organization" and words[last + 1 : last + 2] and words[last + 1].folded == "of":
         stop = _field_end(text, words, last + 1)  # the department of public works
     shown = text[words[0].start : stop].strip(_TRIM)
@@ -181,7 +187,6 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
         shown = _lowered(shown, words[0].text)
     if kind == "document":
         shown = _document_name(shown, keep_owner=determiner in ("a", "an"))
-    plural = noun != head.folded or counts
     if kind == "organization" and plural:
         kind = "unnamed"  # companies, ministries: nobody in particular
     modifiers = {word.folded for word in words if word is not head} - FOLLOWERS - ARTICLES

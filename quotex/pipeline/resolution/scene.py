@@ -25,6 +25,7 @@ from quotex.pipeline.resolution.words import (
     ORGANIZATIONS,
     PERSON_NOUNS,
     QUANTIFIERS,
+    RANKS,
 )
 from quotex.records import Evidence, SpeakerKind
 
@@ -38,14 +39,18 @@ _CALLED = re.compile(
     r"|who (?:sings|performs|writes|records|blogs|tweets|posts) as"
     r"|whom? (?:everybody|everyone|friends|colleagues|locals|they(?: all)?) (?:still )?calls?"
     r"|(?:calling|styling) (?:\w+self|themselves)|who calls? (?:\w+self|themselves)"
-    r"|who gave (?:only )?(?:his|her|their) (?:first |full )?name,?(?: only)?(?: as)?"
+    r"|who (?:simply |only )?g[ai]ves? (?:only )?(?:his|her|their) (?:first |full )?name,?"
+    r"(?: only| simply)?(?: as)?"
+    r"|who signs? (?:\w+self|themselves)"
     r"|who asked to be (?:called|identified|known)(?: only)?(?: as)?)\s+"
 )
 _INITIALS = re.compile(r"\s\([A-Z][A-Za-z]{1,7}\)")
 #: What a body is, after its name: the Daily Ledger newspaper.
 _SORT = re.compile(
-    r" (?:news |research |pressure )?(?:newspaper|magazine|website|group|agency|company|firm|chain|union)\W*"
+    r" (?:news |research |pressure )?(?:newspaper|magazine|website|group|agency|company|firm|chain|union"
+    r"|faction|bloc|charity|network)\W*"
 )
+_ONE = ("one of ", "another ", "one ", "one,", "a third ", "the other half of ", "half of ")
 _HEADS = frozenset("leader head chair chairman chairwoman director master".split())
 _OWNERS = frozenset("owner operator employer publisher maker parent partner contractor supplier".split())
 _NEXT_WORD = re.compile(r"(?:[/-]\w+(?: [A-Z]\w+)*)*['’]?\.?\s+([\w’'-]+)")
@@ -119,7 +124,8 @@ class Scene:
     def named(self, start: int, end: int) -> Referent | None:
         """The entity that a noun phrase names, itself or by an apposition; None where it only describes."""
         head = self.head(start, end)
-        if head and head.kind == "person":
+        is_office = self.text.startswith("The ", start)  # The Chief Conservator of Forests, Ann Roe,
+        if head and head.kind == "person" and (" " in head.name or not is_office):
             return head
         apposed = self.apposed(start, end)
         if head and apposed and apposed.kind == "person":
@@ -184,7 +190,7 @@ class Scene:
         is_office = in_capitals and folded[0] in HONORIFICS | _HEADS
         return (
             referent.kind == "person"
-            and bool(field)
+            and not set(field) <= RANKS | HONORIFICS  # a spokesman for former senator Ann Roe
             and not is_plural
             and folded[last] in ("of", "for", "at")
             and (is_office or not set(field) & DETERMINERS)
@@ -230,12 +236,13 @@ class Scene:
         if _SOME.search(self.text, match.end(), end):
             return ()
         parts = {match.end(), *(m.end() for m in _AND.finditer(self.text, match.end(), end))}
-        people = {
-            self.cast[i]: self.names[i].start
-            for i in self.within(match.end(), end)
-            if self.names[i].start in parts and self.cast[i].kind == "person"
-        }
-        return tuple(people) if len(people) > 1 and match.end() in people.values() else ()
+        parts |= {part + len("the ") for part in parts if self.text.startswith("the ", part)}
+        found = {self.cast[i]: self.names[i].start for i in self.within(match.end(), end)}
+        people = tuple(r for r, start in found.items() if start in parts and r.kind == "person")
+        bodies = tuple(r for r, start in found.items() if start in parts and r.kind == "organization")
+        several = people or bodies
+        opens = min((found[r] for r in several), default=end) - match.end() in (0, len("the "))
+        return several if len(several) > 1 and opens else ()
 
     def apposed(self, start: int, end: int) -> Referent | None:
         """The name in "the organist, Hugh Penhallow," and "my sister (Ann)"."""
@@ -244,22 +251,19 @@ class Scene:
             match = _APPOSED.search(self.text, initials.end(), end)  # the head of the union (RCA), Ann Roe,
         head = parse(self.text[start : match.start()]) if match else None
         is_label = head is not None and head.head == "label"  # of records
-        if not match or not head or (head.kind == "document" and not is_label):
+        is_body = head is not None and (is_label or head.head in ORGANIZATIONS)  # the paper, the Ledger
+        if not match or not head or (head.kind == "document" and not is_body):
             return None
         found = self.head(match.end(), end)
-        if not found or (is_label and found.kind == "person"):
+        if not found or (head.kind == "document" and found.kind == "person"):
             return None
         if found.kind == "person":
-            one = (
-                self.text[start : start + 10]
-                .casefold()
-                .startswith(("one of ", "another ", "one ", "one,", "a third "))
-            )
-            return None if head.plural and not found.plural and not one else found
+            is_one = self.text[start:end].casefold().startswith(_ONE)
+            return None if head.plural and not found.plural and not is_one else found
         last = self.text[start : match.start()].casefold().split()[-1]
         if last != head.head and last in ORGANIZATIONS and head.head in PERSON_NOUNS - _OWNERS:
             return None  # a spokeswoman for the company, Lund Brothers,
-        said = self.text[match.end() : end].rstrip(" ,")  # her builder, Lund Brothers,
+        said = self.text[match.end() : end].removeprefix("the ").rstrip(" ,")  # her builder, Lund Brothers,
         is_all = any(self.names[i].text == said for i in self.within(match.end(), end))
         return found if is_all or head.head not in PERSON_NOUNS - _OWNERS else None
 

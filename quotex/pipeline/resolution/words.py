@@ -20,7 +20,7 @@ MALE_TITLES = _words("mr sir lord king prince baron duke earl fr monsignor msgr 
 #: Titles where a full name follows, of two words or more; names elsewhere.
 TITLES_BEFORE_FULL_NAMES = _words(
     "chaudhry chaudhary chaudhri sardar begum okyeame egya sitt afioga ato woizero weizero thiru tmt mzee mwalimu",
-    "bapak khun",
+    "bapak khun tok mak pak wofa masiofo elder canon",
 )
 #: Words that stand before a name as part of an address, and are never the name itself.
 HONORIFICS = (
@@ -38,7 +38,7 @@ HONORIFICS = (
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
         "groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
-        "garda alderwoman igwe alhaj mallam ratu opanyin togbe officer-in-charge attorney-at-law whip ña",
+        "tem tempore garda alderwoman igwe alhaj mallam ratu opanyin togbe officer-in-charge attorney-at-law whip ña",
     )
 )
 #: Titles where a person's name follows; something else elsewhere.
@@ -84,7 +84,7 @@ DOCUMENTS = _words(
     "plan proposal draft blog press-release fact-sheet factsheet handbook manual entry recording evidence index",
     "verdict decree treaty convention code pamphlet tracker spreadsheet chart map update alert alarm case print",
     "commentary rebuttal legend cartulary dossier prospectus accounts slide presentation questionnaire screenshot voicemail profile bio",
-    "postcard slip signboard communique communiqué blurb receipt disclaimer deed tally",
+    "reply response postcard slip signboard communique communiqué blurb receipt disclaimer deed tally",
 )
 ORGANIZATIONS = _words(
     "company firm club council government ministry department agency board bank union university school hospital",
@@ -100,7 +100,7 @@ ORGANIZATIONS = _words(
     "prefecture township force brigade command coastguard prosecution defence-team district county city town state municipality",
     "borough municipality nation country employer landlord distributor consultancy think-tank thinktank lobby",
     "outlet channel site-owner developer contractor provider platform giant rival-firm caucus ngo nonprofit non-profit",
-    "fund exchange team-management management delegation branch division unit taskforce task-force watchdog desk",
+    "faction fund exchange team-management management delegation branch division unit taskforce task-force watchdog desk",
     "society chamber kremlin pentagon airport railway railways trains hall press-office newsroom creamery dairy brewery",
 )
 #: Those that "the ..." mostly refers back to by what they do, not by a word of their name.
@@ -369,7 +369,7 @@ DEMONYMS = _words(
     "moroccan nepali nigerian norwegian pakistani palestinian paraguayan peruvian pole portuguese romanian russian",
     "samoan scot scotsman senegalese serb serbian singaporean slovak slovene slovenian somali spaniard sudanese",
     "swede swiss syrian taiwanese tanzanian thai tongan tunisian turk ugandan ukrainian uruguayan venezuelan",
-    "vietnamese welshman welshwoman yemeni zambian zimbabwean",
+    "vietnamese welshman welshwoman yemeni zambian zimbabwean african zealander rican lankan leonean",
 )
 #: Words for somebody by the American state; newspapers go by some of them.
 STATE_DEMONYMS = _words(

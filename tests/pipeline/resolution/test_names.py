@@ -296,3 +296,28 @@ def test_initials_of_two_bodies_are_those_of_neither() -> None:
     text = "The Department of Education met the Department of Energy. The DOE said no."
     bodies = {"Department_of_Education": BODY, "Department_of_Energy": BODY, "DOE": BODY}
     assert name(text, "The DOE", **bodies) == "DOE"
+
+
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("Rep. Deacon Lund", "Deacon Lund"),
+        ("Senate President Pro Tem Ann Lund", "Ann Lund"),
+        ("Canon Bo Lund", "Bo Lund"),
+        ("Elder Bo Lund", "Bo Lund"),
+    ],
+)
+def test_titles_are_parted_from_given_names_that_sound_like_them(source: str, who: str) -> None:
+    assert names(f"It rained. Then {source} said no.", [source], Lund=PERSON) == [who]
+
+
+@pytest.mark.parametrize("source", ["the Virginia Republican", "the South African"])
+def test_where_somebody_is_from_is_no_name(source: str) -> None:
+    text = f"Bo Lund, a lock, came on. In a blog post, {source} said no."
+    (found,) = resolved(text, [source], Bo_Lund=PERSON, Virginia="place", South_African=OTHER)
+    assert found.speaker.kind in ("person", "unnamed")
+
+
+def test_a_super_pac_is_no_part_of_its_name() -> None:
+    text = "It rained. Then the super PAC Friends of Ashby said no."
+    assert names(text, ["the super PAC Friends of Ashby"], Friends_of_Ashby=BODY) == ["Friends of Ashby"]

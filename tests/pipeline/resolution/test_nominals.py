@@ -87,3 +87,9 @@ def test_what_an_opening_only_describes_must_fit_the_name(first: str) -> None:
 def test_the_court_of_a_transcript_is_its_judge() -> None:
     text = "Judge Ann Roe sat. THE COURT said no."
     assert names(text, ["THE COURT"], Ann_Roe=PERSON) == ["Ann Roe"]
+
+
+def test_one_of_the_two_mentioned_last_may_have_a_clause() -> None:
+    text = "The fight between Ann Roe and Bo Lund was real. The latter, who has played for years, said no."
+    source = "The latter, who has played for years,"
+    assert names(text, [source], Ann_Roe=PERSON, Bo_Lund=PERSON) == ["Bo Lund"]

@@ -152,3 +152,10 @@ def test_a_phrase_ends_before_its_clause(text: str, name: str) -> None:
 )
 def test_a_source_keeps_both_adjectives(source: str, name: str) -> None:
     assert names(f"It rained. {source} said no.", [source]) == [name]
+
+
+def test_two_words_may_be_one_noun() -> None:
+    assert [(p.head, p.kind) for p in map(parse, ("a think tank", "her opposite number")) if p] == [
+        ("think-tank", "organization"),
+        ("counterpart", "unnamed"),
+    ]

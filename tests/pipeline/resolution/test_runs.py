@@ -124,3 +124,10 @@ def test_a_letter_that_ends_a_sentence_is_no_initial(before: str) -> None:
     own = Attributed(((len(text) - 3, len(text)),), ((begin + 4, begin + 8),), ((begin, begin + 3),))
     (found,) = resolve(text, [Entity(begin, begin + 3, PERSON)], [0, begin], [own])
     assert found.speaker.name == "Roe"
+
+
+@pytest.mark.parametrize("lead", ["Sprinter", "Choirboy", "Banned"])
+def test_what_a_headline_says_of_somebody_is_no_given_name(lead: str) -> None:
+    text = f"{lead} Lund said no to a test.\n\nThe racer Bo Lund said it was late."
+    assert names(text, [f"{lead} Lund", "Bo Lund"], Bo_Lund=PERSON)[1] == "Bo Lund"
+    assert names(text, [f"{lead} Lund"], Bo_Lund=PERSON) == ["Bo Lund"]

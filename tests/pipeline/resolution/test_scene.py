@@ -127,3 +127,37 @@ def test_what_stands_before_a_name_leads_to_it(source: str, entities: dict[str, 
 def test_initials_in_brackets_do_not_part_a_name_from_what_it_is_apposed_to() -> None:
     source = "The head of the Nurses Council (PNC), Rubina Gul,"
     assert names(f"It rained. {source} said no.", [source], Rubina_Gul=PERSON) == ["Rubina Gul"]
+
+
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("A man who simply gave his name as Bo Lund", "Bo Lund"),
+        ("A reader who signs himself Bo Lund", "Bo Lund"),
+        ("Her opposite number, Bo Lund,", "Bo Lund"),
+        ("The other half of the duo, Bo Lund,", "Bo Lund"),
+        ("A spokesman for former Senator Bo Lund, the nominee,", "spokesman"),
+    ],
+)
+def test_a_source_may_say_who_somebody_is_or_whose(source: str, who: str) -> None:
+    assert names(f"It rained. {source} said no.", [source], Bo_Lund=PERSON) == [who]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["The paper, the Ashby Ledger,", "Its rival, the Ashby Ledger,", "The opposition Ashby Ledger faction"],
+)
+def test_a_source_may_say_which_body_it_is(source: str) -> None:
+    assert names(f"It rained. {source} said no.", [source], Ashby_Ledger=BODY) == ["Ashby Ledger"]
+
+
+def test_several_appositions_name_several_bodies() -> None:
+    source = "Two of them, the Ashby Bank and Lund Brothers,"
+    assert names(f"It rained. {source} said no.", [source], Ashby_Bank=BODY, Lund_Brothers=BODY) == [
+        "Ashby Bank & Lund Brothers"
+    ]
+
+
+def test_an_office_in_capitals_is_whoever_follows_it() -> None:
+    source = "The Chief Conservator of Forests, Mr Bo Lund,"
+    assert names(f"It rained. {source} said no.", [source], Bo_Lund=PERSON) == ["Bo Lund"]
