@@ -70,8 +70,10 @@ def _ends_headline(text: str, block: Span, span: Span) -> bool:
 
     "Not Me": Mayor Denies All; Referee 'took our season home'.
     """
+    if span[0] >= block[1] or block[1] - block[0] > LONGEST_TITLE:
+        return False
     headline = text[slice(*block)].rstrip()
-    if span[0] >= block[1] or len(headline) > LONGEST_TITLE or headline.rstrip(_MARKS)[-1:] in (".", ","):
+    if headline.rstrip(_MARKS)[-1:] in (".", ","):
         return False
     opens = span[0] == block[0] and text.startswith(":", span[1])
     closes = span[1] == block[0] + len(headline)
