@@ -30,7 +30,9 @@ from quotex.pipeline.resolution.words import (
 from quotex.records import SpeakerKind
 
 _TRIM = ' \t\r\n,;:.–—-“”"‘()[]«»'
-_LEADS = frozenset("but and or so though about around only even nearly almost roughly over least".split())
+_LEADS = frozenset(
+    "how really but and or so though about around only even nearly almost roughly over least".split()
+)
 _IRREGULAR = frozenset(
     "done shown known seen written taken given sent held left put made built led drawn hung found told "
     "brought bought sold paid kept caught torn worn hidden chosen driven set read begun".split()
@@ -180,7 +182,7 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
     if compound:
         noun, plural = compound, False
     kind = kind_of(head.folded if head.folded in DOCUMENTS and not compound else noun)  # minutes
-    if kind == "organization" and words[last + 1 : last + 2] and words[last + 1].folded == "of":
+    if not whole and kind == "organization" and parts:
         stop = _field_end(text, words, last + 1)  # the department of public works
     shown = text[words[0].start : stop].strip(_TRIM)
     if not named and words[0].start == 0 and not re.match(r"New [A-Z]", shown):  # New York

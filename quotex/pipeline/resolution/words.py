@@ -317,7 +317,7 @@ POSSESSIVES = _words("his her its their my our your whose")
 DETERMINERS = ARTICLES | POSSESSIVES
 QUANTIFIERS = _words(
     "one some many most several few all each none both half another other others more two three four five six seven",
-    "eight nine ten dozens hundreds thousands percent number majority handful lot group any every neither either",
+    "eight nine ten dozens hundreds thousands percent number majority much handful lot group any every neither either",
     "those plenty scores members",
 )
 #: Words that tell which of several documents is meant, and are no part of what it is called.

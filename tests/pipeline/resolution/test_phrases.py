@@ -159,3 +159,18 @@ def test_two_words_may_be_one_noun() -> None:
         ("think-tank", "organization"),
         ("counterpart", "unnamed"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("most of the state's unions", "most of the state's unions"),
+        ("much of the media", "much of the media"),
+        ("how many of our arguments", "many of our arguments"),
+        ("really nothing", "nothing"),
+    ],
+)
+def test_a_part_is_told_with_what_it_is_a_part_of(text: str, shown: str) -> None:
+    phrase = parse(text)
+    assert phrase
+    assert phrase.text == shown
