@@ -35,7 +35,7 @@ from quotex.pipeline.features import Pieces
 from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link
 from quotex.pipeline.posts import posts
-from quotex.pipeline.standalone import LONGEST_TITLE, is_title, standing_alone
+from quotex.pipeline.standalone import LONGEST_TITLE, is_headline, is_title, standing_alone
 from quotex.pipeline.transcript import TOP, is_heading, turns
 from quotex.records import Act, Convention, QuoteType
 
@@ -68,7 +68,7 @@ _GOES_ON = re.compile(
     r"|(?:and|or|so|because)\s(?:the|an?|his|her|its|their|no)\s)(?!\w+\s\w+\s(?:did|declined|refused|gave)\b)"
 )
 _DASH = re.compile(r"[—–―-]\s*")
-_DASH_AGAIN = re.compile(r"[^.!?—–―]{0,40}(?:\.\s*[—–―-]|[—–―-]\.?)\s*(?=\w)")
+_DASH_AGAIN = re.compile(r"[^.!?—–―]{0,40}(?:\.\s+[—–―-]\s+|[—–―]\.\s+)(?=\w)")
 _CLOSED = re.compile(r"[.,?!…—–-]\W$")
 _ACCORDING = re.compile(r"according\b", re.I)
 _LONGEST_NAME = 6  # words
@@ -165,9 +165,7 @@ class Finder:
         if found.source:
             start, end = found.source[0]
             label = self.text[start:end]
-            at_top = bisect_right(self.blocks, (start, end)) <= TOP
-            is_dateline = at_top and label.isupper() and self.text.count(f"{label}:") == 1
-            heads = self.text.startswith(":", end) and (is_dateline or is_heading(label))
+            heads = self.text.startswith(":", end) and (self._is_dateline(found) or is_heading(label))
             greets = any(self.text.startswith("Dear ", begin) for begin, _ in found.source)
             return found.type != "indirect" and not heads and not greets
         if found.type == "indirect":
@@ -183,6 +181,14 @@ class Finder:
             return True
         begin = self.sentences[max(0, bisect_right(self.sentences, start) - 1)]
         return not any(map(str.isalnum, self.text[begin:start]))
+
+    def _is_dateline(self, found: Attribution) -> bool:
+        """Whether a label in capitals at the top, which comes once, is the place that the article is from."""
+        start, end = found.source[0]
+        label = self.text[start:end]
+        at_top = self.blocks[0][1] <= start < self.blocks[:TOP][-1][1]
+        is_plain = not any(self.marks.overlapping(*piece) for piece in found.content[:1])
+        return at_top and label.isupper() and is_plain and self.text.count(f"{label}:") == 1
 
     def _is_no_report(self, found: Attribution) -> bool:
         return self._is_name(found) or self._is_position(found) or self._is_in_title(found)
@@ -231,8 +237,8 @@ class Finder:
             pieces = without_topic(self.text, pieces, told)
             pieces = without_aside(pieces, self.marks, told)
             pieces = without_remark(pieces, self.marks)
-            if cue and pieces[-1][1] <= self.blocks[0][1] and pieces[-1][0] >= cue[0][0]:
-                pieces = without_circumstance(self.text, pieces)
+            if cue and is_headline(self.text, self.blocks) and cue[0][0] < pieces[-1][0] < self.blocks[0][1]:
+                pieces = without_circumstance(pieces, self.marks, cue[0])
         kind = self._type(pieces, source, cue)
         head = item.cue or item.contents[0]
         evidence = {
@@ -349,7 +355,7 @@ class Finder:
                 own.type = self._type(own.content, own.source, own.cue)
 
     def _with_dashes(self, found: list[Attribution]) -> None:
-        """Add what a dash goes on with behind a cue: "— It rained, he said. — All day"."""
+        """Add the rest of a paragraph that a dash goes on with: "— It rained, he said. — All day long"."""
         for own in found:
             if not own.cue or len(own.content) > 1:
                 continue
@@ -361,6 +367,7 @@ class Finder:
             rest = _DASH_AGAIN.match(self.text, high, end)
             if opens and rest and own.content[0][0] <= opens.end() and own.content[0][1] <= low:
                 own.content.append((rest.end(), end))
+                own.type = self._type(own.content, own.source, own.cue)
 
     def _parted(self, attribution: Attribution) -> list[Attribution]:
         """Make an attribution of each turn of a dialogue, and of what goes on after the article's own words.

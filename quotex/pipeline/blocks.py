@@ -19,7 +19,8 @@ _ANNOUNCES = re.compile(
     r"|(?:\b(?:the|an?|his|her|its|their|this)|[’']s)\s(?:[\w-]+\s){0,3}"
     r"(?:post|tweet|statement|letter|message|note|caption|e-?mail|text)"
     r"(?:\s(?:from|by|to|on|of|reads?|said|says)\b[^.:]{0,60})?"
-    r"|(?:^|[.!?…]\W?\s)(?:and\s)?from\s[^:]{3,80}):$",
+    r"|(?:^|[.!?…]\W?\s)(?:and\s)?from\s(?:[^:]{3,60},\s(?:at|by|via)\s[^:,]{2,30}"
+    r"|(?:the|his|her|its|their)\s(?:\w+\s){0,2}(?:page|letter|memo|report|statement|diary|transcript|ruling))):$",
     re.I,
 )
 _LEAST = 12  # characters

@@ -21,9 +21,7 @@ _MARGIN = 40  # characters
 _TOPIC = re.compile(r"(?:of|about|regarding|referring to|which)\s")
 _UP_TO_STOP = r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov)\.|[^.!?:]){0,80}"
 #: All that stands between question and answer: asked the solicitor, Una Roe.
-_ASKED = re.compile(rf"\s{_UP_TO_STOP}\b(?:asked|asks)\b{_UP_TO_STOP}\.\s+")
-_SAID = re.compile(rf"\s{_UP_TO_STOP}\.\s+")
-_QUESTION = re.compile(r"\?\W?$")
+_ASKED = re.compile(rf"\s{_UP_TO_STOP}\b(?:asked|asks|inquired|enquired|called back)\b{_UP_TO_STOP}\.\s+")
 _THAT = re.compile(r"(?:(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?that\s+", re.IGNORECASE)
 
 
@@ -31,7 +29,17 @@ _THAT = re.compile(r"(?:(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?
 _REMARK = re.compile(r"(?:.\W,|,\W)\s(?:which\s(?!would|could|might|had)|although\s)")
 
 
-_CIRCUMSTANCE = re.compile(r"\s(?:after|amid|despite)\s", re.I)
+_CIRCUMSTANCE = re.compile(r"(?<!look)(?<!looks)(?<!looking)\s(?:after|amid|despite)\s", re.I)
+#: What is stated is a clause, whose circumstances are its own: "says man died after fall".
+_STATES = re.compile(
+    r"(?:say|claim|think|believe|insist|den[iy]|warn|find|show|tell|told|said|found)\w*\b", re.I
+)
+#: How opens what tells the manner of speaking, and what it may not hold.
+_MANNER = re.compile(
+    r"(?:with|without|over|in|at|on|after|before|from|to|of|for|by|as|while|when|half|not|\w+ing|\w+ly)\s"
+    r"(?!.*\b(?:was|were|is|are|said|told|called)\b)",
+    re.I | re.S,
+)
 
 
 class Marks:
@@ -166,9 +174,7 @@ def by_turn(marks: Marks, pieces: Sequence[Span]) -> list[list[Span]]:
     for before, piece in pairwise(pieces):
         between = marks.text[before[1] : piece[0]]
         parted = False
-        asks = any(_QUESTION.search(marks.text, end - 2, end) for _, end in (before, piece))
-        tells = _SAID if asks else _ASKED
-        if (not between.strip() or tells.fullmatch(between)) and any(char in between for char in _LINE_ENDS):
+        if (not between.strip() or _ASKED.fullmatch(between)) and any(char in between for char in _LINE_ENDS):
             closed = any(m.closed and not m.depth and m.end == before[1] for m in marks.overlapping(*before))
             opening = [m for m in marks.overlapping(*piece) if m.start == piece[0]]
             parted = closed and bool(opening) and opening[0].continues is None
@@ -201,7 +207,8 @@ def without_aside(pieces: list[Span], marks: Marks, told: Span | None) -> list[S
     first = next((m for m in marks.overlapping(start, end) if m.start > start), None)
     if first is None or first.end != end or not text[first.start + 1 : first.start + 2].isupper():
         return pieces
-    sets_off = text[start : first.start].rstrip().endswith((",", ":"))
+    aside = text[start : first.start].rstrip()
+    sets_off = aside.endswith((",", ":")) and _MANNER.match(aside) is not None
     return [(first.start, end), *pieces[1:]] if sets_off else pieces
 
 
@@ -215,11 +222,13 @@ def without_remark(pieces: list[Span], marks: Marks) -> list[Span]:
     return pieces
 
 
-def without_circumstance(text: str, pieces: list[Span]) -> list[Span]:
+def without_circumstance(pieces: list[Span], marks: Marks, cue: Span) -> list[Span]:
     """Leave out of a headline's content what else is going on: 'Union vows to strike after talks fail'."""
     start, end = pieces[-1]
-    match = _CIRCUMSTANCE.search(text, start + 1, end)
-    return [*pieces[:-1], (start, match.start())] if match else pieces
+    match = _CIRCUMSTANCE.search(marks.text, start + 1, end)
+    if not match or marks.overlapping(*match.span()) or _STATES.match(marks.text, *cue):
+        return pieces
+    return [*pieces[:-1], (start, match.start())]
 
 
 def agents(text: str, sources: list[Span]) -> list[Span]:

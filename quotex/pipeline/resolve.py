@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from quotex.pipeline.antecedents import Antecedents
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.descriptions import Descriptions
-from quotex.pipeline.resolution.layout import Layout, Span
+from quotex.pipeline.resolution.layout import WORD, Layout, Span
 from quotex.pipeline.resolution.nominals import Nominals
-from quotex.pipeline.resolution.phrases import conjuncts, is_role, parse
+from quotex.pipeline.resolution.phrases import conjuncts, is_role, parse, singular
 from quotex.pipeline.resolution.pronouns import PRONOUNS, READ, Pronouns
 from quotex.pipeline.resolution.reading import Readings
 from quotex.pipeline.resolution.salience import Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
-from quotex.pipeline.resolution.words import PERSON_NOUNS, QUANTIFIERS
+from quotex.pipeline.resolution.words import GROUPS, PERSON_NOUNS, QUANTIFIERS
 from quotex.records import Evidence, Speaker
 
 _OWN = re.compile(r"(?<=[’'s])\s+own\s*$")
@@ -37,6 +37,7 @@ _RELATIVE = re.compile(rf"\b(who|which|that)\s(?:{_ADVERB})?$")
 _FINITE = re.compile(r"(?:\w+(?:ed|[^s]s)|read|said|told|wrote|found|put|had|have|were|was)\b")
 _CUE_REACH = 120  # characters
 _ASKS = re.compile(r"\?[\"”’'»]?\s*$")
+_CLOSING = "\"”’'» "
 _QUOTES = frozenset("\"“”„‟«‹'‘‛‚`")
 _HEADLINE_REACH = 300  # characters that a headline may take up
 _LEAD = 2  # the last paragraph with which an article opens
@@ -393,13 +394,28 @@ class _Resolver:
             begin = other.content[0][0]
             if self.layout.paragraph(begin) <= _LEAD and (opening is None or begin < opening.content[0][0]):
                 opening = other
-        in_headline = self.layout.paragraph(start) == 0
-        found = repeated or (opening if in_headline else None)
+        found = repeated or (opening if self._opens(own, start) else None)
         if found is None:
             return None
         answer = self._sourced(found, None)
         rule = "the headline repeats what is said further on" if repeated else "whom the article opens with"
-        return Answer(answer.referents, 0.8 * answer.score, rule=rule, antecedent=found.source[0])
+        score = (0.8 if repeated else 0.5) * answer.score
+        return Answer(answer.referents, score, rule=rule, antecedent=found.source[0])
+
+    def _opens(self, own: Attributed, place: int) -> bool:
+        """Whether what the headline at ``place`` gives may be what the article opens with.
+
+        It is not where all of it is quoted, nor where it says whose a quotation is.
+        """
+        start, end = self.layout.blocks[0]
+        headline = self.text[start : min(end, start + _HEADLINE_REACH)].rstrip()
+        first = WORD.search(headline)
+        quoted = self.layout.quote_at(start)
+        is_quotation = quoted is not None and quoted[1] >= start + len(headline)
+        tells_whose = first is not None and singular(first.group().casefold()) in PERSON_NOUNS | GROUPS
+        if self.layout.paragraph(place) or is_quotation or (tells_whose and not own.source):
+            return False
+        return headline.rstrip(_CLOSING)[-1:] not in (".", "?", "!")
 
 
 def _hull(own: Attributed) -> Span:
@@ -414,4 +430,4 @@ def _end(own: Attributed) -> int:
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 2}
+    return {word[:5] for word in re.findall(r"\w+", text.casefold()) if len(word) > 2}

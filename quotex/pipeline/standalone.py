@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
@@ -14,6 +15,8 @@ Span = tuple[int, int]
 LONGEST_TITLE = 150  # characters
 #: Characters of a paragraph that is a quotation, and words of one within a paragraph: less may be a title.
 _SHORTEST, _SENTENCE = 15, 5
+_HEADLINE = 3  # words of what opens or closes a headline: less may be a title, or a word of its own
+_CALLED = re.compile(r"\b(?:an?|the|new|called|named|film|song|book|album|play|sings?|reads?)\s+$", re.I)
 _SPACE = 8  # characters looked back over for the end of a sentence
 _MARKS = "”’\"'»"
 
@@ -41,9 +44,18 @@ def standing_alone(
         ):
             continue
         is_paragraph = span in whole and end - start >= _SHORTEST
-        if is_paragraph or _is_sentence(text, span) or _ends_headline(text, blocks[0], span):
+        is_part = is_headline(text, blocks) and _ends_headline(text, blocks[0], span)
+        if is_paragraph or is_part or _is_sentence(text, span):
             found.append(span)
     return found
+
+
+def is_headline(text: str, blocks: Sequence[Span]) -> bool:
+    """Whether the first paragraph is a headline: it is short, others follow, and it ends in no stop."""
+    start, end = blocks[0]
+    if len(blocks) < 2 or end - start > LONGEST_TITLE:
+        return False
+    return text[start:end].rstrip().rstrip(_MARKS)[-1:] not in (".", ",")
 
 
 def is_title(text: str) -> bool:
@@ -68,13 +80,14 @@ def _is_sentence(text: str, span: Span) -> bool:
 def _ends_headline(text: str, block: Span, span: Span) -> bool:
     """Whether a headline opens with a marked span and a colon, or closes with one that is no title.
 
-    "Not Me": Mayor Denies All; Referee 'took our season home'.
+    "Not Me At All": Mayor Denies It; Referee 'took our season home'.
     """
-    if span[0] >= block[1] or block[1] - block[0] > LONGEST_TITLE:
+    start, end = span
+    if start >= block[1] or len(text[start + 1 : end - 1].split()) < _HEADLINE:
         return False
-    headline = text[slice(*block)].rstrip()
-    if headline.rstrip(_MARKS)[-1:] in (".", ","):
+    if start == block[0]:
+        return text.startswith(":", end)
+    headline, before = text[slice(*block)].rstrip(), text[block[0] : start]
+    if end != block[0] + len(headline) or _CALLED.search(before):
         return False
-    opens = span[0] == block[0] and text.startswith(":", span[1])
-    closes = span[1] == block[0] + len(headline)
-    return (opens or closes) and (is_title(headline) or not is_title(text[span[0] + 1 : span[1] - 1]))
+    return before.rstrip().endswith(":") or not (is_title(headline) or is_title(text[start + 1 : end - 1]))

@@ -7,13 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from quotex.pipeline.resolution.phrases import is_role
+
 Span = tuple[int, int]
 
 #: A label has at most six words, each a name, a title or an initial, and perhaps a role; a handle stands for
 #: them. Where a transcript is quoted, a mark opens each turn.
 _LABEL = re.compile(
     r"[\"“‘']?(?P<label>@\w+|(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|the|[A-Z][\w.’'&-]*)){0,5}"
-    r"(?:, [a-z][\w ’'-]{2,40})?)(?=:\s+\S)"
+    r"(?P<role>, [a-z][\w ’'-]{2,40})?)(?=:\s+\S)"
     r"|(?P<letter>[QA])(?=\.\s+\S)"
 )
 #: Words that open a line of a fact sheet.
@@ -21,15 +23,18 @@ _HEADINGS = frozenset(
     "born died age when where date time place venue cost price tickets serves ingredients method director "
     "cast runtime running pros cons source sources claim rating verdict caption photo picture kick-off "
     "review opinion analysis exclusive interview profile obituary contact phone tel email e-mail web website "
-    "address note notes update correction summary results "
-    "music sound sounds sfx posted published letters "
+    "address posted published note notes update correction summary results "
     "score referee attendance goals tries subs scorers monday tuesday wednesday thursday friday saturday "
     "sunday".split()
 )
 
 
+#: Labels of what is heard in a script, and of a page of letters.
+_SOUNDS = (["music"], ["sound"], ["sounds"], ["sfx"], ["letters"])
+_PLACES = frozenset("the a an in at on as for".split())  # open no role: "Roe, in goal: ..."
 #: Paragraphs at the top, in which a label in capitals may be the place that the article is from.
 TOP = 5
+
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 _LONGEST_INITIALS = 2  # letters
 
@@ -40,6 +45,7 @@ _SELF = re.compile(
     r"(?<!War )(?<!Elizabeth )(?<!Charles )(?<!James )(?<!George )(?<!Part )(?<!Phase )(?<!Division )"
     r"\bI\b(?![.,;)]|\s[A-Z])|\b(?:[Mm]y|me|[Ww]e|[Oo]ur|us)\b"
 )
+_SPEAKS = re.compile(rf"{_SELF.pattern}|\b[Yy]ou\b")
 _REPORTS = re.compile(
     r"\b(?:said|says|told|tells|asked|asks|added|adds|wrote|writes|explained|explains|insisted|insists|replied"
     r"|argued|argues|claimed|claims|warned|warns|recalled|recalls|according)\b"
@@ -59,7 +65,7 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
     labels = [_label(text, *paragraph) for paragraph in paragraphs]
     words = [text[slice(*label)] if label else None for label in labels]
     asks = any("?" in text[s:e] for word, (s, e) in zip(words, paragraphs, strict=True) if word == "Q")
-    if not asks or "A" not in words:
+    if not asks:
         words = [None if word in ("Q", "A") else word for word in words]
     speakers: set[str] = set()
     for one, other in pairwise(words):
@@ -96,13 +102,17 @@ def _label(text: str, start: int, end: int) -> Span | None:
     if not match:
         return None
     label = match["label"] or match["letter"]
+    if role := match["role"]:
+        words = role[2:].split()
+        if len(label.removesuffix(role).split()) < 2 or words[0] in _PLACES or not any(map(is_role, words)):
+            return None
     return None if is_heading(label) else match.span("label" if match["label"] else "letter")
 
 
 def _in_script(
     text: str, labels: Sequence[Span | None], words: Sequence[str | None], paragraphs: Sequence[Span]
 ) -> set[str]:
-    """Labels in capitals of people whom the text names too, as radio scripts have them between narration.
+    """Labels in capitals whom the text names too and who say I or you, as in scripts between narration.
 
     One at the top that comes once is the place that the article is from.
     """
@@ -111,11 +121,12 @@ def _in_script(
     names = set(map(str.upper, _NAME.findall(text))) if in_capitals else set()
     return {
         word
-        for word, label, (start, _) in zip(words, labels, paragraphs, strict=True)
+        for word, label, (start, end) in zip(words, labels, paragraphs, strict=True)
         if word
         and label
         and word.isupper()
         and len(word) > _LONGEST_INITIALS
+        and _SPEAKS.search(text, start, end)
         and names.issuperset(part for part in word.split() if len(part) > _LONGEST_INITIALS)
         and (often[word] > 1 or start >= paragraphs[:TOP][-1][1])
     }
@@ -123,7 +134,8 @@ def _in_script(
 
 def is_heading(label: str) -> bool:
     """Whether what stands before a colon heads a line of a fact sheet, or a column, and names no speaker."""
-    return not _HEADINGS.isdisjoint(label.casefold().split())
+    words = _WORD.findall(label.casefold())
+    return not _HEADINGS.isdisjoint(words) or words[:1] in _SOUNDS
 
 
 def _is_own(paragraph: str, names: set[str]) -> bool:

@@ -142,3 +142,11 @@ def test_a_dialogue_in_dashes_goes_on_behind_the_cue() -> None:
     assert [[text[slice(*piece)] for piece in a.content] for a in found] == [
         ["I sent four hundred euros", "I came home to a wall."]
     ]
+
+
+def test_initials_before_a_headline_s_words_are_whose_they_are() -> None:
+    text = (
+        "PM: 'I will not resign'\n\nThe prime minister, Ann Roe, has said that she will stay.\n\nIt rained."
+    )
+    first = analyse(text, bundled_weights(), "quotex").attributions[0]
+    assert [text[slice(*span)] for span in first.source] == ["PM"]

@@ -23,7 +23,10 @@ def found(text: str) -> list[tuple[str, bool]]:
         ("It works like this:", False),
         ("From the Ashby Bowls Club, at 4.52pm:", True),
         ("And from my mother, who is 81, by email:", True),
+        ("From the second page:", True),
         ("They came from far away:", False),
+        ("There was good news. From the budget:", False),
+        ("From the start, Ann Roe was keen. She had this plan:", False),
     ],
 )
 def test_a_colon_announces_the_paragraph_behind_it(lead: str, sure: bool) -> None:

@@ -216,3 +216,21 @@ def test_a_headline_s_words_are_of_whom_repeats_them_or_opens_the_article(headli
 def test_a_headline_s_bare_noun_is_whom_the_article_names_where_it_fits(noun: str, who: str) -> None:
     text = f"{noun} says tests open to fraud\n\n{HEADLINES}"
     assert names(text, [noun, "The Ashby Board, a watchdog,"], Ashby_Board=BODY, Ann_Roe=PERSON)[0] == who
+
+
+@pytest.mark.parametrize(
+    ("headline", "quoted"),
+    [
+        ("Minister 'did not know' of leak", "Minister 'did not know'"),
+        ("'I saw it all from here'", "'I saw it all from here'"),
+    ],
+)
+def test_a_headline_that_says_whose_its_words_are_has_no_other_speaker(headline: str, quoted: str) -> None:
+    text = f"{headline}\n\nAnn Roe, who leads the opposition, said it was late."
+    attributed = [
+        Attributed((at(text, quoted),), (), ()),
+        Attributed((at(text, "it was late"),), (at(text, "said"),), (at(text, "Ann Roe"),)),
+    ]
+    starts = [0, text.index("Ann Roe")]
+    found = resolve(text, [Entity(*at(text, "Ann Roe"), PERSON)], starts, attributed)
+    assert [r.speaker.name for r in found] == [None, "Ann Roe"]

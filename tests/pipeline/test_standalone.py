@@ -25,6 +25,10 @@ def alone(text: str, *claims: tuple[str, str]) -> list[str]:
         ("'They took our hats': clerks tire of wind", ["'They took our hats'"]),
         ("Referee 'took our season home'", ["'took our season home'"]),
         ("Mayor denies 'hat' theft", []),
+        ("Fans in tears as band sings 'Hey Jude'", []),
+        ("The rise of the 'silver surfer'", []),
+        ("Ann Roe Stars In New Film “Long Day At The Mill”", []),
+        ("Band plays new song 'the end of all days'", []),
         ("“Madam Wind”: the clerk who runs the club", []),
         ("The clerk calls it “the last straw.”", []),
     ],
@@ -41,3 +45,7 @@ def test_a_quotation_that_reports_what_another_said_is_one_itself() -> None:
 def test_what_is_known_as_a_content_is_not_found_again() -> None:
     text = "Ann Roe said:\n\n“It is late, and we are tired.”"
     assert alone(text, ("“It is late, and we are tired.”", "said")) == []
+
+
+def test_a_text_of_one_paragraph_has_no_headline() -> None:
+    assert alone("He lived at a place he called 'the edge of all things'") == []

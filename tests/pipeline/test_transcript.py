@@ -101,3 +101,26 @@ def test_what_is_heard_in_a_radio_script_is_no_turn() -> None:
         ("LUND", "So it does."),
         ("ROE", "It does."),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "First, the good news: The bridge is open.\n\nNow, the bad news: It costs £5 to cross.",
+        "Ann Roe, in goal: Made two saves.\n\nBo Lund, at the back: Lost his man.",
+        "Flour, plain: Two cups.\n\nSugar, brown: One cup.",
+        "Note, for the record: It rained.\n\nDate, of course: Sunday.",
+    ],
+)
+def test_a_comma_alone_makes_no_role(text: str) -> None:
+    assert spoken(text) == []
+
+
+def test_places_in_capitals_do_not_speak() -> None:
+    weather = "It rained in London and in Paris.\n\n" + "It was wet.\n\n" * 5
+    assert spoken(f"{weather}LONDON: Rain is expected.\n\nIt is May.\n\nPARIS: Sunny.") == []
+
+
+def test_whoever_is_asked_may_be_named() -> None:
+    text = "Q: Do you paint?\n\nAnn Roe: I do.\n\nI always did.\n\nQ: Why?\n\nAnn Roe: I must."
+    assert spoken(text)[1] == ("Ann Roe", "I do. | I always did.")

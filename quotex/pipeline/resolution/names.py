@@ -13,7 +13,6 @@ from quotex.pipeline.resolution.given_names import GIVEN_NAMES
 from quotex.pipeline.resolution.layout import Layout
 from quotex.pipeline.resolution.runs import JOINERS, NAME_ENDS, Surface, Token, find_runs
 from quotex.pipeline.resolution.words import (
-    ABBREVIATIONS,
     ADDRESSES,
     AMBIGUOUS_TITLES,
     DEMONYMS,
@@ -78,7 +77,11 @@ _REGNAL = re.compile(r"[IVX]{1,4}")
 _DESCRIBES = re.compile(r"\b(?:the|year-old)\s$", re.I)
 _DETERMINED = re.compile(r"\b(?:the|an?|one|another|his|her|its|their)\s(?:[a-z-]+\s){0,2}$", re.I)
 _LEAD = 40  # characters
-_WRITTEN_SHORT = ADDRESSES | ABBREVIATIONS.keys()
+#: Roles that are given names too, and titles before which they are.
+_ROLES_GIVEN = frozenset(
+    "archer baker carpenter deacon fisher hunter marine mason porter ranger shepherd".split()
+)
+_OF_LAYMEN = frozenset("rep sen gov mr mrs ms".split())
 _PARTISANS = frozenset("democrat republican tory conservative".split())
 _OF_TWO_WORDS = frozenset("costa new north puerto saudi sierra south sri".split())
 _SEATS = frozenset("mp msp mla".split())
@@ -147,8 +150,12 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
             break
         if word in AMBIGUOUS_TITLES & GIVEN_NAMES and not i and _is_given(surface, run):
             continue  # Earl Roe
-        is_role = word in PERSON_NOUNS - HONORIFICS
-        if i and i == len(run) - 2 and is_role and run[i - 1].folded in _WRITTEN_SHORT:
+        is_given = word in _ROLES_GIVEN and i > 0 and run[i - 1].folded in _OF_LAYMEN
+        if (
+            is_given
+            and i == len(run) - 2
+            and not surface.given.get(run[-1].folded, set()) - _OF_LAYMEN - {word}
+        ):
             break  # Rep. Deacon Roe
         if word in AMBIGUOUS_TITLES and i > cut and (len(run) < i + 3 or run[i - 1].folded in GIVEN_NAMES):
             continue
@@ -156,6 +163,7 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
             word in HONORIFICS
             or (word in TITLES_BEFORE_FULL_NAMES and i == cut and len(run) > i + 2)
             or _TITLE.search(word)
+            or (word == "tem" and i > 0 and run[i - 1].folded == "pro")
             or (word == "nana" and _REGNAL.fullmatch(run[-1].text))  # a chief, else a name
             or _precedes_name(surface, run, i)
             or (word in PERSON_NOUNS and (i == cut or word not in AMBIGUOUS_TITLES))

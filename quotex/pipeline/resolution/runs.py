@@ -37,7 +37,6 @@ _LEGAL_FORMS = frozenset("inc ltd llc llp plc corp gmbh".split())  # Lund Brothe
 _GAP = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n[ \t]?")
 #: Ann “Nan” Roe.
 _NICKNAME = re.compile(r"\b([A-Z]\w+) (?:[“\"‘'](\w+(?: \w+)?)[”\"’']|\((\w+)\)) (?=([A-Z]\w+))")
-_SAYS_WHAT = re.compile(r"(?:ed|er|or|ist|ian|man|woman|boy|girl)$")
 _OCCUPATION = re.compile(
     r"(?:writer|maker|player|worker|singer|dancer|keeper|holder|owner|leader|dealer|fighter|baller|cricketer|golfer"
     r"|runner|rider|drummer|rapper|painter|printer|designer|producer|presenter|caster|grapher|showman|woman|ist|ian)$"
@@ -421,7 +420,7 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
         return not surface.is_seen_as_body(run)
     if len(run) == 2 and not surface.upper[word] and not surface.layout.paragraph(first.start):
         others = surface.given.get(run[1].folded, set()) - {word} - HONORIFICS
-        if others and word not in GIVEN_NAMES and _SAYS_WHAT.search(word):
+        if others and word not in GIVEN_NAMES and surface.lower[word]:
             return True  # a headline's Choirboy Roe, whose given name comes further on
     is_trade = word in _TRADES or (len(run) > 1 and run[1].folded in GIVEN_NAMES and _OCCUPATION.search(word))
     if is_trade and len(run) > 2 and not surface.upper[word]:

@@ -12,7 +12,7 @@ from quotex.pipeline.resolution.aliases import unite
 from quotex.pipeline.resolution.cast import Referent, assemble
 from quotex.pipeline.resolution.layout import Layout, Span
 from quotex.pipeline.resolution.names import Name, find_names
-from quotex.pipeline.resolution.phrases import ASIDE, parse
+from quotex.pipeline.resolution.phrases import ASIDE, parse, singular
 from quotex.pipeline.resolution.roles import describe, reconsider
 from quotex.pipeline.resolution.words import (
     ARTICLES,
@@ -231,7 +231,11 @@ class Scene:
         """The people in "two senators, Ann Roe of Ohio and Bo Lund of Iowa,"."""
         match = _APPOSED.search(self.text, start, end)
         head = parse(self.text[start : match.start()]) if match else None
-        if not match or not head or not head.plural or head.kind != "unnamed":
+        if not match or not head or not head.plural:
+            return ()
+        last = self.text[start : match.start()].casefold().split()[-1]
+        are_bodies = singular(last) == head.head and head.head not in PERSON_NOUNS - _OWNERS
+        if head.kind != "unnamed" and not (are_bodies and head.head in ORGANIZATIONS):
             return ()
         if _SOME.search(self.text, match.end(), end):
             return ()
@@ -240,7 +244,7 @@ class Scene:
         found = {self.cast[i]: self.names[i].start for i in self.within(match.end(), end)}
         people = tuple(r for r, start in found.items() if start in parts and r.kind == "person")
         bodies = tuple(r for r, start in found.items() if start in parts and r.kind == "organization")
-        several = people or bodies
+        several = people or (bodies if are_bodies or last == head.head else ())
         opens = min((found[r] for r in several), default=end) - match.end() in (0, len("the "))
         return several if len(several) > 1 and opens else ()
 
@@ -255,7 +259,7 @@ class Scene:
         if not match or not head or (head.kind == "document" and not is_body):
             return None
         found = self.head(match.end(), end)
-        if not found or (head.kind == "document" and found.kind == "person"):
+        if not found or (head.kind == "document" and (found.kind == "person" or head.plural)):
             return None
         if found.kind == "person":
             is_one = self.text[start:end].casefold().startswith(_ONE)

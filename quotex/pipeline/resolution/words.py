@@ -38,7 +38,7 @@ HONORIFICS = (
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
         "groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
-        "tem tempore garda alderwoman igwe alhaj mallam ratu opanyin togbe officer-in-charge attorney-at-law whip ña",
+        "garda alderwoman igwe alhaj mallam ratu opanyin togbe officer-in-charge attorney-at-law whip ña",
     )
 )
 #: Titles where a person's name follows; something else elsewhere.
@@ -157,7 +157,7 @@ PERSON_NOUNS = _words(
     "grandfather nan granddad grandson granddaughter niece nephew cousin fiancé fiancée partner girlfriend boyfriend",
     "man woman boy girl lad lady gentleman teenager child baby pensioner retiree resident villager worker employee",
     "striker midfielder defender goalkeeper keeper winger forward centre batsman batter bowler pitcher quarterback",
-    "player athlete runner swimmer cyclist boxer champion rider jockey umpire referee captain rookie veteran",
+    "player athlete runner sprinter hurdler choirboy chorister swimmer cyclist boxer champion rider jockey umpire referee captain rookie veteran",
     "candidate nominee incumbent contender democrat republican conservative liberal socialist tycoon entrepreneur",
     "founder co-founder inventor developer programmer hacker consultant contractor supplier strategist operative",
     "witness victim defendant suspect accused plaintiff claimant survivor patient carer caregiver midwife paramedic",

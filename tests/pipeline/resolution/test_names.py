@@ -321,3 +321,9 @@ def test_where_somebody_is_from_is_no_name(source: str) -> None:
 def test_a_super_pac_is_no_part_of_its_name() -> None:
     text = "It rained. Then the super PAC Friends of Ashby said no."
     assert names(text, ["the super PAC Friends of Ashby"], Friends_of_Ashby=BODY) == ["Friends of Ashby"]
+
+
+@pytest.mark.parametrize("source", ["Mr. Chairman Lund", "Rev. Deacon Lund", "Cllr Leader Lund"])
+def test_a_role_behind_a_title_is_one_where_somebody_has_another_name(source: str) -> None:
+    text = f"Bo Lund spoke on Sunday. Then {source} said no."
+    assert names(text, [source], Bo_Lund=PERSON) == ["Bo Lund"]

@@ -131,3 +131,10 @@ def test_what_a_headline_says_of_somebody_is_no_given_name(lead: str) -> None:
     text = f"{lead} Lund said no to a test.\n\nThe racer Bo Lund said it was late."
     assert names(text, [f"{lead} Lund", "Bo Lund"], Bo_Lund=PERSON)[1] == "Bo Lund"
     assert names(text, [f"{lead} Lund"], Bo_Lund=PERSON) == ["Bo Lund"]
+
+
+@pytest.mark.parametrize("given", ["Javed", "Hunter"])
+def test_a_given_name_that_sounds_like_a_word_is_one(given: str) -> None:
+    text = f"{given} Lund said no to a test. His wife, Ann Lund, said it was late."
+    labels = {f"{given}_Lund": PERSON, "Ann_Lund": PERSON}
+    assert names(text, [f"{given} Lund", "Ann Lund"], **labels)[0] == f"{given} Lund"

@@ -161,3 +161,15 @@ def test_several_appositions_name_several_bodies() -> None:
 def test_an_office_in_capitals_is_whoever_follows_it() -> None:
     source = "The Chief Conservator of Forests, Mr Bo Lund,"
     assert names(f"It rained. {source} said no.", [source], Bo_Lund=PERSON) == ["Bo Lund"]
+
+
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("Scientists at two bodies, Ashby Bank and Lund Brothers,", "scientists"),
+        ("Players of the winners, Ashby Bank and Lund Brothers,", "players"),
+        ("Two papers, the Ashby Bank and Lund Brothers,", "Ashby Bank & Lund Brothers"),
+    ],
+)
+def test_bodies_speak_only_where_they_are_what_the_phrase_says(source: str, who: str) -> None:
+    assert names(f"It rained. {source} said no.", [source], Ashby_Bank=BODY, Lund_Brothers=BODY) == [who]
