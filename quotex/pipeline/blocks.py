@@ -11,7 +11,7 @@ Span = tuple[int, int]
 _REACH = 400  # characters of the paragraph before that are looked at
 #: No quotation: marks, bullets and handles stand for themselves, labels open turns and fact sheets.
 _OTHERWISE = re.compile(r"\W|\d|[QA]\.\s|[\w.’' -]{1,40}:\s")
-#: She sent us this: ... In its place was this: ... His statement in full: ... A letter from the trust:
+#: She sent us this: ... In its place was this: ... His statement in full: ... From my mother, by email:
 _ANNOUNCES = re.compile(
     r"(?:\b(?:writes?|wrote|said|says|posted|posts|tweeted|tweets|replied|sent|received|came|place was)"
     r"\s(?:\w+\s)?this"
