@@ -19,6 +19,7 @@ from quotex.pipeline.resolution.words import (
     FEMALE_TITLES,
     HONORIFICS,
     MALE_TITLES,
+    NAME_PARTICLES,
     NAME_SUFFIXES,
     ORGANIZATION_HEADS,
     ORGANIZATION_SUFFIXES,
@@ -79,9 +80,9 @@ _DETERMINED = re.compile(r"\b(?:the|an?|one|another|his|her|its|their)\s(?:[a-z-
 _LEAD = 40  # characters
 #: Roles that are given names too, and titles before which they are.
 _ROLES_GIVEN = frozenset(
-    "archer baker carpenter deacon fisher hunter marine mason porter ranger shepherd".split()
+    "archer baker carpenter col deacon fisher hunter marine mason porter ranger shepherd".split()
 )
-_OF_LAYMEN = frozenset("rep sen gov mr mrs ms".split())
+_OF_LAYMEN = frozenset("rep sen gov mr mrs ms cr cllr".split())
 _PARTISANS = frozenset("democrat republican tory conservative".split())
 _OF_TWO_WORDS = frozenset("costa new north puerto saudi sierra south sri".split())
 _SEATS = frozenset("mp msp mla".split())
@@ -198,8 +199,9 @@ def _before_person(surface: Surface, run: list[Token]) -> int:
     if entity is None or entity[2] != "person":
         return 0
     outside = sum(token.start < entity[0] for token in run)
-    while outside and len(run[outside - 1].folded) == 1:
-        outside -= 1  # an initial that the model left out
+    while outside and (len(run[outside - 1].folded) == 1 or run[outside - 1].folded in NAME_PARTICLES):
+        # An initial that the model left out, or all before a particle: Khalid bin Juma Lund.
+        outside = max(0, outside - 1 - (run[outside - 1].folded in NAME_PARTICLES))
     return outside if len(run) - outside > 1 else 0
 
 

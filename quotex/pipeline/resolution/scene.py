@@ -265,7 +265,7 @@ class Scene:
             is_one = self.text[start:end].casefold().startswith(_ONE)
             return None if head.plural and not found.plural and not is_one else found
         last = self.text[start : match.start()].casefold().split()[-1]
-        if last != head.head and last in ORGANIZATIONS and head.head in PERSON_NOUNS - _OWNERS:
+        if singular(last) != head.head and head.head in PERSON_NOUNS - _OWNERS:
             return None  # a spokeswoman for the company, Lund Brothers,
         said = self.text[match.end() : end].removeprefix("the ").rstrip(" ,")  # her builder, Lund Brothers,
         is_all = any(self.names[i].text == said for i in self.within(match.end(), end))

@@ -327,3 +327,12 @@ def test_a_super_pac_is_no_part_of_its_name() -> None:
 def test_a_role_behind_a_title_is_one_where_somebody_has_another_name(source: str) -> None:
     text = f"Bo Lund spoke on Sunday. Then {source} said no."
     assert names(text, [source], Bo_Lund=PERSON) == ["Bo Lund"]
+
+
+def test_a_name_goes_on_before_a_particle_where_the_model_sees_half_of_it() -> None:
+    text = "It rained. Then Khalid bin Juma Lund said no."
+    assert names(text, ["Khalid bin Juma Lund"], Juma_Lund=PERSON) == ["Khalid bin Juma Lund"]
+
+
+def test_a_given_name_that_sounds_like_a_rank_follows_a_title() -> None:
+    assert names("It rained. Then Cr Col Lund said no.", ["Cr Col Lund"], Lund=PERSON) == ["Col Lund"]

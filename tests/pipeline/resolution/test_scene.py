@@ -173,3 +173,8 @@ def test_an_office_in_capitals_is_whoever_follows_it() -> None:
 )
 def test_bodies_speak_only_where_they_are_what_the_phrase_says(source: str, who: str) -> None:
     assert names(f"It rained. {source} said no.", [source], Ashby_Bank=BODY, Lund_Brothers=BODY) == [who]
+
+
+def test_whoever_speaks_for_a_body_is_not_the_body() -> None:
+    source = "A spokesman for the exporter, Lund Brothers,"
+    assert names(f"It rained. {source} said no.", [source], Lund_Brothers=BODY) == ["spokesman"]
