@@ -13,6 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from quotex.marks import MarkedSpan
+from quotex.pipeline.blocks import sender
 from quotex.pipeline.decode import TaggedSpan
 from quotex.pipeline.encode import Scores
 from quotex.pipeline.extents import (
@@ -153,7 +154,9 @@ class Finder:
             if (a.cue or self._is_somebodys(a)) and any(_says_something(self.text[s:e]) for s, e in a.content)
         ]
         if self.convention == "quotex":
-            said = self._with_turns(self._with_unclaimed([a for a in said if not self._is_no_report(a)]))
+            said = self._with_unclaimed([a for a in said if not self._is_no_report(a)])
+            self._with_senders(said)
+            said = self._with_turns(said)
         return sorted(said, key=lambda a: (a.content[0][0], -a.content[-1][1]))
 
     def _is_somebodys(self, found: Attribution) -> bool:
@@ -264,6 +267,13 @@ class Finder:
             Attribution([span], [], [], "direct", "speech", evidence)
             for span in standing_alone(self.text, self.marked, self.blocks, claims)
         ]
+
+    def _with_senders(self, found: list[Attribution]) -> None:
+        """Tell whose a message is that the paragraph before announces: "From Ann Roe, by email:"."""
+        before = {block[0]: lead for lead, block in pairwise(self.blocks)}
+        for own in found:
+            if not own.cue and not own.source and (lead := before.get(own.content[0][0])):
+                own.source = [span for span in (sender(self.text, lead),) if span]
 
     def _with_turns(self, found: list[Attribution]) -> list[Attribution]:
         """Make each turn of a transcript, each letter and post a record; what it reports lies inside."""

@@ -11,6 +11,8 @@ Span = tuple[int, int]
 _REACH = 400  # characters of the paragraph before that are looked at
 #: No quotation: marks, bullets and handles stand for themselves, labels open turns and fact sheets.
 _OTHERWISE = re.compile(r"\W|\d|[QA]\.\s|[\w.’' -]{1,40}:\s")
+#: From our reader Ann Roe, by email: ... And from the club, at 4.52pm: ...
+_SENT = r"(?:^|[.!?…]\W?\s|\d\s)(?:and\s)?from\s(?P<sender>[^:]{3,60}?),\s(?:at|by|via)\s[^:,]{2,30}"
 #: She sent us this: ... In its place was this: ... His statement in full: ... From my mother, by email:
 _ANNOUNCES = re.compile(
     r"(?:\b(?:writes?|wrote|said|says|posted|posts|tweeted|tweets|replied|sent|received|came|place was)"
@@ -19,10 +21,12 @@ _ANNOUNCES = re.compile(
     r"|(?:\b(?:the|an?|his|her|its|their|this)|[’']s)\s(?:[\w-]+\s){0,3}"
     r"(?:post|tweet|statement|letter|message|note|caption|e-?mail|text)"
     r"(?:\s(?:from|by|to|on|of|reads?|said|says)\b[^.:]{0,60})?"
-    r"|(?:^|[.!?…]\W?\s)(?:and\s)?from\s(?:[^:]{3,60},\s(?:at|by|via)\s[^:,]{2,30}"
-    r"|(?:the|his|her|its|their)\s(?:\w+\s){0,2}(?:page|letter|memo|report|statement|diary|transcript|ruling))):$",
+    rf"|{_SENT}"
+    r"|(?:^|[.!?…]\W?\s)(?:and\s)?from\s(?:the|his|her|its|their)\s(?:\w+\s){0,2}"
+    r"(?:page|letter|memo|report|statement|diary|transcript|ruling)):$",
     re.I,
 )
+_SENDER = re.compile(f"{_SENT}:$", re.I)
 _LEAST = 12  # characters
 
 
@@ -36,3 +40,10 @@ def announced(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, bool]]:
         if not _OTHERWISE.match(text, begin, stop):
             found.append(((begin, stop), _ANNOUNCES.search(lead) is not None))
     return found
+
+
+def sender(text: str, paragraph: Span) -> Span | None:
+    """From whom is what the next paragraph says, where the end of this one tells so."""
+    start = max(paragraph[0], paragraph[1] - _REACH)
+    match = _SENDER.search(text[start : paragraph[1]])
+    return (start + match.start("sender"), start + match.end("sender")) if match else None

@@ -150,3 +150,12 @@ def test_initials_before_a_headline_s_words_are_whose_they_are() -> None:
     )
     first = analyse(text, bundled_weights(), "quotex").attributions[0]
     assert [text[slice(*span)] for span in first.source] == ["PM"]
+
+
+def test_whoever_sent_a_message_speaks_in_it() -> None:
+    text = (
+        "The siren went at noon.\n\nFrom the Ashby Bowls Club, at 4.52pm:\n\n"
+        "We are open, and the bar is too. Bring a plate.\n\nNobody did."
+    )
+    (quote,) = quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights())
+    assert (quote.type, quote.speaker.name) == ("direct", "Ashby Bowls Club")

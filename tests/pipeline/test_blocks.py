@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotex.marks import paragraphs
-from quotex.pipeline.blocks import announced
+from quotex.pipeline.blocks import announced, sender
 
 
 def found(text: str) -> list[tuple[str, bool]]:
@@ -47,3 +47,18 @@ def test_a_colon_announces_the_paragraph_behind_it(lead: str, sure: bool) -> Non
 )
 def test_marks_lists_labels_and_headings_are_no_block_quotations(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "who"),
+    [
+        ("From the Ashby Bowls Club, at 4.52pm:", "the Ashby Bowls Club"),
+        ("It rained. And from my mother, who is 81, by email:", "my mother, who is 81"),
+        ("08.20 From our reader Ann Roe in Ashby, by email:", "our reader Ann Roe in Ashby"),
+        ("From the second page:", None),
+        ("Ann Roe wrote this:", None),
+    ],
+)
+def test_a_heading_tells_from_whom_a_message_is(lead: str, who: str | None) -> None:
+    found = sender(lead, (0, len(lead)))
+    assert (lead[slice(*found)] if found else None) == who
