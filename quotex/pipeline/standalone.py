@@ -90,4 +90,6 @@ def _ends_headline(text: str, block: Span, span: Span) -> bool:
     headline, before = text[slice(*block)].rstrip(), text[block[0] : start]
     if end != block[0] + len(headline) or _CALLED.search(before):
         return False
-    return before.rstrip().endswith(":") or not (is_title(headline) or is_title(text[start + 1 : end - 1]))
+    if is_title(headline):
+        return before.rstrip().endswith(":")
+    return not is_title(text[start + 1 : end - 1])

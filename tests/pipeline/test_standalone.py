@@ -25,6 +25,8 @@ def alone(text: str, *claims: tuple[str, str]) -> list[str]:
         ("'They took our hats': clerks tire of wind", ["'They took our hats'"]),
         ("Referee 'took our season home'", ["'took our season home'"]),
         ("Mayor denies 'hat' theft", []),
+        ("The museum bought one painting: “The Long Road Back”", []),
+        ("Host to Pastor: “That Is Not What It Says”", ["“That Is Not What It Says”"]),
         ("Fans in tears as band sings 'Hey Jude'", []),
         ("The rise of the 'silver surfer'", []),
         ("Ann Roe Stars In New Film “Long Day At The Mill”", []),
