@@ -216,10 +216,9 @@ def without_remark(pieces: list[Span], marks: Marks) -> list[Span]:
     """Leave out what the article adds behind quoted words: 'it has "a few bugs," which is no news'."""
     text = marks.text
     start, end = pieces[-1]
-    ends = [m.end for m in marks.overlapping(start, end) if m.closed and not m.depth and m.end < end]
-    if ends and start < ends[-1] and _REMARK.match(text, max(ends) - 2, end):
-        return [*pieces[:-1], (start, max(ends))]
-    return pieces
+    closed = (m.end for m in marks.overlapping(start, end) if m.closed and not m.depth and m.end < end)
+    last = max(closed, default=start)
+    return [*pieces[:-1], (start, last)] if last > start and _REMARK.match(text, last - 2, end) else pieces
 
 
 def without_circumstance(pieces: list[Span], marks: Marks, cue: Span) -> list[Span]:

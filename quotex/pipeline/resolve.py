@@ -213,7 +213,7 @@ class _Resolver:
         """Whom the article names that its headline calls by a bare noun: Channel denies axing soap."""
         noun = answer.referents[0] if len(answer.referents) == 1 else None
         start, end = own.source[0]
-        if noun is None or noun.named or noun.plural or self.layout.paragraph(start):
+        if noun is None or noun.named or noun.plural or not self._is_in_headline(start):
             return None
         phrase = parse(self.text[start:end])
         echo = self._echo(own) if phrase and not phrase.determiner else None
@@ -394,7 +394,7 @@ class _Resolver:
             begin = other.content[0][0]
             if self.layout.paragraph(begin) <= _LEAD and (opening is None or begin < opening.content[0][0]):
                 opening = other
-        found = repeated or (opening if self._opens(own, start) else None)
+        found = repeated or (opening if self._opens(own) else None)
         if found is None:
             return None
         answer = self._sourced(found, None)
@@ -402,20 +402,26 @@ class _Resolver:
         score = (0.8 if repeated else 0.5) * answer.score
         return Answer(answer.referents, score, rule=rule, antecedent=found.source[0])
 
-    def _opens(self, own: Attributed, place: int) -> bool:
-        """Whether what the headline at ``place`` gives may be what the article opens with.
+    def _is_in_headline(self, place: int) -> bool:
+        """Whether a place is in a first paragraph that is short and has others below."""
+        blocks = self.layout.blocks
+        return len(blocks) > 1 and place < blocks[0][1] and blocks[0][1] - blocks[0][0] < _HEADLINE_REACH
+
+    def _opens(self, own: Attributed) -> bool:
+        """Whether what a headline gives may be what the article opens with.
 
         It is not where all of it is quoted, nor where it says whose a quotation is.
         """
+        if not self._is_in_headline(own.content[0][0]):
+            return False
         start, end = self.layout.blocks[0]
-        headline = self.text[start : min(end, start + _HEADLINE_REACH)].rstrip()
+        headline = self.text[start:end].rstrip()
         first = WORD.search(headline)
         quoted = self.layout.quote_at(start)
         is_quotation = quoted is not None and quoted[1] >= start + len(headline)
         tells_whose = first is not None and singular(first.group().casefold()) in PERSON_NOUNS | GROUPS
-        if self.layout.paragraph(place) or is_quotation or (tells_whose and not own.source):
-            return False
-        return headline.rstrip(_CLOSING)[-1:] not in (".", "?", "!")
+        ends = headline.rstrip(_CLOSING)[-1:] in (".", "?", "!")
+        return not (ends or is_quotation or (tells_whose and not own.source))
 
 
 def _hull(own: Attributed) -> Span:

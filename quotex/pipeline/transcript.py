@@ -31,7 +31,8 @@ _HEADINGS = frozenset(
 
 #: Labels of what is heard in a script, and of a page of letters.
 _SOUNDS = (["music"], ["sound"], ["sounds"], ["sfx"], ["letters"])
-_PLACES = frozenset("the a an in at on as for".split())  # open no role: "Roe, in goal: ..."
+#: What opens no role: "Ann Roe, in goal: ..."
+_NO_ROLE = frozenset("the a an in at on as for".split())
 #: Paragraphs at the top, in which a label in capitals may be the place that the article is from.
 TOP = 5
 
@@ -104,7 +105,7 @@ def _label(text: str, start: int, end: int) -> Span | None:
     label = match["label"] or match["letter"]
     if role := match["role"]:
         words = role[2:].split()
-        if len(label.removesuffix(role).split()) < 2 or words[0] in _PLACES or not any(map(is_role, words)):
+        if len(label.removesuffix(role).split()) < 2 or words[0] in _NO_ROLE or not any(map(is_role, words)):
             return None
     return None if is_heading(label) else match.span("label" if match["label"] else "letter")
 

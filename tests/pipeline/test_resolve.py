@@ -234,3 +234,12 @@ def test_a_headline_that_says_whose_its_words_are_has_no_other_speaker(headline:
     starts = [0, text.index("Ann Roe")]
     found = resolve(text, [Entity(*at(text, "Ann Roe"), PERSON)], starts, attributed)
     assert [r.speaker.name for r in found] == [None, "Ann Roe"]
+
+
+@pytest.mark.parametrize("below", ["", "\n\nIt rained."])
+def test_a_first_paragraph_that_is_no_headline_names_its_own_speakers(below: str) -> None:
+    text = (
+        "Police said a man died in the flood. The Ashby Board said it was sorry for all who live there."
+        + below
+    )
+    assert names(text, ["Police", "The Ashby Board"], Ashby_Board=BODY) == ["police", "Ashby Board"]
