@@ -22,6 +22,7 @@ from quotex.pipeline.extents import (
     by_paragraph,
     by_turn,
     merged,
+    paragraph_at,
     quote_type,
     snap,
     trimmed,
@@ -140,6 +141,7 @@ class Finder:
         self.announced = frozenset(announced)
         self.headline = text[slice(*blocks[0])].rstrip()
         self.in_title_case = is_title(self.headline)
+        self.has_headline = is_headline(text, blocks)
 
     def attributions(self, links: list[Link]) -> list[Attribution]:
         """All attributions of the text, by where their content begins, outer ones first."""
@@ -240,7 +242,7 @@ class Finder:
             pieces = without_topic(self.text, pieces, told)
             pieces = without_aside(pieces, self.marks, told)
             pieces = without_remark(pieces, self.marks)
-            if cue and is_headline(self.text, self.blocks) and cue[0][0] < pieces[-1][0] < self.blocks[0][1]:
+            if cue and self.has_headline and cue[0][0] < pieces[-1][0] < self.blocks[0][1]:
                 pieces = without_circumstance(pieces, self.marks, cue[0])
         kind = self._type(pieces, source, cue)
         head = item.cue or item.contents[0]
@@ -369,9 +371,7 @@ class Finder:
         for own in found:
             if not own.cue or len(own.content) > 1:
                 continue
-            begin, end = self.blocks[
-                max(0, bisect_right(self.blocks, (own.content[0][0], len(self.text))) - 1)
-            ]
+            begin, end = self.blocks[paragraph_at(self.blocks, own.content[0][0])]
             low, high = _hull([*own.cue, *own.source])
             opens = _DASH.match(self.text, begin)
             rest = _DASH_AGAIN.match(self.text, high, end)
@@ -435,7 +435,7 @@ def _hull(spans: list[Span]) -> Span:
 
 def _told_from(found: Attribution) -> int:
     """Where it is said that somebody speaks: the cue or the source, else the content."""
-    return next(iter((*found.cue, *found.source, *found.content)))[0]
+    return (*found.cue, *found.source, *found.content)[0][0]
 
 
 def _says_something(text: str) -> bool:

@@ -33,8 +33,8 @@ _LEAST = 12  # characters
 def announced(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, bool]]:
     """Find paragraphs that may be quotations, and whether the words before alone tell so."""
     found = []
-    for (start, end), (begin, stop) in pairwise(paragraphs):
-        lead = text[max(start, end - _REACH) : end]
+    for before, (begin, stop) in pairwise(paragraphs):
+        lead = _lead(text, before)
         if not lead.endswith(":") or not any(map(str.islower, lead)) or stop - begin < _LEAST:
             continue
         if not _OTHERWISE.match(text, begin, stop):
@@ -44,6 +44,13 @@ def announced(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, bool]]:
 
 def sender(text: str, paragraph: Span) -> Span | None:
     """From whom is what the next paragraph says, where the end of this one tells so."""
-    start = max(paragraph[0], paragraph[1] - _REACH)
-    match = _SENDER.search(text[start : paragraph[1]])
+    lead = _lead(text, paragraph)
+    start = paragraph[1] - len(lead)
+    match = _SENDER.search(lead)
     return (start + match.start("sender"), start + match.end("sender")) if match else None
+
+
+def _lead(text: str, paragraph: Span) -> str:
+    """The end of a paragraph, which may announce the next."""
+    start, end = paragraph
+    return text[max(start, end - _REACH) : end]

@@ -18,6 +18,7 @@ from quotex.pipeline.confidence import (
     probability,
     speaker_inputs,
 )
+from quotex.pipeline.extents import paragraph_at
 from quotex.pipeline.resolve import Attributed, Resolved, resolve
 from quotex.pipeline.weights import Weights
 from quotex.records import Evidence, Explanation, Quote, Speaker, SpeakerKind, TextSpan
@@ -105,7 +106,7 @@ def _quote(
         speaker=speaker,
         confidence=round(why.found * (1.0 if why.speaker is None else why.speaker), 4),
         sentence=_sentence(text, attribution, analysis.sentences),
-        paragraph=max(0, bisect_right(analysis.paragraphs, (start, len(text))) - 1),
+        paragraph=paragraph_at(analysis.paragraphs, start),
         explanation=why,
     )
 

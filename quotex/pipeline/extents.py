@@ -12,6 +12,8 @@ from quotex.records import QuoteType
 
 Span = tuple[int, int]
 
+#: Marks that close a quotation, as they are taken off the end of a text.
+CLOSING = "”’\"'»"
 _LINE_ENDS = "\n\r\u2028\u2029"
 #: A speaker's label before a transcript line: capitals or a name, then a colon.
 _LABEL_GAP = re.compile(r"\s*[:.]\s*")
@@ -23,12 +25,8 @@ _UP_TO_STOP = r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov)\.|[^.!?:]){0,80}"
 #: All that stands between question and answer: asked the solicitor, Una Roe.
 _ASKED = re.compile(rf"\s{_UP_TO_STOP}\b(?:asked|asks|inquired|enquired|called back)\b{_UP_TO_STOP}\.\s+")
 _THAT = re.compile(r"(?:(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?that\s+", re.IGNORECASE)
-
-
 #: What sets a remark off from the quoted words before it. "Which would" goes on with what was said.
 _REMARK = re.compile(r"(?:.\W,|,\W)\s(?:which\s(?!would|could|might|had)|although\s)")
-
-
 _CIRCUMSTANCE = re.compile(r"(?<!look)(?<!looks)(?<!looking)\s(?:after|amid|despite)\s", re.I)
 #: What is stated is a clause, whose circumstances are its own: "says man died after fall".
 _STATES = re.compile(
@@ -136,12 +134,16 @@ def _most(text: str, span: Span, marked: MarkedSpan) -> bool:
     return _letters(text[slice(*span)]) >= 0.6 * _letters(text[marked.start : marked.end])
 
 
+def paragraph_at(paragraphs: Sequence[Span], offset: int) -> int:
+    """Index of the last paragraph that begins at ``offset`` or before; 0 before the first."""
+    return max(0, bisect_right(paragraphs, offset, key=lambda paragraph: paragraph[0]) - 1)
+
+
 def by_paragraph(text: str, span: Span, paragraphs: Sequence[Span]) -> list[Span]:
     """Cut a content at the ends of paragraphs: one piece a paragraph."""
     start, end = span
-    first = bisect_right(paragraphs, (start, len(text))) - 1
     pieces = []
-    for low, high in paragraphs[max(0, first) :]:
+    for low, high in paragraphs[paragraph_at(paragraphs, start) :]:
         if low >= end:
             break
         piece = trimmed(text, (max(low, start), min(high, end)))
@@ -277,7 +279,7 @@ def quote_type(
 
 def _is_set_off(text: str, piece: Span, paragraphs: Sequence[Span]) -> bool:
     """Whether a piece is a whole paragraph."""
-    start, end = paragraphs[max(0, bisect_right(paragraphs, (piece[0], len(text))) - 1)]
+    start, end = paragraphs[paragraph_at(paragraphs, piece[0])]
     before, after = (start, piece[0]), (piece[1], end)
     # What is longer than marks and bullets is text; to read it all would take the square of the length.
     return all(e - s < _MARGIN and not _letters(text[s:e]) for s, e in (before, after))

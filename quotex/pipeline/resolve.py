@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotex.pipeline.antecedents import Antecedents
+from quotex.pipeline.extents import CLOSING
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.descriptions import Descriptions
 from quotex.pipeline.resolution.layout import WORD, Layout, Span
@@ -37,7 +38,6 @@ _RELATIVE = re.compile(rf"\b(who|which|that)\s(?:{_ADVERB})?$")
 _FINITE = re.compile(r"(?:\w+(?:ed|[^s]s)|read|said|told|wrote|found|put|had|have|were|was)\b")
 _CUE_REACH = 120  # characters
 _ASKS = re.compile(r"\?[\"”’'»]?\s*$")
-_CLOSING = "\"”’'» "
 _QUOTES = frozenset("\"“”„‟«‹'‘‛‚`")
 _HEADLINE_REACH = 300  # characters that a headline may take up
 _LEAD = 2  # the last paragraph with which an article opens
@@ -207,23 +207,25 @@ class _Resolver:
         cue = self.text[own.cue[0][0] : own.cue[0][1]].casefold() if own.cue else ""
         speaks = self.found[host] if host is not None else None
         answer = self._source(own.source[0], cue, own.content, speaks)
-        return self._in_headline(own, answer) or answer
+        return self._by_bare_noun(own, answer) or answer
 
-    def _in_headline(self, own: Attributed, answer: Answer) -> Answer | None:
+    def _by_bare_noun(self, own: Attributed, answer: Answer) -> Answer | None:
         """Whom the article names that its headline calls by a bare noun: Channel denies axing soap."""
         noun = answer.referents[0] if len(answer.referents) == 1 else None
         start, end = own.source[0]
         if noun is None or noun.named or noun.plural or not self._is_in_headline(start):
             return None
         phrase = parse(self.text[start:end])
-        echo = self._echo(own) if phrase and not phrase.determiner else None
-        if not phrase or not echo or len(echo.referents) != 1:
+        if noun.kind == "document" or not phrase or phrase.determiner:
+            return None
+        if noun.kind == "unnamed" and not is_role(phrase.head):
+            return None
+        echo = self._echo(own)
+        if not echo or len(echo.referents) != 1:
             return None
         meant = echo.referents[0]
         kinds = ("organization", "group") if noun.kind in ("organization", "group") else ("person",)
-        is_one = noun.kind != "document" and meant.named and meant.kind in kinds
-        is_somebody = is_role(phrase.head) or phrase.head in PERSON_NOUNS or noun.kind != "unnamed"
-        return echo if is_one and is_somebody else None
+        return echo if meant.named and meant.kind in kinds else None
 
     def _source(self, span: Span, cue: str, content: Sequence[Span], host: Answer | None) -> Answer:
         start, end = span
@@ -420,7 +422,7 @@ class _Resolver:
         quoted = self.layout.quote_at(start)
         is_quotation = quoted is not None and quoted[1] >= start + len(headline)
         tells_whose = first is not None and singular(first.group().casefold()) in PERSON_NOUNS | GROUPS
-        ends = headline.rstrip(_CLOSING)[-1:] in (".", "?", "!")
+        ends = headline.rstrip(CLOSING + " ")[-1:] in (".", "?", "!")
         return not (ends or is_quotation or (tells_whose and not own.source))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from quotex.marks import MarkedSpan
-from quotex.pipeline.extents import trimmed
+from quotex.pipeline.extents import CLOSING, trimmed
 
 Span = tuple[int, int]
 
@@ -18,7 +18,6 @@ _SHORTEST, _SENTENCE = 15, 5
 _HEADLINE = 3  # words of what opens or closes a headline: less may be a title, or a word of its own
 _CALLED = re.compile(r"\b(?:an?|the|new|called|named|film|song|book|album|play|sings?|reads?)\s+$", re.I)
 _SPACE = 8  # characters looked back over for the end of a sentence
-_MARKS = "”’\"'»"
 
 
 def standing_alone(
@@ -33,6 +32,7 @@ def standing_alone(
     firsts = [start for start, _, _ in pieces]
     reached = list(accumulate((end for _, end, _ in pieces), max))
     whole = {trimmed(text, block) for block in blocks}
+    has_headline = is_headline(text, blocks)
     found = []
     for span in ((mark.start, mark.end) for mark in marked if mark.closed and not mark.depth):
         start, end = span
@@ -44,7 +44,7 @@ def standing_alone(
         ):
             continue
         is_paragraph = span in whole and end - start >= _SHORTEST
-        is_part = is_headline(text, blocks) and _ends_headline(text, blocks[0], span)
+        is_part = has_headline and _ends_headline(text, blocks[0], span)
         if is_paragraph or is_part or _is_sentence(text, span):
             found.append(span)
     return found
@@ -55,7 +55,7 @@ def is_headline(text: str, blocks: Sequence[Span]) -> bool:
     start, end = blocks[0]
     if len(blocks) < 2 or end - start > LONGEST_TITLE:
         return False
-    return text[start:end].rstrip().rstrip(_MARKS)[-1:] not in (".", ",")
+    return text[start:end].rstrip().rstrip(CLOSING)[-1:] not in (".", ",")
 
 
 def is_title(text: str) -> bool:
@@ -68,7 +68,7 @@ def _is_sentence(text: str, span: Span) -> bool:
     """Whether a marked span is a whole sentence or more, no title: it begins and ends like one."""
     start, end = span
     words = text[start + 1 : end - 1].split()
-    before = text[max(0, start - _SPACE) : start].rstrip(" \u00a0").rstrip(_MARKS)
+    before = text[max(0, start - _SPACE) : start].rstrip(" \u00a0").rstrip(CLOSING)
     return (
         len(words) >= _SENTENCE
         and words[0][:1].isupper()

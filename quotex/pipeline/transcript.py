@@ -72,7 +72,7 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
     for one, other in pairwise(words):
         if one and other and one != other:
             speakers |= {one, other}
-    scripted = _in_script(text, labels, words, paragraphs) - speakers
+    scripted = _in_script(text, words, paragraphs) - speakers
     speakers |= scripted
     known = {word for label in speakers for word in label.partition(",")[0].split()}
     speakers |= {word for word in words if word and known.issuperset(word.split())}
@@ -110,9 +110,7 @@ def _label(text: str, start: int, end: int) -> Span | None:
     return None if is_heading(label) else match.span("label" if match["label"] else "letter")
 
 
-def _in_script(
-    text: str, labels: Sequence[Span | None], words: Sequence[str | None], paragraphs: Sequence[Span]
-) -> set[str]:
+def _in_script(text: str, words: Sequence[str | None], paragraphs: Sequence[Span]) -> set[str]:
     """Labels in capitals whom the text names too and who say I or you, as in scripts between narration.
 
     One at the top that comes once is the place that the article is from.
@@ -122,9 +120,8 @@ def _in_script(
     names = set(map(str.upper, _NAME.findall(text))) if in_capitals else set()
     return {
         word
-        for word, label, (start, end) in zip(words, labels, paragraphs, strict=True)
+        for word, (start, end) in zip(words, paragraphs, strict=True)
         if word
-        and label
         and word.isupper()
         and len(word) > _LONGEST_INITIALS
         and _SPEAKS.search(text, start, end)

@@ -151,12 +151,8 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
             break
         if word in AMBIGUOUS_TITLES & GIVEN_NAMES and not i and _is_given(surface, run):
             continue  # Earl Roe
-        is_given = word in _ROLES_GIVEN and i > 0 and run[i - 1].folded in _OF_LAYMEN
-        if (
-            is_given
-            and i == len(run) - 2
-            and not surface.given.get(run[-1].folded, set()) - _OF_LAYMEN - {word}
-        ):
+        is_given = word in _ROLES_GIVEN and 0 < i == len(run) - 2 and run[i - 1].folded in _OF_LAYMEN
+        if is_given and not surface.namesakes(run[i:]) - _OF_LAYMEN:
             break  # Rep. Deacon Roe
         if word in AMBIGUOUS_TITLES and i > cut and (len(run) < i + 3 or run[i - 1].folded in GIVEN_NAMES):
             continue
@@ -183,8 +179,7 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
 
 def _is_given(surface: Surface, run: list[Token]) -> bool:
     """Whether what may be a title is a given name: nobody of that surname has another."""
-    others = surface.given.get(run[-1].folded, set()) - {run[0].folded}
-    return not others and not surface.is_definite(run[0])
+    return not surface.namesakes(run) and not surface.is_definite(run[0])
 
 
 def _is_firm(surface: Surface, start: int, end: int) -> bool:
@@ -199,9 +194,14 @@ def _before_person(surface: Surface, run: list[Token]) -> int:
     if entity is None or entity[2] != "person":
         return 0
     outside = sum(token.start < entity[0] for token in run)
-    while outside and (len(run[outside - 1].folded) == 1 or run[outside - 1].folded in NAME_PARTICLES):
-        # An initial that the model left out, or all before a particle: Khalid bin Juma Lund.
-        outside = max(0, outside - 1 - (run[outside - 1].folded in NAME_PARTICLES))
+    while outside:
+        before = run[outside - 1].folded
+        if before in NAME_PARTICLES:
+            outside = max(0, outside - 2)  # Khalid bin Juma Lund
+        elif len(before) == 1:
+            outside -= 1  # an initial that the model left out
+        else:
+            break
     return outside if len(run) - outside > 1 else 0
 
 

@@ -184,6 +184,10 @@ class Surface:
         entity = self.entity_at(start)
         return entity is not None and entity[1] >= end
 
+    def namesakes(self, run: list[Token]) -> set[str]:
+        """First words, folded, titles among them, of the other people with the surname that ends a run."""
+        return self.given.get(run[-1].folded, set()) - {run[0].folded}
+
     def is_definite(self, token: Token) -> bool:
         """Whether "the" stands before a token."""
         return self.text.endswith(("the ", "The "), 0, token.start)
@@ -418,10 +422,10 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
         return False
     if len(run) > 1 and word in PERSON_NOUNS:
         return not surface.is_seen_as_body(run)
-    if len(run) == 2 and not surface.upper[word] and not surface.layout.paragraph(first.start):
-        others = surface.given.get(run[1].folded, set()) - {word} - HONORIFICS
-        if others and word not in GIVEN_NAMES and surface.lower[word]:
-            return True  # a headline's Choirboy Roe, whose given name comes further on
+    opens_text = not surface.upper[word] and not surface.layout.paragraph(first.start)
+    is_word = len(run) == 2 and word not in GIVEN_NAMES and surface.lower[word]
+    if opens_text and is_word and surface.namesakes(run) - HONORIFICS:
+        return True  # a headline's Choirboy Roe, whose given name comes further on
     is_trade = word in _TRADES or (len(run) > 1 and run[1].folded in GIVEN_NAMES and _OCCUPATION.search(word))
     if is_trade and len(run) > 2 and not surface.upper[word]:
         return True  # Songwriter Ann Roe, Retailer Lund Brothers

@@ -12,7 +12,7 @@ from quotex.pipeline.resolution.aliases import unite
 from quotex.pipeline.resolution.cast import Referent, assemble
 from quotex.pipeline.resolution.layout import Layout, Span
 from quotex.pipeline.resolution.names import Name, find_names
-from quotex.pipeline.resolution.phrases import ASIDE, parse, singular
+from quotex.pipeline.resolution.phrases import ASIDE, Phrase, parse, singular
 from quotex.pipeline.resolution.roles import describe, reconsider
 from quotex.pipeline.resolution.words import (
     ARTICLES,
@@ -53,6 +53,7 @@ _SORT = re.compile(
 _ONE = ("one of ", "another ", "one ", "one,", "a third ", "the other half of ", "half of ")
 _HEADS = frozenset("leader head chair chairman chairwoman director master".split())
 _OWNERS = frozenset("owner operator employer publisher maker parent partner contractor supplier".split())
+_PEOPLE = PERSON_NOUNS - _OWNERS  # who are no bodies
 _NEXT_WORD = re.compile(r"(?:[/-]\w+(?: [A-Z]\w+)*)*['’]?\.?\s+([\w’'-]+)")
 
 
@@ -233,8 +234,7 @@ class Scene:
         head = parse(self.text[start : match.start()]) if match else None
         if not match or not head or not head.plural:
             return ()
-        last = self.text[start : match.start()].casefold().split()[-1]
-        are_bodies = singular(last) == head.head and head.head not in PERSON_NOUNS - _OWNERS
+        are_bodies = head.head not in _PEOPLE and self._ends_in_head(start, match.start(), head)
         if head.kind != "unnamed" and not (are_bodies and head.head in ORGANIZATIONS):
             return ()
         if _SOME.search(self.text, match.end(), end):
@@ -244,7 +244,7 @@ class Scene:
         found = {self.cast[i]: self.names[i].start for i in self.within(match.end(), end)}
         people = tuple(r for r, start in found.items() if start in parts and r.kind == "person")
         bodies = tuple(r for r, start in found.items() if start in parts and r.kind == "organization")
-        several = people or (bodies if are_bodies or last == head.head else ())
+        several = people or (bodies if are_bodies else ())
         opens = min((found[r] for r in several), default=end) - match.end() in (0, len("the "))
         return several if len(several) > 1 and opens else ()
 
@@ -264,12 +264,16 @@ class Scene:
         if found.kind == "person":
             is_one = self.text[start:end].casefold().startswith(_ONE)
             return None if head.plural and not found.plural and not is_one else found
-        last = self.text[start : match.start()].casefold().split()[-1]
-        if singular(last) != head.head and head.head in PERSON_NOUNS - _OWNERS:
+        is_person = head.head in _PEOPLE
+        if is_person and not self._ends_in_head(start, match.start(), head):
             return None  # a spokeswoman for the company, Lund Brothers,
         said = self.text[match.end() : end].removeprefix("the ").rstrip(" ,")  # her builder, Lund Brothers,
         is_all = any(self.names[i].text == said for i in self.within(match.end(), end))
-        return found if is_all or head.head not in PERSON_NOUNS - _OWNERS else None
+        return found if is_all or not is_person else None
+
+    def _ends_in_head(self, start: int, end: int, phrase: Phrase) -> bool:
+        """Whether the head of a phrase is its last word: two banks, not scientists at two banks."""
+        return singular(self.text[start:end].casefold().split()[-1]) == phrase.head
 
 
 def _without_sort(before: list[str]) -> list[str]:
