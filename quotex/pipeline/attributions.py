@@ -14,19 +14,21 @@ import numpy as np
 
 from quotex.marks import MarkedSpan
 from quotex.pipeline.blocks import sender
+from quotex.pipeline.bylines import bylines
+from quotex.pipeline.completion import Completion
 from quotex.pipeline.decode import TaggedSpan
 from quotex.pipeline.encode import Scores
 from quotex.pipeline.extents import (
     Marks,
-    agents,
     by_paragraph,
     by_turn,
+    hull,
     merged,
-    paragraph_at,
     quote_type,
     snap,
     trimmed,
     until_closed,
+    without_addressee,
     without_aside,
     without_circumstance,
     without_remark,
@@ -63,17 +65,15 @@ _CLAIM = re.compile(
     r"|\b(?:claims?|views?|ideas?|findings?|warnings?|theory|theories|notions?|beliefs?|suggestions?|arguments?)\b",
     re.I,
 )
-#: What follows a cue between commas where the content goes on: "It rained, he said, and the roof leaked."
-#: A verb alone may be the article's own ("and walked out"), and so may "but" ("but gave no details").
-_GOES_ON = re.compile(
-    r"(?:[ \t][^,.;:\"“”‘\n]{1,40})?,[ \t]+(?=(?:and|or|so|because|but)\s(?:he|she|it|they|we|there)\s"
-    r"|(?:and|or|so|because)\s(?:the|an?|his|her|its|their|no)\s)(?!\w+\s\w+\s(?:did|declined|refused|gave)\b)"
-)
-_DASH = re.compile(r"[—–―-]\s*")
-_DASH_AGAIN = re.compile(r"[^.!?—–―]{0,40}(?:\.\s+[—–―-]\s+|[—–―]\.\s+)(?=\w)")
 _CLOSED = re.compile(r"[.,?!…—–-]\W$")
-_ACCORDING = re.compile(r"according\b", re.I)
+_MEASURED = re.compile(
+    r"according to (?:(?:their|its|his|her|the) )?(?:age|date|height|income|length|means|merit|need|order"
+    r"|plan|price|rank|schedule|season|seniority|size|skill|taste|weight|how|whether)s?\b",
+    re.I,
+)
 _LONGEST_NAME = 6  # words
+#: What being nearest to the cue is worth to a source, in log-probability: 93 of 110 are right, 86 without.
+_NEAREST = 0.2
 #: Log-probability that what stands alone is a quotation, though the network saw none: 10 of 11 on the news
 #: training articles.
 _UNCLAIMED = math.log(0.8)
@@ -149,7 +149,6 @@ class Finder:
         if self.convention == "quotex":
             found = [part for attribution in self._joined(found) for part in self._parted(attribution)]
             self._complete(found)
-            self._with_dashes(found)
         said = [
             a
             for a in found
@@ -196,13 +195,22 @@ class Finder:
         return at_top and label.isupper() and is_plain and self.text.count(f"{label}:") == 1
 
     def _is_no_report(self, found: Attribution) -> bool:
-        return self._is_name(found) or self._is_position(found) or self._is_in_title(found)
+        return (
+            self._is_name(found)
+            or self._is_position(found)
+            or self._is_in_title(found)
+            or self._is_measured(found)
+        )
+
+    def _is_measured(self, found: Attribution) -> bool:
+        """Whether "according to" gives a measure, and nobody's words: seated according to age."""
+        return not found.source and any(_MEASURED.match(self.text, start) for start, _ in found.cue)
 
     def _is_in_title(self, found: Attribution) -> bool:
         """Whether cue and content stand in marks that hold a title: “They Told Us Nothing” was staged."""
         if not found.cue or (self.in_title_case and found.cue[0][0] < self.blocks[0][1]):
             return False
-        low, high = _hull([*found.cue, *found.content])
+        low, high = hull([*found.cue, *found.content])
         if high - low > LONGEST_TITLE:
             return False
         near = (m for m in self.marks.overlapping(low, high) if m.end - m.start <= LONGEST_TITLE)
@@ -227,7 +235,8 @@ class Finder:
 
     def _attribution(self, item: Link) -> Attribution:
         contents = [self.words.span(content) for content in item.contents]
-        source = agents(self.text, [trimmed(self.text, self.words.span(span)) for span in item.sources])
+        told_by = self._told_by(item)
+        source = [self._without_dash(self.words.span(told_by))] if told_by else []
         cue = self._cue(item.cue)
         if self.convention == "polnear":
             pieces = contents
@@ -238,7 +247,8 @@ class Finder:
             pieces = until_closed(self.marks, pieces)
             pieces = without_that(self.text, pieces, self.marks, cue)
             spoken = [*cue, *source]
-            told = _hull(spoken) if spoken else None
+            told = hull(spoken) if spoken else None
+            pieces = without_addressee(self.text, pieces, self.marks, cue)
             pieces = without_topic(self.text, pieces, told)
             pieces = without_aside(pieces, self.marks, told)
             pieces = without_remark(pieces, self.marks)
@@ -250,12 +260,28 @@ class Finder:
             "content": min(c.certainty for c in item.contents),
             "agreement": item.agreement,
             "cue": item.cue.certainty if item.cue else 0.0,
-            "source": min((s.certainty for s in item.sources), default=0.0),
+            "source": told_by.certainty if told_by else 0.0,
             "act": float(self.scores.act[self.words.first[head.first]]),
             "nested": float(item.nested),
         }
         act: Act = "thought" if evidence["act"] > 0 else "speech"
         return Attribution(pieces, cue, source, kind, act, evidence)
+
+    def _told_by(self, item: Link) -> TaggedSpan | None:
+        """The one source of several: whom a passive names with "by", else the surest and nearest."""
+        head = item.cue or item.contents[0]
+
+        def rank(source: TaggedSpan) -> tuple[bool, float]:
+            start = self.words.span(source)[0]
+            gap = max(head.first - source.last, source.first - head.last)
+            return self.text.endswith("by ", 0, start), source.certainty + _NEAREST * (gap == least)
+
+        least = min((max(head.first - s.last, s.first - head.last) for s in item.sources), default=0)
+        return max(item.sources, key=rank, default=None)
+
+    def _without_dash(self, span: Span) -> Span:
+        start, end = trimmed(self.text, span)
+        return start, start + len(self.text[start:end].rstrip("—–―- ")) or end
 
     def _type(self, pieces: list[Span], source: list[Span], cue: list[Span]) -> QuoteType:
         is_block = self.announced.issuperset(pieces)
@@ -278,8 +304,13 @@ class Finder:
                 own.source = [span for span in (sender(self.text, lead),) if span]
 
     def _with_turns(self, found: list[Attribution]) -> list[Attribution]:
-        """Make each turn of a transcript, each letter and post a record; what it reports lies inside."""
-        set_off = turns(self.text, self.blocks) + letters(self.text, self.blocks) + posts(self.text)
+        """Make each turn, letter, post and pull quote a record; what it reports lies inside."""
+        set_off = [
+            *turns(self.text, self.blocks),
+            *letters(self.text, self.blocks),
+            *posts(self.text),
+            *bylines(self.text, self.marked),
+        ]
         spoken: list[tuple[Span, list[Span]]] = []
         for label, content in sorted(set_off, key=lambda turn: turn[1]):
             if not spoken or content[0][0] >= spoken[-1][1][-1][1]:
@@ -297,6 +328,13 @@ class Finder:
             )
             if not inside or own:
                 kept.append(attribution)
+            if not inside and len(attribution.content) > 1:
+                ends = (bisect_right(starts, start) - 1 for start, _ in attribution.content)
+                attribution.content = [
+                    piece
+                    for piece, i in zip(attribution.content, ends, strict=True)
+                    if i < 0 or piece[0] >= spoken[i][1][-1][1]
+                ]
         return kept + [
             Attribution(content, [], [label], "direct", "speech", dict.fromkeys(EVIDENCE, 0.0))
             for label, content in spoken
@@ -334,50 +372,22 @@ class Finder:
             if here is None:
                 before.content.append((marked.start, marked.end))
                 before.content.sort()
-            elif not here.cue and not here.source:
-                before.content = sorted({*before.content, *here.content})
-                gone.add(id(here))
-                for other, owner in holder.items():
-                    if owner is here:
-                        holder[other] = before
+            elif not (here.cue or here.source) or not (before.cue or before.source):
+                told, other = (before, here) if before.cue or before.source else (here, before)
+                told.content = sorted({*before.content, *here.content})
+                gone.add(id(other))
+                for place, owner in holder.items():
+                    if owner is other:
+                        holder[place] = told
                 continue
             holder.setdefault(index, before)
         return [a for a in found if id(a) not in gone]
 
     def _complete(self, found: list[Attribution]) -> None:
-        """Add to a content what its sentence goes on with behind a cue between commas."""
-        taken = sorted(start for a in found for start, _ in (*a.cue, *a.source, *a.content))
-        for own in found:
-            if not own.cue or not own.source:
-                continue
-            low, high = _hull([*own.cue, *own.source])
-            last = own.content[-1]
-            follows = self.text[last[1] : low].strip() == "," and not self.marks.overlapping(
-                last[1] - 1, last[1]
-            )
-            rest = _GOES_ON.match(self.text, high) if follows else None
-            if not rest or _ACCORDING.match(self.text, own.cue[0][0]):
-                continue
-            after = bisect_right(self.sentences, high)
-            stop = self.sentences[after] if after < len(self.sentences) else len(self.text)
-            begin, stop = trimmed(self.text, (rest.end(), stop))
-            stop -= self.text[stop - 1] == "."
-            if bisect_left(taken, begin) == bisect_left(taken, stop):
-                own.content.append((begin, stop))
-                own.type = self._type(own.content, own.source, own.cue)
-
-    def _with_dashes(self, found: list[Attribution]) -> None:
-        """Add the rest of a paragraph that a dash goes on with: "— It rained, he said. — All day long"."""
-        for own in found:
-            if not own.cue or len(own.content) > 1:
-                continue
-            begin, end = self.blocks[paragraph_at(self.blocks, own.content[0][0])]
-            low, high = _hull([*own.cue, *own.source])
-            opens = _DASH.match(self.text, begin)
-            rest = _DASH_AGAIN.match(self.text, high, end)
-            if opens and rest and own.content[0][0] <= opens.end() and own.content[0][1] <= low:
-                own.content.append((rest.end(), end))
-                own.type = self._type(own.content, own.source, own.cue)
+        completion = Completion(self.text, self.blocks, self.marks, self.sentences)
+        changed = completion.interrupted(found) + completion.clauses(found) + completion.dialogues(found)
+        for own in changed:
+            own.type = self._type(own.content, own.source, own.cue)
 
     def _parted(self, attribution: Attribution) -> list[Attribution]:
         """Make an attribution of each turn of a dialogue, and of what goes on after the article's own words.
@@ -389,7 +399,7 @@ class Finder:
         if len(parts) == 1:
             return [attribution]
         spoken = [*attribution.cue, *attribution.source] or parts[0][:1]
-        low, high = _hull(spoken)
+        low, high = hull(spoken)
         own = min(parts, key=lambda part: min(max(start - high, low - end, 0) for start, end in part))
         return [self._turn(attribution, part, is_told=part is own) for part in parts]
 
@@ -427,10 +437,6 @@ class Finder:
             type=self._type(part, source, cue),
             evidence=attribution.evidence | unsaid,
         )
-
-
-def _hull(spans: list[Span]) -> Span:
-    return min(start for start, _ in spans), max(end for _, end in spans)
 
 
 def _told_from(found: Attribution) -> int:

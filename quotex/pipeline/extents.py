@@ -40,6 +40,13 @@ _MANNER = re.compile(
 )
 
 
+_IS_TOLD = re.compile(
+    r"(?:(?:was|were|is|are|am|been|being|be|had|has|have|not|never|also)\s)+(?:\w+ly\s)?(?:told|informed|warned|assured|advised"
+    r"|asked|urged|ordered|reminded|instructed|invited|notified)\b",
+    re.I,
+)
+
+
 class Marks:
     """The marked spans of a text, indexed by place."""
 
@@ -86,6 +93,12 @@ def trimmed(text: str, span: Span) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def hull(spans: Iterable[Span]) -> Span:
+    """The stretch from the first of some spans to the end of the last."""
+    starts, ends = zip(*spans, strict=True)
+    return min(starts), max(ends)
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
@@ -167,11 +180,11 @@ def until_closed(marks: Marks, pieces: Sequence[Span]) -> list[Span]:
 
 
 def by_turn(marks: Marks, pieces: Sequence[Span]) -> list[list[Span]]:
-    """Part pieces where one closed quotation ends a paragraph and another opens the next.
+    """Part pieces, some of which ask, where one closed quotation ends a paragraph and another opens the next.
 
-    These are turns of a dialogue: what runs over paragraphs is not closed between them, and whoever asks does
-    not answer.
+    These are turns of a dialogue: whoever asks does not answer. Where nobody asks, the speaker goes on.
     """
+    asks = any(marks.text[start:end].rstrip(CLOSING).endswith("?") for start, end in pieces)
     turns = [[piece] for piece in pieces[:1]]
     for before, piece in pairwise(pieces):
         between = marks.text[before[1] : piece[0]]
@@ -179,7 +192,7 @@ def by_turn(marks: Marks, pieces: Sequence[Span]) -> list[list[Span]]:
         if (not between.strip() or _ASKED.fullmatch(between)) and any(char in between for char in _LINE_ENDS):
             closed = any(m.closed and not m.depth and m.end == before[1] for m in marks.overlapping(*before))
             opening = [m for m in marks.overlapping(*piece) if m.start == piece[0]]
-            parted = closed and bool(opening) and opening[0].continues is None
+            parted = asks and closed and bool(opening) and opening[0].continues is None
         if parted:
             turns.append([piece])
         else:
@@ -232,10 +245,13 @@ def without_circumstance(pieces: list[Span], marks: Marks, cue: Span) -> list[Sp
     return [*pieces[:-1], (start, match.start())]
 
 
-def agents(text: str, sources: list[Span]) -> list[Span]:
-    """Of several sources those that a passive names with "by": Roe was told by the mayor."""
-    by = [span for span in sources if text[max(0, span[0] - 3) : span[0]] == "by "]
-    return by if by and len(sources) > 1 else sources
+def without_addressee(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -> list[Span]:
+    """Leave out to whom a passive cue says something: "Residents were told by the mayor to leave"."""
+    start, end = pieces[0]
+    is_before = len(pieces) > 1 and bool(cue) and end <= cue[0][0] and not text[end : cue[0][0]].strip()
+    if is_before and _IS_TOLD.match(text, *cue[0]) and not marks.overlapping(start, end):
+        return pieces[1:]
+    return pieces
 
 
 def without_topic(text: str, pieces: list[Span], told: Span | None) -> list[Span]:

@@ -159,3 +159,50 @@ def test_whoever_sent_a_message_speaks_in_it() -> None:
     )
     (quote,) = quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights())
     assert (quote.type, quote.speaker.name) == ("direct", "Ashby Bowls Club")
+
+
+def sources(text: str) -> list[str]:
+    found = analyse(text, bundled_weights(), "quotex").attributions
+    return [text[slice(*span)] for a in found for span in a.source]
+
+
+def test_a_cue_has_one_source_the_surest() -> None:
+    text = (
+        "Callum Abernethy and his wife bought the lighthouse at Rhu Garve for a pound. Their neighbour "
+        "Ewan Abernethy, no relation, owns a crane. “It’s free all week,” Ewan said. Callum said he would "
+        "kick that too."
+    )
+    assert sources(text) == ["Ewan", "Callum"]
+
+
+def test_who_tells_in_the_passive_is_the_one_named_with_by() -> None:
+    assert sources("Ann Roe, a teacher, was told by the sheriff, Bo Lund, to leave by six.") == [
+        "the sheriff, Bo Lund,"
+    ]
+
+
+def test_what_is_measured_is_no_report() -> None:
+    assert not analyse(
+        "Seats were given out according to age, oldest first.", bundled_weights(), "quotex"
+    ).attributions
+
+
+def test_paragraphs_that_open_a_quotation_belong_to_the_one_that_tells_who_speaks() -> None:
+    text = (
+        "“We have measured the bells at the kerb and at the bakery.\n\n“They are loud at the kerb and "
+        "pleasant at the bakery.\n\n“They will go on ringing,” Ashby parish council declared in a reply."
+    )
+    (quote,) = quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights())
+    assert (len(quote.content), quote.speaker.name) == (3, "Ashby parish council")
+
+
+def test_a_pull_quote_is_no_part_of_what_was_said_before() -> None:
+    text = (
+        "On its first page the teacher Aleida Vroom writes:\n\n    Eleven potatoes. I have drawn them.\n\n"
+        "“She drew better than she cooked.”\n— Job Vroom, grandson\n\nIt goes on show in April."
+    )
+    found = quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights())
+    assert [(len(quote.content), quote.speaker.name) for quote in found] == [
+        (1, "Aleida Vroom"),
+        (1, "Job Vroom"),
+    ]

@@ -7,12 +7,12 @@ import pytest
 from quotex.marks import pair_marks, paragraphs
 from quotex.pipeline.extents import (
     Marks,
-    agents,
     by_paragraph,
     by_turn,
     quote_type,
     snap,
     until_closed,
+    without_addressee,
     without_aside,
     without_circumstance,
     without_remark,
@@ -107,7 +107,7 @@ def test_what_is_set_off_in_a_paragraph_of_its_own_is_verbatim() -> None:
         ("“Is it late?”\n\n“It is.”\n\n“Go.”", ["“Is it late?”", "“It is.”", "“Go.”"], [1, 1, 1]),
         ("“It is late.\n\n“It is dark.”", ["“It is late.", "“It is dark.”"], [2]),
         ("“She said ‘yes.’\n\n“I said no.”", ["“She said ‘yes.’", "“I said no.”"], [2]),
-        ("“It is,” he said. “Late.”\n\n“Go.”", ["“It is,”", "“Late.”", "“Go.”"], [2, 1]),
+        ("“It is,” he said. “Late.”\n\n“Go.”", ["“It is,”", "“Late.”", "“Go.”"], [3]),
         ("“Is it late?” asked Roe.\n\n“It is.”", ["“Is it late?”", "“It is.”"], [1, 1]),
         ("“Is it late?” Mr. Roe asked her.\n\n“It is.”", ["“Is it late?”", "“It is.”"], [1, 1]),
         ("“Late?” asked Roe. Then he went on:\n\n“It is.”", ["“Late?”", "“It is.”"], [2]),
@@ -116,7 +116,7 @@ def test_what_is_set_off_in_a_paragraph_of_its_own_is_verbatim() -> None:
         ("“What for?” said Roe.\n\n“We have no money.”", ["“What for?”", "“We have no money.”"], [2]),
     ],
 )
-def test_what_is_closed_and_opened_again_in_a_new_paragraph_is_another_turn(
+def test_what_is_closed_and_opened_again_in_a_new_paragraph_is_another_turn_where_somebody_asks(
     text: str, pieces: list[str], turns: list[int]
 ) -> None:
     parted = by_turn(marks(text), [at(text, piece) for piece in pieces])
@@ -152,11 +152,25 @@ def test_plain_words_do_not_go_on_with_a_quotation_that_is_closed(text: str, kep
     assert len(until_closed(marks(text), pieces)) == kept
 
 
-def test_who_tells_in_the_passive_is_the_one_named_with_by() -> None:
-    text = "Ann Roe was told by the mayor, as Bo Lund said."
-    roe, mayor, lund = (at(text, piece) for piece in ("Ann Roe", "the mayor", "Bo Lund"))
-    assert agents(text, [roe, mayor]) == [mayor]
-    assert agents(text, [roe, lund]) == [roe, lund]
+@pytest.mark.parametrize(
+    ("text", "cue", "pieces", "kept"),
+    [
+        (
+            "Residents were told by the mayor to leave.",
+            "were told by",
+            ["Residents", "to leave"],
+            ["to leave"],
+        ),
+        ("“A,” Roe was told, “B.”", "was told", ["“A,”", "“B.”"], ["“A,”", "“B.”"]),
+        ("The roof, Roe was told, leaks.", "was told", ["The roof", "leaks"], ["The roof", "leaks"]),
+        ("It Roe told to leave.", "told", ["It", "to leave"], ["It", "to leave"]),
+    ],
+)
+def test_to_whom_something_is_told_is_no_content(
+    text: str, cue: str, pieces: list[str], kept: list[str]
+) -> None:
+    found = without_addressee(text, [at(text, piece) for piece in pieces], marks(text), [at(text, cue)])
+    assert [text[slice(*piece)] for piece in found] == kept
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,172 @@
+"""Adds to contents what their sentence holds of them on the other side of the cue."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from quotex.pipeline.extents import Marks, hull, paragraph_at, trimmed
+
+Span = tuple[int, int]
+
+#: What follows a cue between commas where the content goes on: "It rained, he said, and the roof leaked."
+#: A verb alone may be the article's own ("and walked out"), and so may "but" ("but gave no details").
+_GOES_ON = re.compile(
+    r"(?:[ \t][^,.;:\"“”‘\n]{1,40})?,[ \t]+(?=(?:and|or|so|because|but)\s(?:he|she|it|they|we|there)\s"
+    r"|(?:and|or|so|because)\s(?:the|an?|his|her|its|their|no)\s)(?!\w+\s\w+\s(?:did|declined|refused|gave)\b)"
+)
+#: Not candles, he protested, but a lantern.
+_NOT = re.compile(r"not\s", re.I)
+_BUT = re.compile(r",[ \t]+(?=but\s)")
+_ACCORDING = re.compile(r"according\b", re.I)
+_DASH = re.compile(r"[—–―-]\s*")
+_DASH_AGAIN = re.compile(r"[^.!?—–―]{0,40}(?:\.\s+[—–―-]\s+|[—–―]\.\s+)(?=\w)")
+#: The commas, dashes or brackets that set a cue off from what it parts.
+_SETS_OFF = re.compile(r"(?:,|\s?[—–―]|\s--?|\s?\()\s+(?:so\s)?$|\s\($|[—–―]$")
+_SETS_OFF_AGAIN = re.compile(r",\s|\s?[—–―]|\s--?\s|\)\s")
+#: What opens a sentence and says when, where or how something is said, or joins it to the one before.
+_CIRCUMSTANCE = re.compile(
+    r"(?:on|in|at|by|for|from|with|within|after|before|during|since|until|over|under|through|throughout|despite"
+    r"|amid|among|upon|between|besides|without|as|when|while|if|though|although|because|once|whether|unless"
+    r"|where|and|but|so|yet|then|later|now|today|yesterday|tomorrow|tonight|earlier|however|meanwhile|still"
+    r"|instead|nevertheless|also|asked|pressed|speaking|writing|according|to|like|unlike|last|this|next|\w+ing|\w+ly)\b",
+    re.I,
+)
+#: What the words after the cue say something of is no beginning of theirs: "the man who, he says, paid".
+_RELATIVE = re.compile(r"(?:\b(?:who|whom|which|that)|\bwhose(?:\s[\w’'-]+){1,3})$", re.I)
+_MOST = 120  # characters of the beginning of a sentence
+_INTERRUPTED = re.compile(r"[,—–-]\s$|[—–]$")
+
+
+class Told(Protocol):
+    """An attribution, as far as its extents go."""
+
+    content: list[Span]
+    cue: list[Span]
+    source: list[Span]
+
+
+T = TypeVar("T", bound=Told)
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """Completes contents in place; returns those that changed.
+
+    Attributes
+    ----------
+    sentences
+        Offsets at which sentences start, ascending.
+    """
+
+    text: str
+    blocks: Sequence[Span]
+    marks: Marks
+    sentences: Sequence[int]
+
+    def clauses(self, found: Sequence[T]) -> list[T]:
+        """Add the clause behind a cue between commas, and the words before one in the midst of a sentence."""
+        taken = sorted(start for a in found for start, _ in (*a.cue, *a.source, *a.content))
+        return [own for own in found if own.cue and own.source and self._clause(own, taken)]
+
+    def _clause(self, own: Told, taken: Sequence[int]) -> bool:
+        low, high = hull([*own.cue, *own.source])
+        first, last = own.content[0], own.content[-1]
+        if last[1] <= low:
+            piece = self._rest(own, low, high)
+        elif high <= first[0] and len(own.content) == 1:
+            piece = self._beginning(first, low, high)
+        else:
+            piece = None
+        if piece is None or bisect_left(taken, piece[0]) != bisect_left(taken, piece[1]):
+            return False
+        own.content = sorted([*own.content, piece])
+        return True
+
+    def _rest(self, own: Told, low: int, high: int) -> Span | None:
+        last = own.content[-1]
+        if self.text[last[1] : low].strip() != "," or self.marks.overlapping(last[1] - 1, last[1]):
+            return None
+        rest = _GOES_ON.match(self.text, high)
+        if rest is None and _NOT.match(self.text, own.content[0][0]):
+            rest = _BUT.match(self.text, high)
+        if rest is None or _ACCORDING.match(self.text, own.cue[0][0]):
+            return None
+        after = bisect_right(self.sentences, high)
+        stop = self.sentences[after] if after < len(self.sentences) else len(self.text)
+        begin, stop = trimmed(self.text, (rest.end(), stop))
+        return begin, stop - (self.text[stop - 1] == ".")
+
+    def _beginning(self, first: Span, low: int, high: int) -> Span | None:
+        """What a sentence says before cue and source part it: "The roof, he insists, will hold"."""
+        start = self.sentences[max(0, bisect_right(self.sentences, low) - 1)]
+        start = max(start, self.blocks[paragraph_at(self.blocks, low)][0])
+        apart = _SETS_OFF.search(self.text, start, low)
+        again = _SETS_OFF_AGAIN.match(self.text, high)
+        if not apart or not again or first[0] - high > _MOST or apart.start() - start > _MOST:
+            return None
+        begin, stop = trimmed(self.text, (start, apart.start()))
+        if begin == stop or not self.text[first[0]].islower() or _CIRCUMSTANCE.match(self.text, begin):
+            return None
+        if self.marks.overlapping(begin, low) or _RELATIVE.search(self.text[begin:stop]):
+            return None
+        return begin, stop
+
+    def dialogues(self, found: Sequence[T]) -> list[T]:
+        """Add the rest of a paragraph that a dash goes on with: "— It rained, he said. — All day long"."""
+        changed = []
+        for own in found:
+            if not own.cue or len(own.content) > 1:
+                continue
+            begin, end = self.blocks[paragraph_at(self.blocks, own.content[0][0])]
+            low, high = hull([*own.cue, *own.source])
+            opens = _DASH.match(self.text, begin)
+            rest = _DASH_AGAIN.match(self.text, high, end)
+            if opens and rest and own.content[0][0] <= opens.end() and own.content[0][1] <= low:
+                own.content.append((rest.end(), end))
+                changed.append(own)
+        return changed
+
+    def interrupted(self, found: list[T]) -> list[T]:
+        """Add the rest of a quotation that stops at a comma: '"My client," he began, and waited, "is ill."'.
+
+        What was found of the rest by itself leaves ``found``.
+        """
+        holders = {piece: a for a in found for piece in a.content}
+        cues = sorted(start for a in found for start, _ in a.cue)
+        changed = []
+        for own in list(found):
+            if not own.cue or own not in found:
+                continue
+            low, high = hull([*own.cue, *own.source])
+            before = [piece for piece in own.content if piece[1] <= low]
+            if not before or self.text[before[-1][1] - 2 : before[-1][1] - 1] != ",":
+                continue
+            rest = self._quoted_rest(high)
+            other = holders.get(rest) if rest else None
+            if rest is None or (other is not own and other is not None and (other.cue or other.source)):
+                continue
+            if bisect_right(cues, high) != bisect_left(cues, rest[0]):
+                continue
+            kept = [p for p in own.content if p[1] <= low or p[0] >= rest[0]]
+            if other is not None and other is not own:
+                found.remove(other)
+                kept += other.content
+            content = sorted({*kept, rest})
+            if content != own.content:
+                own.content = content
+                changed.append(own)
+        return changed
+
+    def _quoted_rest(self, high: int) -> Span | None:
+        """The next quotation of the sentence, if it begins in its midst."""
+        after = bisect_right(self.sentences, high)
+        stop = self.sentences[after] if after < len(self.sentences) else len(self.text)
+        stop = min(stop, self.blocks[paragraph_at(self.blocks, high)][1])
+        mark = next((m for m in self.marks.overlapping(high, stop) if m.start >= high and not m.depth), None)
+        if mark is None or not mark.closed or not self.text[mark.start + 1 : mark.start + 2].islower():
+            return None
+        return (mark.start, mark.end) if _INTERRUPTED.search(self.text, high, mark.start) else None

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from quotex.marks import pair_marks
+from quotex.pipeline.bylines import bylines
+
+
+def found(text: str) -> list[tuple[str, list[str]]]:
+    return [
+        (text[slice(*who)], [text[slice(*piece)] for piece in said])
+        for who, said in bylines(text, pair_marks(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("It rained.\n\n“Our port is open.”\n— Ada Reyes\n\nIt is.", "Ada Reyes"),
+        ("“Our port is open.” —Harbour Commissioner Ada Reyes", "Harbour Commissioner Ada Reyes"),
+        ("“Our port is open.”\r\n-- Job Reyes, grandson\r\n", "Job Reyes, grandson"),
+        ("> “Our port is open.”\n– the Ashby Courier", "the Ashby Courier"),
+    ],
+)
+def test_a_dash_and_a_name_behind_a_line_in_marks_tell_whose_it_is(text: str, who: str) -> None:
+    assert found(text) == [(who, ["“Our port is open.”"])]
+
+
+def test_a_pull_quote_may_run_over_paragraphs() -> None:
+    text = "“We had 20 minutes.\n\n“We ran.”\n— Ada Reyes"
+    assert found(text) == [("Ada Reyes", ["“We had 20 minutes.", "“We ran.”"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe sang “Our port is open.” — Ada Reyes\n",
+        "“Our port is open.” — Ada Reyes said so.",
+        "“Our port is open” — but it rained.",
+        "“Our port is open.” — Nobody knew it then. It rained.",
+        "“Our port is open.\n— Ada Reyes",
+    ],
+)
+def test_other_dashes_tell_nothing(text: str) -> None:
+    assert found(text) == []

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from quotex.marks import pair_marks, paragraphs
+from quotex.pipeline.completion import Completion
+from quotex.pipeline.extents import Marks
+
+
+@dataclass
+class Told:
+    content: list[tuple[int, int]]
+    cue: list[tuple[int, int]]
+    source: list[tuple[int, int]]
+
+
+def told(text: str, content: list[str], cue: str, source: str) -> Told:
+    def places(pieces: list[str]) -> list[tuple[int, int]]:
+        return [(text.index(piece), text.index(piece) + len(piece)) for piece in pieces if piece]
+
+    return Told(places(content), places([cue]), places([source]))
+
+
+def completion(text: str, sentences: tuple[int, ...] = (0,)) -> Completion:
+    return Completion(text, paragraphs(text), Marks(text, pair_marks(text)), sentences)
+
+
+def pieces(text: str, own: Told) -> list[str]:
+    return [text[start:end] for start, end in own.content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "source", "beginning"),
+    [
+        ("The bolts do not, Roe says, fit the nuts.", "fit the nuts", "says", "Roe", "The bolts do not"),
+        ("Rain – the groundsman points out – fits.", "fits", "points out", "the groundsman", "Rain"),
+        ("The roof (the club says) is dry.", "is dry", "says", "the club", "The roof"),
+        ("On Monday, Roe said, the roof fell.", "the roof fell", "said", "Roe", None),
+        ("Asked about rain, Roe said, the crew ran.", "the crew ran", "said", "Roe", None),
+        ("They met the man who, Roe says, paid.", "paid", "says", "Roe", None),
+        ("The church, whose bell, Roe says, wakes people.", "wakes people", "says", "Roe", None),
+        ("The roof fell. Roe said, they ran.", "they ran", "said", "Roe", None),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_says_before_cue_and_source_part_it_is_content(
+    text: str, content: str, cue: str, source: str, beginning: str | None
+) -> None:
+    own = told(text, [content], cue, source)
+    starts = (0, 15) if text.startswith("The roof fell. ") else (0,)
+    completion(text, starts).clauses([own])
+    assert pieces(text, own) == [*([beginning] if beginning else []), content]
+
+
+def test_what_another_says_is_no_beginning() -> None:
+    text = "Lund says it rains, Roe said, and he left."
+    own = told(text, ["and he left"], "said", "Roe")
+    other = told(text, ["it rains"], "says", "Lund")
+    completion(text).clauses([own, other])
+    assert pieces(text, own) == ["and he left"]
+
+
+def test_a_denial_goes_on_with_what_is_so_instead() -> None:
+    text = "Not candles, the owner protested, but a lantern from the play. It rained."
+    own = told(text, ["Not candles"], "protested", "the owner")
+    completion(text, (0, 63)).clauses([own])
+    assert pieces(text, own) == ["Not candles", "but a lantern from the play"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "whole"),
+    [
+        (
+            "“My client,” began Roe, and then, as a phone rang, she waited, “has never set foot on it.”",
+            ["“My client,”"],
+            ["“My client,”", "“has never set foot on it.”"],
+        ),
+        (
+            "“Mine,” began Roe, and then, after a glance, “or a copy.”",
+            ["“Mine,”", "and then", "“or a copy.”"],
+            ["“Mine,”", "“or a copy.”"],
+        ),
+        ("“No,” began Roe, who called it “a long walk”.", ["“No,”"], ["“No,”"]),
+        ("“No,” began Roe, and, turning, “It is late.”", ["“No,”"], ["“No,”"]),
+        ("“No.” That began Roe, and, turning, “it is late.”", ["“No.”"], ["“No.”"]),
+    ],
+)
+def test_a_quotation_that_stops_at_a_comma_goes_on_in_its_sentence(
+    text: str, content: list[str], whole: list[str]
+) -> None:
+    own = told(text, content, "began", "Roe")
+    completion(text).interrupted([own])
+    assert pieces(text, own) == whole
+
+
+def test_the_rest_of_an_interrupted_quotation_is_no_record_of_its_own() -> None:
+    text = "“My client,” began Roe, raising a hand, “has never set foot on it.”"
+    own = told(text, ["“My client,”"], "began", "Roe")
+    found = [own, told(text, ["“has never set foot on it.”"], "", "")]
+    completion(text).interrupted(found)
+    assert found == [own]
+    assert pieces(text, own) == ["“My client,”", "“has never set foot on it.”"]
