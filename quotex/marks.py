@@ -53,21 +53,39 @@ class MarkedSpan:
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+_STOPS = ".?!:”\"’'»"
+_WRAPPED = 0.25  # share of the lines of wrapped text that begin in small letters, at least
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
     r"""Return the (start, end) of each paragraph, without surrounding white space, in text order.
 
-    Blank lines part paragraphs; in a text that has no blank line between its lines, every line end does.
+    Blank lines part paragraphs; in a text that has no blank line between its lines, every line end does,
+    or, where its lines are wrapped, each that a sentence ends at short of the margin.
     Line ends are ``\n``, ``\r\n``, a lone ``\r``, U+2028 and U+2029. No paragraph is empty.
     """
     lines = list(_lines(text))
     parted = [len(_LINE_END.findall(text, end, start)) > 1 for (_, end), (start, _) in pairwise(lines)]
     if not any(parted):
-        return lines
+        if not _are_wrapped(text, lines):
+            return lines
+        margin = 0.75 * max(end - start for start, end in lines)
+        parted = [
+            end - start < margin and text[end - 1] in _STOPS and not text[following].islower()
+            for (start, end), (following, _) in pairwise(lines)
+        ]
     starts = [lines[0][0], *(line[0] for line, cut in zip(lines[1:], parted, strict=True) if cut)]
     ends = [*(line[1] for line, cut in zip(lines, parted, strict=False) if cut), lines[-1][1]]
     return list(zip(starts, ends, strict=True))
+
+
+def _are_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether lines end where their width does, not where something ends: many go on in small letters."""
+    small = sum(
+        text[following].islower() and " " in text[start:end] and text[end - 1] not in _STOPS
+        for (start, end), (following, _) in pairwise(lines)
+    )
+    return small > 1 and small >= _WRAPPED * (len(lines) - 1)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

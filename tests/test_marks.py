@@ -144,6 +144,14 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert spans(text) == ["“We wait\nfor rain,”"]
 
 
+def test_wrapped_lines_without_a_blank_one_are_paragraphs_up_to_a_short_line() -> None:
+    text = (
+        "HUE - The head of the guild told\ncouncillors that new kerbs had\nbroken four wheels. “A kerb is a\n"
+        "step,” she said.\nThe roads office has promised to\ngrind them down before the holidays."
+    )
+    assert [text[start:end].count("\n") for start, end in paragraphs(text)] == [3, 1]
+
+
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\u2028", "\u2029"])
 def test_paragraphs_are_parted_by_blank_lines_or_else_by_line_ends(line_end: str) -> None:
     def parts(*lines: str) -> list[str]:

@@ -20,6 +20,7 @@ from quotex.pipeline.decode import TaggedSpan
 from quotex.pipeline.encode import Scores
 from quotex.pipeline.extents import (
     Marks,
+    agent,
     by_paragraph,
     by_turn,
     hull,
@@ -238,6 +239,8 @@ class Finder:
         told_by = self._told_by(item)
         source = [self._without_dash(self.words.span(told_by))] if told_by else []
         cue = self._cue(item.cue)
+        if self.convention == "quotex" and cue and source and source[0][1] <= cue[0][0]:
+            source = agent(self.text, cue[0]) or source
         if self.convention == "polnear":
             pieces = contents
         else:

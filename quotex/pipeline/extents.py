@@ -47,6 +47,12 @@ _IS_TOLD = re.compile(
 )
 
 
+_BY = re.compile(
+    r"\s*by\s(?P<agent>(?:the|an?|his|her|its|their|[A-Z]|him\b|them\b)[^.;:\"“”\n]{0,80}?)"
+    r"(?=,?\s(?:that|to|how|why|whether|what|when|not|in|on|at|last|if)\b|[.;:\"“”\n])"
+)
+
+
 class Marks:
     """The marked spans of a text, indexed by place."""
 
@@ -243,6 +249,12 @@ def without_circumstance(pieces: list[Span], marks: Marks, cue: Span) -> list[Sp
     if not match or marks.overlapping(*match.span()) or _STATES.match(marks.text, *cue):
         return pieces
     return [*pieces[:-1], (start, match.start())]
+
+
+def agent(text: str, cue: Span) -> list[Span]:
+    """Who tells, where a passive cue is followed by "by": "Residents have been assured by the mayor that"."""
+    match = _IS_TOLD.match(text, *cue) and _BY.match(text, cue[1] - len("by") * text.endswith("by", *cue))
+    return [match.span("agent")] if match else []
 
 
 def without_addressee(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -> list[Span]:

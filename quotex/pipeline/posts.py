@@ -1,4 +1,7 @@
-"""Posts as their site shows them: name and handle on a line, what is written below, and then when."""
+"""Posts as their site shows them: name and handle on a line, what is written below, and then when.
+
+In a thread the last may leave out when, and a reply says first to whom.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,7 @@ _FOOTER = re.compile(
     r"|\d{1,2}\s[a-z]{3,9}\.?(?:\s\d{4})?|[\d,.]+[km]?\s(?:likes?|retweets?|reposts?|replies|views)\b.{0,60})\s*",
     re.I,
 )
+_REPLY = re.compile(r"\s*(?:Replying to|In reply to|Quoting)\s[^\r\n]{1,60}$")
 _MOST_LINES = 20
 _TOP = 3  # lines in which a handle stands below a headline: its author's
 
@@ -32,10 +36,12 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
     found: list[tuple[Span, list[Span]]] = []
     for i, (start, end) in enumerate(lines):
         header = None if 0 < i < _TOP else _HEADER.match(text, start, end)
-        if not header or (i and not _is_apart(text, lines[i - 1][1], start)):
+        before = i - (i > 1 and _REPLY.match(text, *lines[i - 1]) is not None)
+        if not header or (before and not _is_apart(text, lines[before - 1][1], lines[before][0])):
             continue
         last = end
-        for begin, stop in lines[i + 1 : i + 1 + _MOST_LINES]:
+        below = lines[i + 1 : i + 1 + _MOST_LINES]
+        for begin, stop in below:
             if _FOOTER.fullmatch(text, begin, stop) and last > end:
                 first = lines[i + 1][0]
                 found.append((header.span("who"), [(first, first + len(text[first:last].rstrip()))]))
@@ -43,6 +49,8 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
                 last = stop
                 continue
             break
+        if found and end < last and found[-1][1][0][0] < start:  # a thread
+            found.append((header.span("who"), [(below[0][0], last)]))
     return found
 
 

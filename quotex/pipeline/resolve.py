@@ -20,7 +20,10 @@ from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import GROUPS, PERSON_NOUNS, QUANTIFIERS
 from quotex.records import Evidence, Speaker
 
-_OWN = re.compile(r"(?<=[’'s])\s+own\s*$")
+_OWN = re.compile(
+    r"(?<=[’'s])\s+own(?:\s+(?:words|account|admission|telling|reckoning|estimate))?\s*$"
+    r"|(?:[’']s|(?<=s)[’'])\s+(?:view|opinion|account|words|telling|reckoning|estimation|estimate|version|book)\s*$"
+)
 _PASSIVE = re.compile(r"(?:is|are|was|were|been|being|be|as|by|for)\b", re.I)
 _BETWEEN = re.compile(r"\s+|,\s(?:an?|the|his|her|former)\s[^,.;:\"“”]{3,80},\s+")
 #: Ann Roe's repeated claim

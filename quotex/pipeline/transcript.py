@@ -25,7 +25,7 @@ _HEADINGS = frozenset(
     "review opinion analysis exclusive interview profile obituary contact phone tel email e-mail web website "
     "address posted published note notes update correction summary results "
     "score referee attendance goals tries subs scorers monday tuesday wednesday thursday friday saturday "
-    "sunday".split()
+    "sunday more related advertisement".split()
 )
 
 

@@ -7,6 +7,7 @@ import pytest
 from quotex.marks import pair_marks, paragraphs
 from quotex.pipeline.extents import (
     Marks,
+    agent,
     by_paragraph,
     by_turn,
     quote_type,
@@ -150,6 +151,19 @@ def test_what_is_spoken_about_is_no_content(text: str, last: str, kept: int) -> 
 def test_plain_words_do_not_go_on_with_a_quotation_that_is_closed(text: str, kept: int) -> None:
     pieces = by_paragraph(text, (0, len(text)), paragraphs(text))
     assert len(until_closed(marks(text), pieces)) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who"),
+    [
+        ("They have been assured by the bank that it holds.", "have been assured", ["the bank"]),
+        ("Roe was told by him to burn it.", "was told by", ["him"]),
+        ("Roe was told by noon to leave.", "was told", []),
+        ("Roe told Lund to stand by the door.", "told Lund", []),
+    ],
+)  # fmt: skip
+def test_who_tells_in_the_passive_follows_by(text: str, cue: str, who: list[str]) -> None:
+    assert [text[slice(*span)] for span in agent(text, at(text, cue))] == who
 
 
 @pytest.mark.parametrize(

@@ -42,3 +42,11 @@ def test_each_post_has_its_own_words() -> None:
 )
 def test_a_byline_or_an_address_is_no_post(text: str) -> None:
     assert posted(text) == []
+
+
+def test_in_a_thread_a_reply_may_leave_out_when() -> None:
+    text = (
+        "Ann Roe (@roe)\nBins are late.\n14:02 · 2 Feb · 311 likes\n\n"
+        "Replying to @roe\nBo Lund (@lund)\nSo they are.\n\nThe thread was shared."
+    )
+    assert posted(text) == [("Ann Roe (@roe)", "Bins are late."), ("Bo Lund (@lund)", "So they are.")]

@@ -243,3 +243,9 @@ def test_a_first_paragraph_that_is_no_headline_names_its_own_speakers(below: str
         + below
     )
     assert names(text, ["Police", "The Ashby Board"], Ashby_Board=BODY) == ["police", "Ashby Board"]
+
+
+@pytest.mark.parametrize("words", ["view", "own account", "opinion"])
+def test_whose_view_it_is_holds_it(words: str) -> None:
+    text = f"Merle Roe left. In Roe’s {words} said rain would fall."
+    assert names(text, [f"Roe’s {words}"], Merle_Roe=PERSON) == ["Merle Roe"]

@@ -61,7 +61,8 @@ class Bystanders:
         text = self.scene.text
         words = list(_WORD.finditer(text, begin, end))
         for i, noun in enumerate(words):
-            if noun.group().casefold() not in PERSON_NOUNS or _leads_on(words[i : i + 2]):
+            word = noun.group().casefold().removeprefix("great-")
+            if word not in PERSON_NOUNS or _leads_on(words[i : i + 2]):
                 continue
             first = i
             while first > max(0, i - _LONGEST) and not _APART.search(

@@ -10,6 +10,7 @@ from quotex.pipeline.resolution.names import fold
 from quotex.pipeline.resolution.scene import Scene
 
 _HANDLE = re.compile(r"@(\w+)\W*")
+_POSTS_AS = re.compile(r"\bas\s(@\w+)")
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -29,11 +30,31 @@ class Handles:
                     people.setdefault(word, set()).add(person)
         return people
 
+    @cached_property
+    def _told(self) -> dict[str, Referent]:
+        """Those of whom the text says what they post as: Ann Roe, who posts as @tea."""
+        told = {}
+        for match in _POSTS_AS.finditer(self.scene.text):
+            begin = self.scene.layout.sentence_span(self.scene.layout.sentence(match.start()))[0]
+            before = self.scene.within(begin, match.start())
+            if before:
+                told[match[1].casefold()] = self.scene.cast[before[-1]]
+        return told
+
+    @cached_property
+    def _whole(self) -> dict[str, Referent]:
+        """Those named, by all the letters of their names."""
+        named = (referent for referent in reversed(self.scene.cast) if "@" not in referent.name)
+        return {re.sub(r"\W", "", fold(referent.name)): referent for referent in named}
+
     def owner(self, start: int, end: int) -> Referent | None:
-        """The one person whose name is a part of the handle that the source is, or all of it."""
+        """Whose the handle is that the source is: the text says so, or their name is it, or part of it."""
         match = _HANDLE.fullmatch(self.scene.text, start, end)
         if not match:
             return None
+        folded = match[1].casefold()
+        if known := self._told.get(f"@{folded}") or self._whole.get(folded):
+            return known
         parts = [part.casefold() for part in _PART.findall(match.group(1))]
         joined = {"".join(parts[i : i + 2]) for i in range(len(parts))}
         owners = set().union(*(self._people.get(part, set()) for part in {*parts, *joined}))

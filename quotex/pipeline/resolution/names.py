@@ -16,8 +16,11 @@ from quotex.pipeline.resolution.words import (
     ADDRESSES,
     AMBIGUOUS_TITLES,
     DEMONYMS,
+    FEMALE_NOUNS,
     FEMALE_TITLES,
     HONORIFICS,
+    KIN,
+    MALE_NOUNS,
     MALE_TITLES,
     NAME_PARTICLES,
     NAME_SUFFIXES,
@@ -51,6 +54,8 @@ class Name:
         person, organization, place, other; None where nothing tells.
     opens_turn
         Whether it opens a sentence and a colon follows, as in a transcript.
+    kin
+        The gender that a relative has who is named so: his wife, Ann Roe.
     """
 
     start: int
@@ -60,19 +65,21 @@ class Name:
     titles: tuple[str, ...]
     label: str | None
     opens_turn: bool = False
+    kin: Gender | None = None
 
     @property
     def gender(self) -> Gender | None:
-        """The gender that a title tells."""
+        """The gender that a title tells, or whose relative somebody is."""
         for title in self.titles:
             if title in FEMALE_TITLES:
                 return "f"
             if title in MALE_TITLES:
                 return "m"
-        return None
+        return self.kin
 
 
 _TITLE = re.compile(r"-elect$|^(?:mother|father|mum|dad|gran\w*)-of-")  # President-elect, father-of-two
+_KIN = re.compile(r"(?:\b(?:his|her|their|my|our)|[’']s?)\s(?:[a-z]+\s){0,2}(?:great-)?([a-z-]+),?\s$", re.I)
 _SUPER = re.compile(r"\bsuper\s$", re.I)
 _REGNAL = re.compile(r"[IVX]{1,4}")
 _DESCRIBES = re.compile(r"\b(?:the|year-old)\s$", re.I)
@@ -92,7 +99,8 @@ _SHOWS = frozenset("show podcast hour report".split())
 def fold(word: str) -> str:
     """Casefold, without accents and stops, so that one name is always written alike."""
     decomposed = unicodedata.normalize("NFKD", word.replace("’", "'"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().replace(".", "")
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return bare.casefold().replace(".", "").replace("\u00ad", "")
 
 
 def find_names(layout: Layout, entities: Sequence[tuple[int, int, str]]) -> list[Name]:
@@ -254,12 +262,20 @@ def _name(surface: Surface, run: list[Token], core: list[Token], titles: list[To
     return Name(
         run[0].start,
         run[-1].end,
-        " ".join(surface.text[start:end].split()),
+        " ".join(surface.text[start:end].replace("\u00ad", "").split()),
         tuple(fold(token.text) for token in core),
         tuple(fold(token.text) for token in titles),
         "person" if titles or is_witness else _label(surface, core),
         surface.text[run[-1].end : run[-1].end + 1] == ":" and surface.layout.starts_sentence(run[0].start),
+        _kin(surface.text, run[0].start),
     )
+
+
+def _kin(text: str, start: int) -> Gender | None:
+    """The gender of the relative that the words before a name make of whoever has it."""
+    relative = _KIN.search(text, max(0, start - _LEAD), start)
+    noun = relative[1].casefold() if relative else ""
+    return "f" if noun in KIN & FEMALE_NOUNS else "m" if noun in KIN & MALE_NOUNS else None
 
 
 def _label(surface: Surface, core: list[Token]) -> str | None:

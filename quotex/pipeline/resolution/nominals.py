@@ -7,17 +7,29 @@ from bisect import bisect_left
 from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.deeds import doer
 from quotex.pipeline.resolution.documents import Documents
 from quotex.pipeline.resolution.institutions import OWNED, Institutions, is_by_name, may_be
 from quotex.pipeline.resolution.labels import Handles, is_letter
 from quotex.pipeline.resolution.layout import Span
-from quotex.pipeline.resolution.phrases import Phrase, ages, is_in_law, parse, without_asides
+from quotex.pipeline.resolution.phrases import (
+    Phrase,
+    ages,
+    is_in_law,
+    is_role,
+    kind_of,
+    parse,
+    singular,
+    without_asides,
+)
 from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import (
     COMPANIES,
     DEMONYMS,
+    FEMALE_NOUNS,
+    MALE_NOUNS,
     ORGANIZATIONS,
     PERSON_NOUNS,
     POSSESSIVES,
@@ -40,10 +52,10 @@ _HANDLE = re.compile(r"[,(]\s*(@\w+)[),\s]*$")  # one passenger, @roe_on_rails,
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _OWNER = re.compile(r"[’']s?\s")
-_PAIR = re.compile(
-    r"(?:both|each|the two|the pair|the duo)(?:\s+(men|women|sides|players|leaders|candidates))?", re.I
-)
+_PAIR = re.compile(r"(?:both|each|the (?:two|pair|duo))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I)
+_IRREGULAR = {"men": "man", "women": "woman"}
 _ONE_OF_TWO = re.compile(r"the (?:former|latter)(?=$|,)", re.I)
+_OTHER = re.compile(r"the other (?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+)$", re.I)
 _BENCH = frozenset("judge justice magistrate".split())
 _STAFF = frozenset({"office", "staff"})  # of one person
 _APART = frozenset({"shadow", "prime"})
@@ -103,6 +115,8 @@ class Nominals:
         if scene.text[start:end].rstrip(" :") == "THE COURT" and self._judge:
             rule = "the court of a transcript is the one judge of the article"
             return Answer((self._judge,), 0.7, rule=rule)
+        if other := self._other(start, end):
+            return Answer((other,), 0.7, rule="another of the name than who spoke last")
         if named := scene.named(start, end):
             is_head = named is scene.head(start, end)
             by = "the source" if is_head else "an apposition in the source"
@@ -119,7 +133,7 @@ class Nominals:
         if phrase is None:
             return Answer((), 0.3, rule="unresolved: the source has no noun to tell a speaker by")
         if (both := _PAIR.fullmatch(surface.rstrip(" ,"))) and (pair := self._pair(both, start)):
-            return Answer(pair, 0.5, rule="the two people mentioned last")
+            return Answer(pair, 0.5, rule="the two who spoke jointly, or were mentioned last")
         if _ONE_OF_TWO.match(surface.rstrip(" ,")) and (two := self._last_two(start)):
             return Answer((two[phrase.head == "latter"],), 0.5, rule="one of the two mentioned last")
         is_plain = phrase.plural and phrase.determiner == "the" and not phrase.modifiers
@@ -168,8 +182,25 @@ class Nominals:
         return judges.pop() if len(judges) == 1 else None
 
     def _pair(self, phrase: re.Match[str], start: int) -> tuple[Referent, ...]:
-        gender: dict[str, Gender] = {"men": "m", "women": "f"}
-        return self.salience.pair(start, gender.get((phrase.group(1) or "").casefold()))
+        """The two people, or bodies, who spoke jointly, else the people mentioned last."""
+        written = (phrase[1] or "").casefold()
+        noun = _IRREGULAR.get(written, singular(written))
+        if kind_of(noun) == "organization" or noun == "body":
+            return self.salience.spoke_together(start, bodies=True)
+        if noun and noun != "side" and not is_role(noun):
+            return ()
+        gender: Gender | None = "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
+        together = self.salience.spoke_together(start) if gender is None else ()
+        return together or self.salience.pair(start, gender)
+
+    def _other(self, start: int, end: int) -> Referent | None:
+        """Who else has the surname that a source gives: the other Roe."""
+        if not (match := _OTHER.match(self.scene.text, start, end)):
+            return None
+        alike = {r for r in self.scene.cast if r.kind == "person" and r.name.split()[-1] == match[1]}
+        last = next((r for _, _, r in reversed(self.salience.speakers) if r in alike), None)
+        others = alike - {last} - {r for r in alike if " " not in r.name}
+        return others.pop() if len(others) == 1 else None
 
     def _last_two(self, start: int) -> tuple[Referent, Referent] | None:
         """The two people named in this sentence and the one before, or else the two bodies."""
@@ -250,6 +281,10 @@ class Nominals:
         if phrase.head == "official" and phrase.determiner == "the" and (officer := self._officer(start)):
             return _found(officer, 0.45, "somebody in office whom the text is about there")
         means_person = phrase.head in PERSON_NOUNS - _MANY and phrase.determiner == "the"
+        is_plain = phrase.determiner == "the" and phrase.modifiers <= {"former"}
+        does = doer(self.scene, phrase, start) if is_plain and not _SPECIFIC.search(surface) else None
+        if does and (not reading or reading.of((does,)) >= _POSSIBLE):
+            return Answer((does,), 0.5, rule="the person who does what the noun tells")
         if years or (means_person and not _SPECIFIC.search(surface)):
             return self._talked_of(phrase, start, reading, has_age=bool(years))
         return None

@@ -119,7 +119,8 @@ class Phrase:
     @property
     def gender(self) -> Gender | None:
         """The gender that the head noun tells."""
-        return "f" if self.head in FEMALE_NOUNS else "m" if self.head in MALE_NOUNS else None
+        noun = self.head.removeprefix("great-")
+        return "f" if noun in FEMALE_NOUNS else "m" if noun in MALE_NOUNS else None
 
 
 def singular(noun: str) -> str:
@@ -152,7 +153,7 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
 
     ``named`` tells that its first word belongs to a name.
     """
-    text = _FINAL_POSSESSIVE.sub("", " ".join(text.split()).strip(_TRIM))
+    text = _FINAL_POSSESSIVE.sub("", " ".join(text.replace("\u00ad", "").split()).strip(_TRIM))
     words = [_Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
     while len(words) > 1 and words[0].folded in _LEADS and words[1].folded not in FOLLOWERS:
         words = words[1:]
@@ -218,6 +219,8 @@ def _head_index(text: str, words: list[_Word]) -> int:
             speaks = noun in PERSON_NOUNS or kind_of(noun) != "unnamed"
             if (speaks and word.text not in _HOMONYMS) or _closes(words[i + 1]):
                 return i - 1  # a report commissioned by the council
+            if word.text.endswith("ing") and not any(_tells_sort(w.folded) for w in words[i + 1 :]):
+                return i - 1  # a novice carrying candles
     return len(words) - 1
 
 

@@ -170,6 +170,8 @@ class Pronouns:
             return Answer(joint, 0.75, rule="those who spoke jointly right before")
         if found := self.salience.others(start, self._reading(word, start), plural=True):
             return _went_back(found, found.weight, "best fitting group or organisation mentioned before")
+        if pair := self.salience.pair(start, alone=True):
+            return Answer(pair, 0.4, rule="the only two people mentioned right before")
         unresolved = "unresolved pronoun: no group mentioned nearby fits it"
         return self._read_anybody(word, start) or Answer((), 0.3, "group", rule=unresolved)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotex.pipeline.resolution.nominals import Nominals
-from quotex.pipeline.resolution.phrases import parse
+from quotex.pipeline.resolution.phrases import is_role, kind_of, parse
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import FUNCTION_WORDS
 
@@ -38,6 +38,8 @@ class Relatives:
             if _DESCRIBES.match(scene.text, last.end):
                 return self._name(inside[-1], 0.6, "the name that the phrase before the pronoun describes")
         phrase = _last_phrase(scene.text[begin:stop])
+        if word.startswith("who"):
+            phrase = _of_person(scene.text[begin:stop]) or phrase
         parsed = parse(phrase)
         if parsed is None:
             return Answer((), 0.3, "person", rule="unresolved pronoun: nothing stands before it")
@@ -59,6 +61,17 @@ class Relatives:
     def _name(self, index: int, score: float, rule: str) -> Answer:
         name = self.scene.names[index]
         return Answer((self.scene.cast[index],), score, rule=rule, antecedent=(name.start, name.end))
+
+
+def _of_person(clause: str) -> str | None:
+    """The last phrase for somebody, where the clause ends in what is no person: a woman in a green coat."""
+    chunk = _BREAK.split(clause)[-1]
+    phrases = [chunk[match.start() :] for match in _DETERMINER.finditer(chunk)]
+    for phrase in reversed(phrases):
+        parsed = parse(phrase)
+        if parsed and (is_role(parsed.head) or kind_of(parsed.head) not in ("unnamed", "document")):
+            return phrase if phrase is not phrases[-1] else None
+    return None
 
 
 def _last_phrase(clause: str) -> str:

@@ -61,6 +61,7 @@ _SPOKEN = SUBJECTS | set("i'm i'd i've i'll he's he'd she's she'd we're we've th
 _BREAKS = DAYS | DETERMINERS | (FOLLOWERS - {"will", "can", "like", "may"})
 _DAY = re.compile(r"\d\s$")
 _FILLED = 40
+_SAYS_MORE = re.compile(r"\b(?!(?:by|from|and|the)\b)[a-z]{3,}\b")
 #: Words for what a body is about, which end the names of others.
 _FIELDS = frozenset("securities energy insurance entertainment technology media workers teachers".split())
 #: What only half of a name ends with: United States Citizenship and Immigration Services.
@@ -295,8 +296,9 @@ def _touch(surface: Surface, left: Token, right: Token) -> bool:
     layout = surface.layout
     if "\n" not in gap:
         return True
-    # A line that is filled goes on in the next; a signature's does not.
-    filled = left.end - (surface.text.rfind("\n", 0, left.start) + 1) >= _FILLED
+    # A line that is filled, or says more, goes on in the next; a signature's does not.
+    begin = surface.text.rfind("\n", 0, left.start) + 1
+    filled = left.end - begin >= _FILLED or _SAYS_MORE.search(surface.text, begin, left.start) is not None
     return filled and layout.paragraph(left.start) == layout.paragraph(right.start)
 
 

@@ -41,6 +41,7 @@ _WINDOW = 14  # sentences looked back over
 _MOST = 60  # mentions looked at
 _ASKED_REACH = 200  # characters
 _PAIR_WINDOW = 4  # sentences looked back over for two people
+_SPOKEN = 12  # speakers looked back over for those who spoke jointly
 #: Evidence for a gender that tells it, and that a given name alone does not reach.
 _TELLS, _TELLS_MORE = 0.5, 2.5
 _READ_OTHERS = 0.4  # weight of the network for bodies, found on articles held out
@@ -114,17 +115,29 @@ class Salience:
         near = self.layout.sentence(start) - self.layout.sentence(place) <= 3
         return together if near and len(together) > 1 else ()
 
-    def pair(self, start: int, gender: Gender | None) -> tuple[Referent, ...]:
-        """The two people mentioned last, in text order, where there are two in the sentences right before."""
+    def pair(self, start: int, gender: Gender | None = None, *, alone: bool = False) -> tuple[Referent, ...]:
+        """The two people mentioned last, in text order, in the sentences right before.
+
+        None where there is but one, or, if they must be ``alone``, a third.
+        """
         here = self.layout.sentence(start)
         high = bisect_left(self.people, start, key=lambda p: p[0])
-        two: list[Referent] = []
+        found: list[Referent] = []
         for offset, _, referent in reversed(self.people[max(0, high - _MOST) : high]):
-            if here - self.layout.sentence(offset) > _PAIR_WINDOW or len(two) == 2:
+            if here - self.layout.sentence(offset) > _PAIR_WINDOW or len(found) == 2 + alone:
                 break
-            if referent not in two and self._fits(referent, gender, None):
-                two.insert(0, referent)
-        return tuple(two) if len(two) == 2 else ()
+            is_one = referent.is_surely_person and self._fits(referent, gender, None)
+            if referent not in found and is_one:
+                found.insert(0, referent)
+        return tuple(found) if len(found) == 2 else ()
+
+    def spoke_together(self, start: int, *, bodies: bool = False) -> tuple[Referent, ...]:
+        """The two people, or bodies, who last spoke jointly before ``start``."""
+        together: dict[int, dict[Referent, None]] = {}
+        for offset, _, referent in self.speakers[-_SPOKEN:]:
+            if offset < start and (referent.kind != "person") == bodies:
+                together.setdefault(offset, {})[referent] = None
+        return next((tuple(two) for two in reversed(together.values()) if len(two) == 2), ())
 
     def person(
         self,

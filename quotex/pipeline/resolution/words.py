@@ -37,7 +37,7 @@ HONORIFICS = (
         "commissioner datuk dato dato’ dato' tan-sri tun seri shri smt pandit maulana haji hajjah hajah ustad emir",
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
-        "groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
+        "juror umpire brothers sisters twins groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
         "garda alderwoman igwe alhaj mallam ratu opanyin togbe officer-in-charge attorney-at-law whip ña",
     )
 )
@@ -85,6 +85,7 @@ DOCUMENTS = _words(
     "verdict decree treaty convention code pamphlet tracker spreadsheet chart map update alert alarm case print",
     "commentary rebuttal legend cartulary dossier prospectus accounts slide presentation questionnaire screenshot voicemail profile bio",
     "reply response postcard slip signboard communique communiqué blurb receipt disclaimer deed tally",
+    "plate headstone gravestone tombstone noticeboard badge inventory",
 )
 ORGANIZATIONS = _words(
     "company firm club council government ministry department agency board bank union university school hospital",
@@ -134,6 +135,7 @@ ORGANIZATION_HEADS = _words(
     "association federation union league academy school hospital museum registrar confederation chamber committee",
     "commission campaign centre center friends city county state town republic kingdom parliament ombudsman",
     "organisation organization authority agency foundation trust guild brotherhood order army party alliance",
+    "observatory library theatre theater archive archives diocese orchestra register registry",
     "coalition movement congress conference campaign office national royal american british international group forum",
 )
 PERSON_NOUNS = _words(

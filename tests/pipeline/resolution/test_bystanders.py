@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotex.pipeline.resolve import Attributed, Entity, resolve
-from resolving import PERSON
+from resolving import PERSON, names
 
 
 def test_she_may_be_somebody_only_described_in_the_words_around_her() -> None:
@@ -13,3 +13,8 @@ def test_she_may_be_somebody_only_described_in_the_words_around_her() -> None:
     inner = Attributed(((she + 11, she + 20),), ((she + 4, she + 10),), ((she, she + 3),))
     found = resolve(text, [Entity(bo, bo + 7, PERSON)], [0, she - 1], [outer, inner])
     assert [item.speaker.name for item in found] == ["Bo Lund", "aunt"]
+
+
+def test_a_great_grandson_may_be_meant() -> None:
+    text = "Ann Roe left. A great-grandson put down the telephone. He said rain would fall."
+    assert names(text, ["He"], Ann_Roe=PERSON) == ["great-grandson"]

@@ -160,3 +160,12 @@ def test_labels_in_capitals_do_not_make_a_body_of_a_person() -> None:
         start = text.index(turn)
         entities.append(Entity(start, start + len("WHITEHORSE"), BODY))
     assert last_speaker(text, "She", entities) == "Ann Whitehorse"
+
+
+def test_a_relative_of_a_surname_is_mrs_or_mr() -> None:
+    text = (
+        "Wendel Roe has hens. Roe’s wife, Darcy Roe, owns scales. Mrs. Roe said rain would fall. "
+        "Mr. Roe said it would not."
+    )
+    people = {"Wendel_Roe": PERSON, "Darcy_Roe": PERSON, "Roe": PERSON}
+    assert names(text, ["Mrs. Roe", "Mr. Roe"], **people) == ["Darcy Roe", "Wendel Roe"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolving import PERSON, names
+from resolving import BODY, PERSON, names
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,17 @@ def test_an_address_is_no_handle() -> None:
 
 def test_a_letter_for_a_speaker_is_no_name() -> None:
     assert names("Q: Will rain fall?", ["Q"]) == [None]
+
+
+@pytest.mark.parametrize(
+    "telling", ["Hugh Penhallow, a driver who posts as @tea, is online.", "Hugh Penhallow tweets as @tea."]
+)
+def test_a_handle_is_that_of_whom_the_text_says_to_post_so(telling: str) -> None:
+    assert names(f"{telling} @tea said rain would fall.", ["@tea"], Hugh_Penhallow=PERSON) == [
+        "Hugh Penhallow"
+    ]
+
+
+def test_a_handle_may_be_all_of_a_body_s_name() -> None:
+    text = "Ashby Rail is online. @ashbyrail said rain would fall."
+    assert names(text, ["@ashbyrail"], Ashby_Rail=BODY) == ["Ashby Rail"]

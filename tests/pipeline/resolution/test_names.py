@@ -336,3 +336,16 @@ def test_a_name_goes_on_before_a_particle_where_the_model_sees_half_of_it() -> N
 
 def test_a_given_name_that_sounds_like_a_rank_follows_a_title() -> None:
     assert names("It rained. Then Cr Col Lund said no.", ["Cr Col Lund"], Lund=PERSON) == ["Col Lund"]
+
+
+def test_a_name_goes_on_in_the_next_line_and_without_soft_hyphens() -> None:
+    text = "It rained.\n\n“It froze,” said Łucja\nVan Steen\u00adbrugge said rain would fall."
+    found = resolved(text, ["Łucja\nVan Steen\u00adbrugge"])
+    assert [item.speaker.name for item in found] == ["Łucja Van Steenbrugge"]
+
+
+@pytest.mark.parametrize("title", ["Juror", "Brothers", "Umpire"])
+def test_titles_of_a_trial_a_family_and_a_field(title: str) -> None:
+    assert names(f"{title} Ann Roe said rain would fall.", [f"{title} Ann Roe"], Ann_Roe=PERSON) == [
+        "Ann Roe"
+    ]

@@ -93,3 +93,45 @@ def test_one_of_the_two_mentioned_last_may_have_a_clause() -> None:
     text = "The fight between Ann Roe and Bo Lund was real. The latter, who has played for years, said no."
     source = "The latter, who has played for years,"
     assert names(text, [source], Ann_Roe=PERSON, Bo_Lund=PERSON) == ["Bo Lund"]
+
+
+def test_the_other_of_a_surname_is_not_who_spoke_last() -> None:
+    text = (
+        "Ann Roe and Bo Roe are no relations. Ann Roe said rain would fall. The other Roe said it would not."
+    )
+    assert names(text, ["Ann Roe", "The other Roe"], Ann_Roe=PERSON, Bo_Roe=PERSON) == ["Ann Roe", "Bo Roe"]
+
+
+def test_two_are_those_who_spoke_jointly_rather_than_who_was_mentioned_last() -> None:
+    text = (
+        "Ann Roe and Bo Lund said rain would fall. Cal Moe heard of it and Bo Lund left. "
+        "The two said it was late."
+    )
+    people = {"Ann_Roe": PERSON, "Bo_Lund": PERSON, "Cal_Moe": PERSON}
+    assert names(text, ["Ann Roe and Bo Lund", "The two"], **people)[1] == "Ann Roe & Bo Lund"
+
+
+def test_two_bodies_are_those_who_spoke_jointly() -> None:
+    text = "Ashby Rail and Lund Water said rain would fall. The two bodies said it was late."
+    bodies = {"Ashby_Rail": BODY, "Lund_Water": BODY}
+    assert (
+        names(text, ["Ashby Rail and Lund Water", "The two bodies"], **bodies)[1] == "Ashby Rail & Lund Water"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "who"),
+    [
+        ("Ann Roe runs a pharmacy. Bo Lund coaches. The pharmacist said no.", "The pharmacist", "Ann Roe"),
+        ("Ann Roe swims. Bo Lund is her coach. The former swimmer said no.", "The former swimmer", "Ann Roe"),
+        ("Ann Roe weaves. Bo Lund weaves. Cal Moe does not. The weaver said no.", "The weaver", "Cal Moe"),
+    ],
+)  # fmt: skip
+def test_who_does_what_a_noun_is_made_from_goes_by_it(text: str, source: str, who: str) -> None:
+    assert name(text, source, Ann_Roe=PERSON, Bo_Lund=PERSON, Cal_Moe=PERSON) == who
+
+
+def test_a_plate_may_speak() -> None:
+    text = "At Cape Sordo, a brass plate by the door said rain would fall."
+    (found,) = resolved(text, ["a brass plate by the door"], Cape_Sordo=PERSON)
+    assert (found.speaker.name, found.speaker.kind) == ("brass plate", "document")

@@ -174,3 +174,23 @@ def test_a_part_is_told_with_what_it_is_a_part_of(text: str, shown: str) -> None
     phrase = parse(text)
     assert phrase
     assert phrase.text == shown
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("A novice carrying candles", "novice"),
+        ("a machine learning expert", "machine learning expert"),
+        ("The can\u00adton", "canton"),
+    ],
+)
+def test_a_phrase_ends_before_what_somebody_is_doing(source: str, text: str) -> None:
+    phrase = parse(source)
+    assert phrase
+    assert phrase.text == text
+
+
+def test_a_great_grandson_is_he() -> None:
+    phrase = parse("her great-grandson")
+    assert phrase
+    assert phrase.gender == "m"

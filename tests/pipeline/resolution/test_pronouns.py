@@ -51,3 +51,8 @@ def test_it_is_the_document_that_reads_not_one_that_it_speaks_of(cue: str) -> No
 )
 def test_what_it_is_that_reads_so_may_be_a_thing(before: str, name: str | None) -> None:
     assert names(f"Ann Roe came. {before} It read no.", ["It"], Ann_Roe=PERSON) == [name]
+
+
+def test_they_are_the_only_two_people_spoken_of() -> None:
+    text = "Otar Roe and his wife, Nino Lund, shared a taxi. They said rain would fall."
+    assert names(text, ["They"], Otar_Roe=PERSON, Nino_Lund=PERSON) == ["Otar Roe & Nino Lund"]
