@@ -8,7 +8,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -40,6 +40,7 @@ from quotex.pipeline.features import Pieces
 from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link
 from quotex.pipeline.posts import posts
+from quotex.pipeline.reporting import told_behind
 from quotex.pipeline.standalone import LONGEST_TITLE, is_headline, is_title, standing_alone
 from quotex.pipeline.transcript import TOP, is_heading, turns
 from quotex.records import Act, Convention, QuoteType
@@ -157,6 +158,7 @@ class Finder:
         ]
         if self.convention == "quotex":
             said = self._with_unclaimed([a for a in said if not self._is_no_report(a)])
+            self._with_reporters(said)
             self._with_senders(said)
             said = self._with_turns(said)
         return sorted(said, key=lambda a: (a.content[0][0], -a.content[-1][1]))
@@ -294,10 +296,31 @@ class Finder:
         """Make a record of each quotation that stands alone, where only what it reports in turn was found."""
         claims = [(*piece, _told_from(a)) for a in found for piece in a.content]
         evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
+        told = (span for span in self._untold(found) if told_behind(self.text, span[1]))
         return found + [
             Attribution([span], [], [], "direct", "speech", evidence)
-            for span in standing_alone(self.text, self.marked, self.blocks, claims)
+            for span in {*standing_alone(self.text, self.marked, self.blocks, claims), *told}
         ]
+
+    def _untold(self, found: list[Attribution]) -> list[Span]:
+        """The closed quotations that open their paragraph and share nothing with a content."""
+        opened = {begin for begin, _ in self.blocks}
+        taken = sorted(piece for a in found for piece in (*a.content, *a.cue, *a.source))
+        reached = list(accumulate((end for _, end in taken), max))
+        free = []
+        for mark in self.marked:
+            before = bisect_left(taken, (mark.end, 0))  # those that begin before the mark ends
+            is_taken = before > 0 and reached[before - 1] > mark.start
+            if mark.closed and not mark.depth and mark.start in opened and not is_taken:
+                free.append((mark.start, mark.end))
+        return free
+
+    def _with_reporters(self, found: list[Attribution]) -> None:
+        """Tell who says what stops at a comma, where the network saw no cue."""
+        for own in found:
+            told = None if own.cue or own.source else told_behind(self.text, own.content[-1][1])
+            if told:
+                own.cue, own.source = [told[0]], [told[1]]
 
     def _with_senders(self, found: list[Attribution]) -> None:
         """Tell whose a message is that the paragraph before announces: "From Ann Roe, by email:"."""

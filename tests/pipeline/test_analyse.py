@@ -206,3 +206,12 @@ def test_a_pull_quote_is_no_part_of_what_was_said_before() -> None:
         (1, "Aleida Vroom"),
         (1, "Job Vroom"),
     ]
+
+
+def test_a_verb_that_seldom_reports_does_behind_a_quotation_that_stops_at_a_comma() -> None:
+    text = (
+        "“This bell has outlived four mayors!” thundered Gaspard Roe as workmen unscrewed it. "
+        "“Five, by lunch,” deadpanned the foreman. Nobody laughed."
+    )
+    found = quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights())
+    assert [[piece.text for piece in quote.source] for quote in found] == [["Gaspard Roe"], ["the foreman"]]

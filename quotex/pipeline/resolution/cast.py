@@ -54,6 +54,7 @@ _WITH_GIVEN_NAME = {
     "tan",
     "chief",
 }
+_LEARNED = frozenset({"dr", "prof", "professor"})
 _SHORT_FOR = {(short, full) for full, shorts in _NICKNAMES for short in shorts.split()}
 
 
@@ -194,6 +195,9 @@ class _Caster:
     def _choose(self, name: Name, label: str | None) -> _Group | None:
         gender = self._gender(name)
         candidates = list(self._candidates(name, label, gender))
+        if not candidates and gender != name.gender and _LEARNED.issuperset(name.titles):
+            gender = name.gender  # Dr Roe is not Mr Roe where that makes her nobody
+            candidates = list(self._candidates(name, label, gender))
         if not candidates:
             return None
         bare = len(name.key) == 1 and not name.titles

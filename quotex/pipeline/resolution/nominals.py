@@ -275,7 +275,8 @@ class Nominals:
             return _found(body, 0.5, "the organisation spoken of most up to there")
         if earlier:
             return earlier
-        if opening and (follower := self._put_off(phrase, start, end, fresh=fresh)):
+        follower = self._put_off(phrase, start, end, fresh=fresh) if opening else None
+        if follower and (not reading or reading.of((follower,)) >= _POSSIBLE):
             rule = "the opening describes whom the article names right after"
             return Answer((follower,), 0.45, rule=rule)
         if phrase.head == "official" and phrase.determiner == "the" and (officer := self._officer(start)):

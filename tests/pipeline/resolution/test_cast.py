@@ -169,3 +169,9 @@ def test_a_relative_of_a_surname_is_mrs_or_mr() -> None:
     )
     people = {"Wendel_Roe": PERSON, "Darcy_Roe": PERSON, "Roe": PERSON}
     assert names(text, ["Mrs. Roe", "Mr. Roe"], **people) == ["Darcy Roe", "Wendel Roe"]
+
+
+def test_a_doctor_is_not_her_husband() -> None:
+    text = "Ingrid Roe, a vet, left. Dr Roe said rain would fall. Mr Roe said it would not."
+    people = {"Ingrid_Roe": PERSON, "Roe": PERSON}
+    assert names(text, ["Dr Roe", "Mr Roe"], **people) == ["Ingrid Roe", "Roe"]

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from quotex.pipeline.reporting import told_behind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("“Five, by lunch,” deadpanned the foreman.", "deadpanned", "the foreman"),
+        ("“Five, by lunch,” piped up Ann de Roe, who is nine.", "piped up", "Ann de Roe"),
+        ("“Five, by lunch,” thundered a bus driver from the back.", "thundered", "a bus driver"),
+        ("“Five, by lunch,” Mr. Roe answers.", "answers", "Mr. Roe"),
+        ("“Five, by lunch,” she breezed, and left.", "breezed", "she"),
+    ],
+)
+def test_what_stops_at_a_comma_is_told_by_the_words_behind(text: str, cue: str, source: str) -> None:
+    end = text.index("”") + 1
+    found = told_behind(text, end)
+    assert found
+    assert [text[slice(*span)] for span in found] == [cue, source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Five, by lunch” deadpanned the foreman.",
+        "“Five, by lunch.” Deadpan is the foreman.",
+        "“Five, by lunch,” and the foreman left.",
+        "“Five, by lunch,” which the foreman saw.",
+        "“Five, by lunch,” a play.",
+    ],
+)
+def test_other_words_behind_tell_nobody(text: str) -> None:
+    assert told_behind(text, text.index("”") + 1) is None
