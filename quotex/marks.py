@@ -99,7 +99,9 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 # --- marks and their prices ------------------------------------------------------------------------------
 
-_Family = Literal["D", "S", "A", "a"]  # double, single, guillemets, single guillemets
+_Family = Literal[
+    "D", "S", "A", "a", "J", "j"
+]  # double, single, guillemets, single guillemets, corner brackets
 _Context = Literal["opens", "closes", "either"]
 
 
@@ -116,13 +118,14 @@ class _Mark(NamedTuple):
 
 
 # Three straight singles are '' and ' before a word, ' and '' after one.
-_MARK = re.compile(r"''(?!'(?!['\w]))|’’(?!’(?![’\w]))|‘‘|``|[\"“”„‟«»‹›'‘’‚‛`´]")
+_MARK = re.compile(r"''(?!'(?!['\w]))|’’(?!’(?![’\w]))|‘‘|``|[\"“”„‟«»‹›'‘’‚‛`´「」『』]")
 # A mark's shape: its family and what it costs to take it for an opening and for a closing mark. German closes
 # with “ and », Swedish opens with ”, typists do all of these.
 _SHAPES: dict[str, tuple[_Family, int, int]] = {
     '"': ("D", 0, 0), "''": ("D", 0, 0),
     "“": ("D", 0, 3), "‟": ("D", 0, 3), "‘‘": ("D", 0, 6), "``": ("D", 0, 6), "„": ("D", 0, 8),
     "”": ("D", 6, 0), "’’": ("D", 6, 0),
+    "「": ("J", 0, 8), "」": ("J", 8, 0), "『": ("j", 0, 8), "』": ("j", 8, 0),
     "«": ("A", 0, 2), "»": ("A", 2, 0), "‹": ("a", 0, 2), "›": ("a", 2, 0),
     "'": ("S", 1, 0), "‘": ("S", 0, 4), "‚": ("S", 0, 4), "‛": ("S", 0, 4), "`": ("S", 1, 6),
     "’": ("S", 6, 0), "´": ("S", 6, 0),

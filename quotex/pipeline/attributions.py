@@ -41,6 +41,7 @@ from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link
 from quotex.pipeline.posts import posts
 from quotex.pipeline.reporting import told_behind
+from quotex.pipeline.resolution.words import HONORIFICS
 from quotex.pipeline.standalone import LONGEST_TITLE, is_headline, is_title, standing_alone
 from quotex.pipeline.transcript import TOP, is_heading, turns
 from quotex.records import Act, Convention, QuoteType
@@ -67,6 +68,7 @@ _CLAIM = re.compile(
     r"|\b(?:claims?|views?|ideas?|findings?|warnings?|theory|theories|notions?|beliefs?|suggestions?|arguments?)\b",
     re.I,
 )
+_STOP = re.compile(r"(?P<word>[^\W\d_]{4,})\.\s+(?=[A-Z])")
 _CLOSED = re.compile(r"[.,?!…—–-]\W$")
 _MEASURED = re.compile(
     r"according to (?:(?:their|its|his|her|the) )?(?:age|date|height|income|length|means|merit|need|order"
@@ -239,8 +241,8 @@ class Finder:
     def _attribution(self, item: Link) -> Attribution:
         contents = [self.words.span(content) for content in item.contents]
         told_by = self._told_by(item)
-        source = [self._without_dash(self.words.span(told_by))] if told_by else []
         cue = self._cue(item.cue)
+        source = [self._in_sentence(self._without_dash(self.words.span(told_by)), cue)] if told_by else []
         if self.convention == "quotex" and cue and source and source[0][1] <= cue[0][0]:
             source = agent(self.text, cue[0]) or source
         if self.convention == "polnear":
@@ -283,6 +285,17 @@ class Finder:
 
         least = min((max(head.first - s.last, s.first - head.last) for s in item.sources), default=0)
         return max(item.sources, key=rank, default=None)
+
+    def _in_sentence(self, source: Span, cue: list[Span]) -> Span:
+        """The part of a source next to the cue, where a sentence begins inside."""
+        start, end = source
+        inside = list(self.sentences[bisect_right(self.sentences, start) : bisect_left(self.sentences, end)])
+        stops = _STOP.finditer(self.text, start, end)
+        inside += [stop.end() for stop in stops if stop["word"].casefold() not in HONORIFICS]
+        if not inside or not cue:
+            return source
+        part = (max(inside), end) if end <= cue[0][0] else (start, min(inside))
+        return trimmed(self.text, part)
 
     def _without_dash(self, span: Span) -> Span:
         start, end = trimmed(self.text, span)
@@ -411,7 +424,8 @@ class Finder:
 
     def _complete(self, found: list[Attribution]) -> None:
         completion = Completion(self.text, self.blocks, self.marks, self.sentences)
-        changed = completion.interrupted(found) + completion.clauses(found) + completion.dialogues(found)
+        changed = completion.interrupted(found) + completion.resumed(found)
+        changed += completion.clauses(found) + completion.dialogues(found)
         for own in changed:
             own.type = self._type(own.content, own.source, own.cue)
 

@@ -18,6 +18,13 @@ _GOES_ON = re.compile(
     r"(?:[ \t][^,.;:\"“”‘\n]{1,40})?,[ \t]+(?=(?:and|or|so|because|but)\s(?:he|she|it|they|we|there)\s"
     r"|(?:and|or|so|because)\s(?:the|an?|his|her|its|their|no)\s)(?!\w+\s\w+\s(?:did|declined|refused|gave)\b)"
 )
+#: It would shut, he said, until spring; the pan was, he swears, under a sheet.
+_CONDITION = re.compile(r",[ \t]+(?=(?:until|unless|provided|once|except|even)\s)")
+_UNFINISHED = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did"
+    r"|(?:did|does|do|would|could|wo|ca|had|has|have|was|were|is|are)n[’']t|not|never)$"
+)
+_ON = re.compile(r",[ \t]+(?=[a-z])")
 #: Not candles, he protested, but a lantern.
 _NOT = re.compile(r"not\s", re.I)
 _BUT = re.compile(r",[ \t]+(?=but\s)")
@@ -70,14 +77,14 @@ class Completion:
     def clauses(self, found: Sequence[T]) -> list[T]:
         """Add the clause behind a cue between commas, and the words before one in the midst of a sentence."""
         taken = sorted(start for a in found for start, _ in (*a.cue, *a.source, *a.content))
-        return [own for own in found if own.cue and own.source and self._clause(own, taken)]
+        return [own for own in found if own.cue and self._clause(own, taken)]
 
     def _clause(self, own: Told, taken: Sequence[int]) -> bool:
         low, high = hull([*own.cue, *own.source])
         first, last = own.content[0], own.content[-1]
         if last[1] <= low:
             piece = self._rest(own, low, high)
-        elif high <= first[0] and len(own.content) == 1:
+        elif own.source and high <= first[0] and len(own.content) == 1:
             piece = self._beginning(first, low, high)
         else:
             piece = None
@@ -88,11 +95,16 @@ class Completion:
 
     def _rest(self, own: Told, low: int, high: int) -> Span | None:
         last = own.content[-1]
-        if self.text[last[1] : low].strip() != "," or self.marks.overlapping(last[1] - 1, last[1]):
+        if self.text[last[1] : low].strip() not in (",", ", it") or self.marks.overlapping(
+            last[1] - 1, last[1]
+        ):
             return None
-        rest = _GOES_ON.match(self.text, high)
+        rest = _GOES_ON.match(self.text, high) if own.source else None
+        rest = rest or _CONDITION.match(self.text, high)
         if rest is None and _NOT.match(self.text, own.content[0][0]):
             rest = _BUT.match(self.text, high)
+        if rest is None and _UNFINISHED.search(self.text, *last):
+            rest = _ON.match(self.text, high)
         if rest is None or _ACCORDING.match(self.text, own.cue[0][0]):
             return None
         after = bisect_right(self.sentences, high)
@@ -143,9 +155,7 @@ class Completion:
                 continue
             low, high = hull([*own.cue, *own.source])
             before = [piece for piece in own.content if piece[1] <= low]
-            if not before or self.text[before[-1][1] - 2 : before[-1][1] - 1] != ",":
-                continue
-            rest = self._quoted_rest(high)
+            rest = self._quoted_rest(high) if before and self._stops(before[-1]) else None
             other = holders.get(rest) if rest else None
             if rest is None or (other is not own and other is not None and (other.cue or other.source)):
                 continue
@@ -160,6 +170,40 @@ class Completion:
                 own.content = content
                 changed.append(own)
         return changed
+
+    def _stops(self, piece: Span) -> bool:
+        """Whether a piece is a quotation that stops at a comma, inside its marks or behind."""
+        end = piece[1]
+        return self._is_whole(piece) and "," in (self.text[end - 2 : end - 1], self.text[end : end + 1])
+
+    def resumed(self, found: list[T]) -> list[T]:
+        """Add the beginning of a quotation that cue and source part: '"They have," she said, "left"'.
+
+        What was found of the beginning by itself, without a cue, leaves ``found``.
+        """
+        ends = {a.content[-1][1]: a for a in found if not a.cue}
+        changed = []
+        for own in list(found):
+            if not own.cue or own not in found:
+                continue
+            first = own.content[0]
+            low, high = hull([*own.cue, *own.source])
+            opens = any(m.start == first[0] for m in self.marks.overlapping(*first))
+            if high > first[0] or not opens or not self.text[first[0] + 1].islower():
+                continue
+            end = len(self.text[:low].rstrip(" ,\u00a0"))
+            other = ends.get(end)
+            if other is None or other is own or not self._stops(other.content[-1]):
+                continue
+            if _INTERRUPTED.search(self.text, high, first[0]):
+                own.content = sorted({*own.content, *other.content})
+                found.remove(other)
+                changed.append(own)
+        return changed
+
+    def _is_whole(self, piece: Span) -> bool:
+        """Whether a piece is a closed quotation."""
+        return any((m.start, m.end) == piece and m.closed for m in self.marks.overlapping(*piece))
 
     def _quoted_rest(self, high: int) -> Span | None:
         """The next quotation of the sentence, if it begins in its midst."""

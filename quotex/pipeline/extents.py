@@ -13,7 +13,7 @@ from quotex.records import QuoteType
 Span = tuple[int, int]
 
 #: Marks that close a quotation, as they are taken off the end of a text.
-CLOSING = "”’\"'»"
+CLOSING = "”’\"'»」』"
 _LINE_ENDS = "\n\r\u2028\u2029"
 #: A speaker's label before a transcript line: capitals or a name, then a colon.
 _LABEL_GAP = re.compile(r"\s*[:.]\s*")

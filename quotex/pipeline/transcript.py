@@ -15,7 +15,7 @@ Span = tuple[int, int]
 #: them. Where a transcript is quoted, a mark opens each turn.
 _LABEL = re.compile(
     r"[\"“‘']?(?P<label>@\w+|(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|the|[A-Z][\w.’'&-]*)){0,5}"
-    r"(?P<role>, [a-z][\w ’'-]{2,40})?)(?=:\s+\S)"
+    r"(?P<role>, [a-z][\w ’'-]{2,40})?(?:\s\(@\w+\))?)(?=:\s+\S)"
     r"|(?P<letter>[QA])(?=\.\s+\S)"
 )
 #: Words that open a line of a fact sheet.

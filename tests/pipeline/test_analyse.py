@@ -215,3 +215,24 @@ def test_a_verb_that_seldom_reports_does_behind_a_quotation_that_stops_at_a_comm
     )
     found = quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights())
     assert [[piece.text for piece in quote.source] for quote in found] == [["Gaspard Roe"], ["the foreman"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "“I sell the idea of rope.”\n— Lachlan Roe, gift-shop owner\n\nHis landlord, Harbour Estates of "
+            "Fremantle, says the increases were “in keeping with the view”.",
+            "His landlord, Harbour Estates of Fremantle,",
+        ),
+        ("The council met. Capt. Ann Roe said that it rained.", "Capt. Ann Roe"),
+    ],
+)
+def test_a_source_stays_in_the_sentence_of_its_cue(text: str, source: str) -> None:
+    assert source in sources(text)
+
+
+def test_corner_brackets_are_quotation_marks() -> None:
+    text = "「The kiln decides,」 Naoko Roe said, stacking pine outside. 「I only carry the wood.」"
+    (quote,) = quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights())
+    assert (quote.type, len(quote.content)) == ("direct", 2)

@@ -101,3 +101,43 @@ def test_the_rest_of_an_interrupted_quotation_is_no_record_of_its_own() -> None:
     completion(text).interrupted(found)
     assert found == [own]
     assert pieces(text, own) == ["“My client,”", "“has never set foot on it.”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "source", "rest"),
+    [
+        ("The pan was, Roe swears, under a sheet.", "The pan was", "swears", "Roe", "under a sheet"),
+        ("It would shut, Roe said, until spring.", "It would shut", "said", "Roe", "until spring"),
+        (
+            "It would shut, it was announced, until spring.",
+            "It would shut",
+            "was announced",
+            "",
+            "until spring",
+        ),
+        ("The pan fell, Roe says, looking at it.", "The pan fell", "says", "Roe", None),
+    ],
+)
+def test_an_unfinished_clause_and_a_condition_go_on_behind_the_cue(
+    text: str, content: str, cue: str, source: str, rest: str | None
+) -> None:
+    own = told(text, [content], cue, source)
+    completion(text).clauses([own])
+    assert pieces(text, own) == [content, *([rest] if rest else [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“They have,” her neighbour, Bryn Roe, reminded her, “already measured it.”",
+        "‘They have’, her neighbour, Bryn Roe, reminded her, ‘already measured it’.",
+    ],
+)
+def test_the_beginning_of_a_parted_quotation_is_no_record_of_its_own(text: str) -> None:
+    opening, rest = (text[: text.index(" her") - (text[0] == "‘")], text[text.index("already") - 1 : -1])
+    rest = rest if rest.endswith("’") else rest + "”"
+    own = told(text, [rest], "reminded her", "her neighbour, Bryn Roe,")
+    found = [told(text, [opening], "", ""), own]
+    completion(text).resumed(found)
+    assert found == [own]
+    assert pieces(text, own) == [opening, rest]

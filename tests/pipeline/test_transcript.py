@@ -124,3 +124,8 @@ def test_places_in_capitals_do_not_speak() -> None:
 def test_whoever_is_asked_may_be_named() -> None:
     text = "Q: Do you paint?\n\nAnn Roe: I do.\n\nI always did.\n\nQ: Why?\n\nAnn Roe: I must."
     assert spoken(text)[1] == ("Ann Roe", "I do. | I always did.")
+
+
+def test_a_label_may_have_a_handle() -> None:
+    text = "Ann Roe (@roe): It is gone.\n\nAshby Police (@ashbypd): What is?\n\nThe tag went round."
+    assert spoken(text) == [("Ann Roe (@roe)", "It is gone."), ("Ashby Police (@ashbypd)", "What is?")]

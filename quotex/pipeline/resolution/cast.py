@@ -349,9 +349,8 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
             if name.titles:  # they tell a person where a model saw none
                 return 2 * (len(full) == 2 and full[-1:] == short and short[-1] not in ORGANIZATION_SUFFIXES)
             # A model takes the short form of a company for a surname.
-            return (
-                1 if full[: len(short)] == short or (len(short) > 1 and full[-len(short) :] == short) else 0
-            )
+            ends = full[-len(short) :] == short and (len(short) > 1 or len(full) == 2)
+            return 1 if full[: len(short)] == short or ends else 0
         if gender and group.referent.contradicts(gender):
             return 0
         if len(short) == 1:

@@ -10,7 +10,7 @@ from quotex.pipeline.resolution.names import fold
 from quotex.pipeline.resolution.scene import Scene
 
 _HANDLE = re.compile(r"@(\w+)\W*")
-_POSTS_AS = re.compile(r"\bas\s(@\w+)")
+_POSTS_AS = re.compile(r"(?:\bas\s|\()(@\w+)\b")
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -32,7 +32,7 @@ class Handles:
 
     @cached_property
     def _told(self) -> dict[str, Referent]:
-        """Those of whom the text says what they post as: Ann Roe, who posts as @tea."""
+        """Those of whom the text says what they post as: Ann Roe, who posts as @tea; Ann Roe (@tea)."""
         told = {}
         for match in _POSTS_AS.finditer(self.scene.text):
             begin = self.scene.layout.sentence_span(self.scene.layout.sentence(match.start()))[0]

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quotex.pipeline.resolution.given_names import GIVEN_NAMES
@@ -80,6 +80,8 @@ class Name:
 
 _TITLE = re.compile(r"-elect$|^(?:mother|father|mum|dad|gran\w*)-of-")  # President-elect, father-of-two
 _KIN = re.compile(r"(?:\b(?:his|her|their|my|our)|[’']s?)\s(?:[a-z]+\s){0,2}(?:great-)?([a-z-]+),?\s$", re.I)
+_SIBLINGS = frozenset("brothers sisters twins".split())
+_AND = re.compile(r"\s(?:and|&)\s")
 _SUPER = re.compile(r"\bsuper\s$", re.I)
 _REGNAL = re.compile(r"[IVX]{1,4}")
 _DESCRIBES = re.compile(r"\b(?:the|year-old)\s$", re.I)
@@ -105,7 +107,25 @@ def fold(word: str) -> str:
 
 def find_names(layout: Layout, entities: Sequence[tuple[int, int, str]]) -> list[Name]:
     """Find the names of a text, in text order; ``entities`` are a model's noisy (start, end, label)."""
-    return list(_names(Surface(layout, entities)))
+    return _with_shared_surnames(layout.text, list(_names(Surface(layout, entities))))
+
+
+def _with_shared_surnames(text: str, names: list[Name]) -> list[Name]:
+    """Give a given name the surname that it shares with the next: Ann and Bo Roe."""
+    for i, (name, other) in enumerate(pairwise(names)):
+        is_given = len(name.key) == 1 and name.key[0] in GIVEN_NAMES and name.label in ("person", None)
+        is_full = len(other.key) == 2 and other.label == "person" and not other.titles
+        if (
+            is_given
+            and is_full
+            and _SIBLINGS.issuperset(name.titles)
+            and _AND.fullmatch(text, name.end, other.start)
+        ):
+            surname = other.text.split()[-1]
+            names[i] = replace(
+                name, text=f"{name.text} {surname}", key=(*name.key, other.key[-1]), label="person"
+            )
+    return names
 
 
 def _names(surface: Surface) -> Iterator[Name]:

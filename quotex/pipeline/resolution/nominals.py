@@ -123,7 +123,8 @@ class Nominals:
             return Answer((named,), 0.9, rule=f"{by} names the speaker")
         if called := scene.called(start, end):
             return Answer((called,), 0.9, rule="the source says what the speaker is called")
-        if handle:
+        is_text = handle is not None and self._is_text(start, handle.start())
+        if handle and not is_text:
             account = self._accounts.setdefault(handle[1], Referent(handle[1], "person"))
             return Answer((account,), 0.8, rule="the handle beside the description")
         surface = scene.text[start:end].lstrip(" ,")
@@ -192,6 +193,11 @@ class Nominals:
         gender: Gender | None = "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
         together = self.salience.spoke_together(start) if gender is None else ()
         return together or self.salience.pair(start, gender)
+
+    def _is_text(self, start: int, end: int) -> bool:
+        """Whether a phrase is for a document: a post by the account of the shop, @tea."""
+        phrase = parse(self.scene.text[start:end])
+        return phrase is not None and phrase.kind == "document"
 
     def _other(self, start: int, end: int) -> Referent | None:
         """Who else has the surname that a source gives: the other Roe."""

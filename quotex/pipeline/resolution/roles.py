@@ -24,7 +24,7 @@ _BOUNDARY = re.compile(r"[.;:!?()“”\"«»—–]\s|[\n(“\"«—]|\s-\s")
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my)|[’']s?)\s+(?=\w)", re.I)
 _CHUNK = re.compile(r"[^,;:.!?\n()“”\"«»—–]+")
 _COPULA = re.compile(
-    r"\s+(?:is|was|became|remains|has been)\s+(?:now\s+|also\s+|then\s+)?((?:an?|the)\s+[^,;:.!?\n“”\"]+)"
+    r",?\s+(?:is|was|became|remains|has been)\s+(?:now\s+|also\s+|then\s+)?((?:an?|the)\s+[^,;:.!?\n“”\"]+)"
 )
 #: A miller named; not: the coach named.
 _NAMED = re.compile(

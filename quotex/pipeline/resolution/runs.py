@@ -306,7 +306,9 @@ def _may_join(surface: Surface, run: list[Token], joiners: list[Token], token: T
     if not joiners:
         is_word = run[-1].folded in FUNCTION_WORDS - GIVEN_NAMES and not surface.is_initial(run[-1])
         opens = is_word and surface.layout.starts_sentence(run[-1].start)
-        breaks = token.folded in _BREAKS and not surface.is_initial(token)
+        breaks = (
+            token.folded in _BREAKS and not surface.is_initial(token) and not _is_surname(surface, run, token)
+        )
         return not (breaks or opens or _says(surface, run, token))
     if token.folded in FUNCTION_WORDS:
         return False
@@ -321,6 +323,12 @@ def _may_join(surface: Surface, run: list[Token], joiners: list[Token], token: T
     )
     leads_on = {"of", "for", "on"} if run[-1].folded in _ON else {"of", "for"}
     return is_body and "and" not in words and bool(words & leads_on)
+
+
+def _is_surname(surface: Surface, run: list[Token], token: Token) -> bool:
+    """Whether a word such as Were or May ends the name of a person whom the model sees."""
+    entity = surface.entity_at(token.start)
+    return entity == (run[-1].start, token.end, "person") and not surface.layout.starts_sentence(token.start)
 
 
 def _says(surface: Surface, run: list[Token], token: Token) -> bool:

@@ -268,7 +268,8 @@ class Scene:
         if is_person and not self._ends_in_head(start, match.start(), head):
             return None  # a spokeswoman for the company, Lund Brothers,
         said = self.text[match.end() : end].removeprefix("the ").rstrip(" ,")  # her builder, Lund Brothers,
-        is_all = any(self.names[i].text == said for i in self.within(match.end(), end))
+        whole = (self.names[i].text for i in self.within(match.end(), end))
+        is_all = any(said == name or said.startswith(f"{name} of ") for name in whole)
         return found if is_all or not is_person else None
 
     def _ends_in_head(self, start: int, end: int, phrase: Phrase) -> bool:

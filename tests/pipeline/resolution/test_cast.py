@@ -175,3 +175,10 @@ def test_a_doctor_is_not_her_husband() -> None:
     text = "Ingrid Roe, a vet, left. Dr Roe said rain would fall. Mr Roe said it would not."
     people = {"Ingrid_Roe": PERSON, "Roe": PERSON}
     assert names(text, ["Dr Roe", "Mr Roe"], **people) == ["Ingrid Roe", "Roe"]
+
+
+def test_the_last_word_of_a_firm_is_its_short_form() -> None:
+    text = "Bo Lund works for Pacific Deepway. Deepway said rain would fall."
+    assert names(text, ["Deepway"], Bo_Lund=PERSON, Pacific_Deepway=BODY, Deepway=PERSON) == [
+        "Pacific Deepway"
+    ]

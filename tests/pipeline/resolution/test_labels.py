@@ -49,3 +49,14 @@ def test_a_handle_is_that_of_whom_the_text_says_to_post_so(telling: str) -> None
 def test_a_handle_may_be_all_of_a_body_s_name() -> None:
     text = "Ashby Rail is online. @ashbyrail said rain would fall."
     assert names(text, ["@ashbyrail"], Ashby_Rail=BODY) == ["Ashby Rail"]
+
+
+def test_a_handle_in_brackets_is_that_of_the_name_before() -> None:
+    text = "Hugh Penhallow (@tea) wept. @brew and Bo Lund (@brew) left. @brew said rain would fall."
+    people = {"Hugh_Penhallow": PERSON, "Bo_Lund": PERSON}
+    assert names(text, ["@brew"], **people) == ["Bo Lund"]
+
+
+def test_a_post_is_not_the_account_that_it_is_by() -> None:
+    text = "A post by the shop’s account, @tea, said rain would fall."
+    assert names(text, ["A post by the shop’s account, @tea,"]) == ["post"]

@@ -349,3 +349,13 @@ def test_titles_of_a_trial_a_family_and_a_field(title: str) -> None:
     assert names(f"{title} Ann Roe said rain would fall.", [f"{title} Ann Roe"], Ann_Roe=PERSON) == [
         "Ann Roe"
     ]
+
+
+def test_a_given_name_shares_the_surname_behind_and() -> None:
+    text = "The shop is run by Ann and Bo Roe. Mrs Roe said rain would fall."
+    assert names(text, ["Mrs Roe"], Ann=PERSON, Bo_Roe=PERSON) == ["Ann Roe"]
+
+
+def test_a_surname_that_is_a_verb_ends_a_name() -> None:
+    text = "The prosecutor, Lilian Were, said rain would fall."
+    assert names(text, ["The prosecutor, Lilian Were,"], Lilian_Were=PERSON) == ["Lilian Were"]

@@ -22,3 +22,8 @@ def test_a_body_goes_by_the_noun_before_its_name() -> None:
 def test_whoever_names_a_body_is_not_the_body(verb: str) -> None:
     text = f"The committee {verb} Lund Brothers in its report. The committee said no."
     assert last_speaker(text, "The committee", [Entity(*at(text, "Lund Brothers"), BODY)]) == "committee"
+
+
+def test_what_somebody_is_may_follow_an_apposition() -> None:
+    text = "Her old captain, Zodwa Roe, is now a bishop. Bo Lund left. The bishop said rain would fall."
+    assert names(text, ["The bishop"], Zodwa_Roe=PERSON, Bo_Lund=PERSON) == ["Zodwa Roe"]

@@ -178,3 +178,10 @@ def test_bodies_speak_only_where_they_are_what_the_phrase_says(source: str, who:
 def test_whoever_speaks_for_a_body_is_not_the_body() -> None:
     source = "A spokesman for the exporter, Lund Brothers,"
     assert names(f"It rained. {source} said no.", [source], Lund_Brothers=BODY) == ["spokesman"]
+
+
+def test_a_body_apposed_to_a_landlord_may_say_where_it_is_from() -> None:
+    text = "His landlord, Harbour Estates of Ashby, said rain would fall."
+    assert names(text, ["His landlord, Harbour Estates of Ashby,"], Harbour_Estates=BODY) == [
+        "Harbour Estates"
+    ]
