@@ -41,6 +41,7 @@ from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link
 from quotex.pipeline.posts import posts
 from quotex.pipeline.reporting import told_behind
+from quotex.pipeline.resolution.phrases import is_measure
 from quotex.pipeline.resolution.words import HONORIFICS
 from quotex.pipeline.standalone import LONGEST_TITLE, is_headline, is_title, standing_alone
 from quotex.pipeline.transcript import TOP, is_heading, turns
@@ -70,6 +71,7 @@ _CLAIM = re.compile(
 )
 _STOP = re.compile(r"(?P<word>[^\W\d_]{4,})\.\s+(?=[A-Z])")
 _CLOSED = re.compile(r"[.,?!…—–-]\W$")
+_ACCORDING = re.compile(r"according\b", re.I)
 _MEASURED = re.compile(
     r"according to (?:(?:their|its|his|her|the) )?(?:age|date|height|income|length|means|merit|need|order"
     r"|plan|price|rank|schedule|season|seniority|size|skill|taste|weight|how|whether)s?\b",
@@ -209,7 +211,10 @@ class Finder:
 
     def _is_measured(self, found: Attribution) -> bool:
         """Whether "according to" gives a measure, and nobody's words: seated according to age."""
-        return not found.source and any(_MEASURED.match(self.text, start) for start, _ in found.cue)
+        accords = any(_ACCORDING.match(self.text, start) for start, _ in found.cue)
+        if found.source:
+            return accords and all(is_measure(self.text[slice(*span)]) for span in found.source)
+        return accords and any(_MEASURED.match(self.text, start) for start, _ in found.cue)
 
     def _is_in_title(self, found: Attribution) -> bool:
         """Whether cue and content stand in marks that hold a title: “They Told Us Nothing” was staged."""
@@ -242,7 +247,7 @@ class Finder:
         contents = [self.words.span(content) for content in item.contents]
         told_by = self._told_by(item)
         cue = self._cue(item.cue)
-        source = [self._in_sentence(self._without_dash(self.words.span(told_by)), cue)] if told_by else []
+        source = self._in_sentence(self._without_dash(self.words.span(told_by)), cue) if told_by else []
         if self.convention == "quotex" and cue and source and source[0][1] <= cue[0][0]:
             source = agent(self.text, cue[0]) or source
         if self.convention == "polnear":
@@ -286,16 +291,20 @@ class Finder:
         least = min((max(head.first - s.last, s.first - head.last) for s in item.sources), default=0)
         return max(item.sources, key=rank, default=None)
 
-    def _in_sentence(self, source: Span, cue: list[Span]) -> Span:
+    def _in_sentence(self, source: Span, cue: list[Span]) -> list[Span]:
         """The part of a source next to the cue, where a sentence begins inside."""
         start, end = source
         inside = list(self.sentences[bisect_right(self.sentences, start) : bisect_left(self.sentences, end)])
         stops = _STOP.finditer(self.text, start, end)
         inside += [stop.end() for stop in stops if stop["word"].casefold() not in HONORIFICS]
-        if not inside or not cue:
-            return source
-        part = (max(inside), end) if end <= cue[0][0] else (start, min(inside))
-        return trimmed(self.text, part)
+        if not cue:
+            return [source]
+        is_apart = bisect_right(self.sentences, start) != bisect_right(self.sentences, cue[0][0])
+        if is_apart and end <= cue[0][0] and self.text.startswith("Asked", cue[0][0]):
+            return []  # whoever the sentence before is about is asked
+        if not inside:
+            return [source]
+        return [trimmed(self.text, (max(inside), end) if end <= cue[0][0] else (start, min(inside)))]
 
     def _without_dash(self, span: Span) -> Span:
         start, end = trimmed(self.text, span)
@@ -329,10 +338,10 @@ class Finder:
         return free
 
     def _with_reporters(self, found: list[Attribution]) -> None:
-        """Tell who says what stops at a comma, where the network saw no cue."""
+        """Tell who says what stops at a comma, where the network saw no source."""
         for own in found:
-            told = None if own.cue or own.source else told_behind(self.text, own.content[-1][1])
-            if told:
+            told = None if own.source else told_behind(self.text, own.content[0][1])
+            if told and own.cue in ([], [told[0]]):
                 own.cue, own.source = [told[0]], [told[1]]
 
     def _with_senders(self, found: list[Attribution]) -> None:

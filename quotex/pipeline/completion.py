@@ -25,6 +25,9 @@ _UNFINISHED = re.compile(
     r"|(?:did|does|do|would|could|wo|ca|had|has|have|was|were|is|are)n[’']t|not|never)$"
 )
 _ON = re.compile(r",[ \t]+(?=[a-z])")
+_VERB_ON = re.compile(
+    r",[ \t]+(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)\s)"
+)
 #: Not candles, he protested, but a lantern.
 _NOT = re.compile(r"not\s", re.I)
 _BUT = re.compile(r",[ \t]+(?=but\s)")
@@ -105,6 +108,7 @@ class Completion:
             rest = _BUT.match(self.text, high)
         if rest is None and _UNFINISHED.search(self.text, *last):
             rest = _ON.match(self.text, high)
+        rest = rest or _VERB_ON.match(self.text, high)
         if rest is None or _ACCORDING.match(self.text, own.cue[0][0]):
             return None
         after = bisect_right(self.sentences, high)

@@ -21,6 +21,8 @@ _LABEL_GAP = re.compile(r"\s*[:.]\s*")
 
 _MARGIN = 40  # characters
 _TOPIC = re.compile(r"(?:of|about|regarding|referring to|which)\s")
+#: When something was said, behind quoted words: '"No," Roe said when it rained'.
+_WHEN = re.compile(r"(?:when|while|after|before|as)\s")
 _UP_TO_STOP = r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov)\.|[^.!?:]){0,80}"
 #: All that stands between question and answer: asked the solicitor, Una Roe.
 _ASKED = re.compile(rf"\s{_UP_TO_STOP}\b(?:asked|asks|inquired|enquired|called back)\b{_UP_TO_STOP}\.\s+")
@@ -267,13 +269,15 @@ def without_addressee(text: str, pieces: list[Span], marks: Marks, cue: list[Spa
 
 
 def without_topic(text: str, pieces: list[Span], told: Span | None) -> list[Span]:
-    """Leave out what is spoken about, or said of it: '"No," Roe said of the plan, which nobody likes'.
+    """Leave out what is spoken about, or said of it, and when: '"No," Roe said of the plan, which fell'.
 
     ``told`` is where cue and source stand.
     """
     if told and len(pieces) == 2 and pieces[0][1] <= told[0]:
         start, end = pieces[1]
-        if not text[told[1] : start].strip(" ,") and _TOPIC.match(text, start, end):
+        is_quoted = text[pieces[0][1] - 1] in CLOSING
+        is_aside = _TOPIC.match(text, start, end) or (is_quoted and _WHEN.match(text, start, end))
+        if is_aside and not text[told[1] : start].strip(" ,"):
             return pieces[:1]
     return pieces
 

@@ -22,8 +22,10 @@ _PHRASE = (
     r"(?:the|an?|one|another|his|her|its|their|my|our)(?:\s(?!and\b|as\b|who\b|in\b|at\b|of\b)[\w’'-]+){1,3}"
     rf"(?:\s{_NAME})?"
 )
+#: Harrumphed tenor Ann Roe.
+_BARE = r"(?:(?!(?:to|of|with|at|from|into|towards?|for|by|on|in|over|past)\b)[a-z-]+\s){0,3}"
 _INVERTED = re.compile(
-    rf"\s(?P<cue>[a-z]+(?:\s(?:up|in|back|out|on|off))?)\s(?P<source>{_NAME}|{_PHRASE}){_END}"
+    rf"\s(?P<cue>[a-z]+(?:\s(?:up|in|back|out|on|off))?)\s(?P<source>{_BARE}{_NAME}|{_PHRASE}){_END}"
 )
 _PLAIN = re.compile(rf"\s(?P<source>s?he|they|I|we|{_NAME})\s(?P<cue>[a-z]+(?:ed|s)){_END}")
 

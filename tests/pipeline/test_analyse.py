@@ -236,3 +236,10 @@ def test_corner_brackets_are_quotation_marks() -> None:
     text = "「The kiln decides,」 Naoko Roe said, stacking pine outside. 「I only carry the wood.」"
     (quote,) = quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights())
     assert (quote.type, len(quote.content)) == ("direct", 2)
+
+
+def test_what_is_asked_is_not_by_whom_the_sentence_before_is_about() -> None:
+    text = "The grower, Ib Falster, denied it. Asked whether the ball was hers, his wife, Ann, said no more."
+    found = analyse(text, bundled_weights(), "quotex").attributions
+    asked = [a for a in found if a.cue and text[slice(*a.cue[0])] == "Asked"]
+    assert not [a for a in asked if a.source and a.source[0][0] < text.index("Asked")]

@@ -141,3 +141,10 @@ def test_the_beginning_of_a_parted_quotation_is_no_record_of_its_own(text: str) 
     completion(text).resumed(found)
     assert found == [own]
     assert pieces(text, own) == [opening, rest]
+
+
+def test_the_verb_behind_a_cue_belongs_to_what_stands_before_it() -> None:
+    text = "Not once in eleven years, insists storekeeper Ann Roe, has a bag gone missing."
+    own = told(text, ["Not once in eleven years"], "insists", "storekeeper Ann Roe")
+    completion(text).clauses([own])
+    assert pieces(text, own) == ["Not once in eleven years", "has a bag gone missing"]

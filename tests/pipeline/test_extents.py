@@ -131,6 +131,7 @@ def test_what_is_closed_and_opened_again_in_a_new_paragraph_is_another_turn_wher
         ("“No,” Roe said, referring to the plan.", "referring to the plan", 1),
         ("“No,” Roe said, which nobody liked.", "which nobody liked", 1),
         ("“No,” Roe said, not yet.", "not yet", 2),
+        ("“No,” Roe said when it rained.", "when it rained", 1),
         ("“No,” Roe said about it.", "about it", 1),
     ],
 )

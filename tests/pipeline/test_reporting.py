@@ -34,3 +34,11 @@ def test_what_stops_at_a_comma_is_told_by_the_words_behind(text: str, cue: str, 
 )
 def test_other_words_behind_tell_nobody(text: str) -> None:
     assert told_behind(text, text.index("”") + 1) is None
+
+
+def test_a_trade_may_stand_before_the_name_behind() -> None:
+    text = "“Art,” harrumphed tenor Ottavio Roe, “does not share a dressing room.”"
+    found = told_behind(text, text.index("”") + 1)
+    assert found
+    assert [text[slice(*span)] for span in found] == ["harrumphed", "tenor Ottavio Roe"]
+    assert told_behind("“Art,” walked towards Ann Roe.", 6) is None

@@ -249,3 +249,9 @@ def test_a_first_paragraph_that_is_no_headline_names_its_own_speakers(below: str
 def test_whose_view_it_is_holds_it(words: str) -> None:
     text = f"Merle Roe left. In Roe’s {words} said rain would fall."
     assert names(text, [f"Roe’s {words}"], Merle_Roe=PERSON) == ["Merle Roe"]
+
+
+def test_neither_of_two_speaks_for_both() -> None:
+    text = "Neither Ann Roe nor Bo Lund said rain would fall."
+    people = {"Ann_Roe": PERSON, "Bo_Lund": PERSON}
+    assert names(text, ["Neither Ann Roe nor Bo Lund"], **people) == ["Ann Roe & Bo Lund"]

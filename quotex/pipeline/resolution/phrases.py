@@ -41,10 +41,15 @@ _IRREGULAR = frozenset(
 _HOMONYMS = frozenset({"set", "read"})
 #: Adjectives that follow their noun where a preposition follows them.
 _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present able eager willing".split())
+_HEARSAY = frozenset(
+    "tradition folklore hearsay rumour rumor gossip lore media staff him her them it us me one another others some "
+    "many most both each protocol scripture".split()
+)
 _PRONOMINAL = frozenset("latter former other others accused deceased".split())
 #: Two words that speak as one does.
 _COMPOUNDS = {("opposite", "number"): "counterpart", ("think", "tank"): "think-tank"}
-_COPIES = frozenset("copy version excerpt portion".split())
+_BOTH = re.compile(r"(?:both|neither)\s", re.I)
+_COPIES = frozenset("copy excerpt portion".split())
 _ADVERBS = frozenset(
     "late last this earlier out up every each yesterday today anonymously exclusively".split()
 )
@@ -334,6 +339,13 @@ def is_role(noun: str) -> bool:
     )
 
 
+def is_measure(source: str) -> bool:
+    """Whether "according to" a source tells how things are ordered, not who says so: priced by vocabulary."""
+    word = source.strip()
+    speaks = word in _HEARSAY or _tells_sort(word) or singular(word) != word
+    return word.isalpha() and word.islower() and not speaks
+
+
 def ages(text: str) -> set[str]:
     """The ages, as digits, that a description says to be such: the 44-year-old."""
     return set(_AGE.findall(text))
@@ -348,11 +360,14 @@ def conjuncts(text: str, span: Span) -> list[Span]:
     """Split a source at its top-level "and"s and at commas of a list; appositions stay with their part."""
     start, end = span
     surface = text[start:end]
-    cuts = [m for m in re.finditer(r",?\s+(?:and|&)\s+|\s+as well as\s+", surface) if _top_level(surface, m)]
+    cuts = [
+        m for m in re.finditer(r",?\s+(?:and|nor|&)\s+|\s+as well as\s+", surface) if _top_level(surface, m)
+    ]
     if cuts and cuts[-1].group().startswith(","):
         cuts = [*_commas(surface[: cuts[-1].start()]), *cuts]
     parts: list[Span] = []
-    at = start + len("both ") if cuts and surface[:5].casefold() == "both " else start
+    both = _BOTH.match(surface) if cuts else None
+    at = start + both.end() if both else start
     for cut in sorted(cuts, key=lambda cut: cut.start()):
         parts.append((at, start + cut.start()))
         at = start + cut.end()

@@ -34,7 +34,8 @@ _STATES = re.compile(
     re.I,
 )
 _REPLIES = re.compile(
-    r"(?:repl(?:ies|ied)|(?:answer|respond|retort|counter)(?:s|ed)|(?:sho(?:ot|t)|fire|c[ao]me)[sd]? back)\b"
+    r"(?:repl(?:ies|ied)|(?:answer|respond|retort|counter)(?:s|ed)|(?:sho(?:ot|t)|fire|c[ao]me)[sd]? back"
+    r"|declin(?:es|ed)|(?:(?:would|could) not|wouldn[’']t|refus(?:es|ed) to) (?:say|answer))\b"
 )
 _OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+){1,4}")
 _BROUGHT_IN = re.compile(

@@ -56,3 +56,9 @@ def test_what_it_is_that_reads_so_may_be_a_thing(before: str, name: str | None) 
 def test_they_are_the_only_two_people_spoken_of() -> None:
     text = "Otar Roe and his wife, Nino Lund, shared a taxi. They said rain would fall."
     assert names(text, ["They"], Otar_Roe=PERSON, Nino_Lund=PERSON) == ["Otar Roe & Nino Lund"]
+
+
+def test_whoever_declines_to_answer_did_not_ask() -> None:
+    text = "Cal Roe denied racing. The magistrate, Bo Lund, asked who won. He declined to answer."
+    people = {"Cal_Roe": PERSON, "Bo_Lund": PERSON}
+    assert names(text, ["The magistrate, Bo Lund,", "He"], **people)[1] == "Cal Roe"
