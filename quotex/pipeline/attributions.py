@@ -145,6 +145,7 @@ class Finder:
         self.scores = scores
         self.convention = convention
         self.announced = frozenset(announced)
+        self.completion = Completion(text, blocks, self.marks, sentences)
         self.headline = text[slice(*blocks[0])].rstrip()
         self.in_title_case = is_title(self.headline)
         self.has_headline = is_headline(text, blocks)
@@ -163,6 +164,7 @@ class Finder:
         if self.convention == "quotex":
             said = self._with_unclaimed([a for a in said if not self._is_no_report(a)])
             self._with_reporters(said)
+            self.completion.paragraphs(said)
             self._with_senders(said)
             said = self._with_turns(said)
         return sorted(said, key=lambda a: (a.content[0][0], -a.content[-1][1]))
@@ -432,9 +434,8 @@ class Finder:
         return [a for a in found if id(a) not in gone]
 
     def _complete(self, found: list[Attribution]) -> None:
-        completion = Completion(self.text, self.blocks, self.marks, self.sentences)
-        changed = completion.interrupted(found) + completion.resumed(found)
-        changed += completion.clauses(found) + completion.dialogues(found)
+        changed = self.completion.interrupted(found) + self.completion.resumed(found)
+        changed += self.completion.clauses(found) + self.completion.dialogues(found)
         for own in changed:
             own.type = self._type(own.content, own.source, own.cue)
 

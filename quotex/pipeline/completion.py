@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from quotex.pipeline.extents import Marks, hull, paragraph_at, trimmed
+from quotex.records import QuoteType
 
 Span = tuple[int, int]
 
@@ -47,6 +49,7 @@ _CIRCUMSTANCE = re.compile(
 )
 #: What the words after the cue say something of is no beginning of theirs: "the man who, he says, paid".
 _RELATIVE = re.compile(r"(?:\b(?:who|whom|which|that)|\bwhose(?:\s[\w’'-]+){1,3})$", re.I)
+_SHORTEST_TURN = 9  # words of a paragraph that nobody but the speaker before says
 _MOST = 120  # characters of the beginning of a sentence
 _INTERRUPTED = re.compile(r"[,—–-]\s$|[—–]$")
 
@@ -57,6 +60,7 @@ class Told(Protocol):
     content: list[Span]
     cue: list[Span]
     source: list[Span]
+    type: QuoteType
 
 
 T = TypeVar("T", bound=Told)
@@ -173,6 +177,27 @@ class Completion:
             if content != own.content:
                 own.content = content
                 changed.append(own)
+        return changed
+
+    def paragraphs(self, found: list[T]) -> list[T]:
+        """Add the next paragraph to what ends in a closed quotation, where it is another and nobody asks.
+
+        Short ones may be turns of a dialogue. What was found of it by itself leaves ``found``.
+        """
+        ends = {a.content[-1][1]: a for a in found if a.source and self._is_whole(a.content[-1])}
+        alone = {a.content[0]: a for a in found if len(a.content) == 1 and not a.cue and not a.source}
+        changed = []
+        for before, block in pairwise(self.blocks):
+            own, other = ends.get(before[1]), alone.get(block)
+            if own is None or other is None or own.type != "direct" or not self._is_whole(block):
+                continue
+            asks = any(self.text[end - 2] == "?" for end in (before[1], block[1]))
+            if asks or len(self.text[slice(*block)].split()) < _SHORTEST_TURN:
+                continue
+            own.content.append(block)
+            ends[block[1]] = own
+            found.remove(other)
+            changed.append(own)
         return changed
 
     def _stops(self, piece: Span) -> bool:

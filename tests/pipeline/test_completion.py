@@ -7,6 +7,7 @@ import pytest
 from quotex.marks import pair_marks, paragraphs
 from quotex.pipeline.completion import Completion
 from quotex.pipeline.extents import Marks
+from quotex.records import QuoteType
 
 
 @dataclass
@@ -14,6 +15,7 @@ class Told:
     content: list[tuple[int, int]]
     cue: list[tuple[int, int]]
     source: list[tuple[int, int]]
+    type: QuoteType = "direct"
 
 
 def told(text: str, content: list[str], cue: str, source: str) -> Told:
@@ -148,3 +150,23 @@ def test_the_verb_behind_a_cue_belongs_to_what_stands_before_it() -> None:
     own = told(text, ["Not once in eleven years"], "insists", "storekeeper Ann Roe")
     completion(text).clauses([own])
     assert pieces(text, own) == ["Not once in eleven years", "has a bag gone missing"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("“They gave us boots.”", "“I still have the bag. The boots went to a cousin of mine.”", True),
+        ("“They gave us boots.”", "“He never told me.”", False),
+        ("“Did they give us boots?”", "“I still have the bag. The boots went to a cousin of mine.”", False),
+        ("“They gave us boots.", "“I still have the bag. The boots went to a cousin of mine.”", False),
+    ],
+)
+def test_a_quotation_goes_on_in_the_next_paragraph_where_nobody_asks(
+    first: str, second: str, joined: bool
+) -> None:
+    text = f"Roe said: {first}\n\n{second}\n\nIt rained."
+    own = told(text, [first], "said", "Roe")
+    found = [own, told(text, [second], "", "")]
+    completion(text).paragraphs(found)
+    assert pieces(text, own) == [first, *([second] if joined else [])]
+    assert len(found) == 2 - joined

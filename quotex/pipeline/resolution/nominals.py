@@ -53,6 +53,7 @@ _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _OWNER = re.compile(r"[’']s?\s")
 _PAIR = re.compile(r"(?:both|each|the (?:two|pair|duo))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I)
+_SIBLINGS = frozenset("brother sister sibling twin".split())
 _IRREGULAR = {"men": "man", "women": "woman"}
 _ONE_OF_TWO = re.compile(r"the (?:former|latter)(?=$|,)", re.I)
 _OTHER = re.compile(r"the other (?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+)$", re.I)
@@ -140,6 +141,10 @@ class Nominals:
         is_plain = phrase.plural and phrase.determiner == "the" and not phrase.modifiers
         if is_plain and phrase.head in PERSON_NOUNS and (joint := self.salience.joint(start)):
             return Answer(joint, 0.6, rule="those who spoke jointly right before")
+        if is_plain and phrase.head in _SIBLINGS and (two := self.salience.pair(start, phrase.gender)):
+            surnames = {referent.name.split()[-1] for referent in two}
+            if len(surnames) == 1:
+                return Answer(two, 0.5, rule="the two of one surname mentioned last")
         if phrase.head in OWNED and not inside and (owned := self.institutions.owned(phrase, start)):
             return Answer((owned,), 0.6, rule=f"the {phrase.head} of whom it belongs to")
         if known := self.known(phrase, start, end):

@@ -42,8 +42,8 @@ _HOMONYMS = frozenset({"set", "read"})
 #: Adjectives that follow their noun where a preposition follows them.
 _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present able eager willing".split())
 _HEARSAY = frozenset(
-    "tradition folklore hearsay rumour rumor gossip lore media staff him her them it us me one another others some "
-    "many most both each protocol scripture".split()
+    "tradition folklore hearsay rumour rumor gossip lore media staff him her them it us me one another "
+    "others some many most both each protocol scripture".split()
 )
 _PRONOMINAL = frozenset("latter former other others accused deceased".split())
 #: Two words that speak as one does.

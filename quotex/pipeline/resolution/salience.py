@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from quotex.pipeline.resolution.cast import Referent
@@ -116,14 +117,21 @@ class Salience:
         return together if near and len(together) > 1 else ()
 
     def pair(self, start: int, gender: Gender | None = None, *, alone: bool = False) -> tuple[Referent, ...]:
-        """The two people mentioned last, in text order, in the sentences right before.
+        """The two people mentioned last in the sentences right before, in text order, those joined by "and" first.
 
         None where there is but one, or, if they must be ``alone``, a third.
         """
         here = self.layout.sentence(start)
         high = bisect_left(self.people, start, key=lambda p: p[0])
+        near = self.people[max(0, high - _MOST) : high]
+        for (_, end, one), (offset, _, other) in reversed(list(pairwise(near))):
+            if here - self.layout.sentence(offset) > _PAIR_WINDOW or alone:
+                break
+            joined = self.layout.text[end:offset] == " and " and one is not other
+            if joined and self._fits(one, gender, None) and self._fits(other, gender, None):
+                return one, other
         found: list[Referent] = []
-        for offset, _, referent in reversed(self.people[max(0, high - _MOST) : high]):
+        for offset, _, referent in reversed(near):
             if here - self.layout.sentence(offset) > _PAIR_WINDOW or len(found) == 2 + alone:
                 break
             is_one = referent.is_surely_person and self._fits(referent, gender, None)

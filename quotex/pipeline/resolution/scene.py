@@ -12,7 +12,7 @@ from quotex.pipeline.resolution.aliases import unite
 from quotex.pipeline.resolution.cast import Referent, assemble
 from quotex.pipeline.resolution.layout import Layout, Span
 from quotex.pipeline.resolution.names import Name, find_names
-from quotex.pipeline.resolution.phrases import ASIDE, Phrase, parse, singular
+from quotex.pipeline.resolution.phrases import ASIDE, Phrase, is_role, parse, singular
 from quotex.pipeline.resolution.roles import describe, reconsider
 from quotex.pipeline.resolution.words import (
     ARTICLES,
@@ -50,6 +50,7 @@ _SORT = re.compile(
     r" (?:news |research |pressure )?(?:newspaper|magazine|website|group|agency|company|firm|chain|union"
     r"|faction|bloc|charity|network)\W*"
 )
+_WHO = re.compile(r"\s(?:who|whom|that)\s")
 _ONE = ("one of ", "another ", "one ", "one,", "a third ", "the other half of ", "half of ")
 _HEADS = frozenset("leader head chair chairman chairwoman director master".split())
 _OWNERS = frozenset("owner operator employer publisher maker parent partner contractor supplier".split())
@@ -261,6 +262,13 @@ class Scene:
         found = self.head(match.end(), end)
         if not found or (head.kind == "document" and (found.kind == "person" or head.plural)):
             return None
+        clause = _WHO.search(self.text, start, match.start())
+        if (
+            found.kind == "person"
+            and clause
+            and is_role(self.text[clause.end() : match.start()].split()[-1].casefold())
+        ):
+            return None  # a clerk who drove the minister, Ann Roe
         if found.kind == "person":
             is_one = self.text[start:end].casefold().startswith(_ONE)
             return None if head.plural and not found.plural and not is_one else found

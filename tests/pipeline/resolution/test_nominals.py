@@ -135,3 +135,16 @@ def test_a_plate_may_speak() -> None:
     text = "At Cape Sordo, a brass plate by the door said rain would fall."
     (found,) = resolved(text, ["a brass plate by the door"], Cape_Sordo=PERSON)
     assert (found.speaker.name, found.speaker.kind) == ("brass plate", "document")
+
+
+def test_the_two_are_those_joined_by_and_rather_than_who_came_in_last() -> None:
+    text = "Ann Roe and Bo Lund shared a desk. Their boss, Cal Moe, did not. The two said rain would fall."
+    people = {"Ann_Roe": PERSON, "Bo_Lund": PERSON, "Cal_Moe": PERSON}
+    assert names(text, ["The two"], **people) == ["Ann Roe & Bo Lund"]
+
+
+def test_the_brothers_are_two_of_one_surname() -> None:
+    text = "“Ash,” said Cal Roe. His brother, Hal Roe, wept. The brothers said rain would fall."
+    assert names(text, ["The brothers"], Cal_Roe=PERSON, Hal_Roe=PERSON) == ["Cal Roe & Hal Roe"]
+    text = "“Ash,” said Cal Roe. Hal Lund wept. The brothers said rain would fall."
+    assert names(text, ["The brothers"], Cal_Roe=PERSON, Hal_Lund=PERSON) == ["brothers"]

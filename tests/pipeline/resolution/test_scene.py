@@ -185,3 +185,8 @@ def test_a_body_apposed_to_a_landlord_may_say_where_it_is_from() -> None:
     assert names(text, ["His landlord, Harbour Estates of Ashby,"], Harbour_Estates=BODY) == [
         "Harbour Estates"
     ]
+
+
+def test_an_apposition_in_a_clause_is_not_the_head() -> None:
+    text = "A clerk who drove the deputy minister, Oskar Roe, said rain would fall."
+    assert names(text, ["A clerk who drove the deputy minister, Oskar Roe,"], Oskar_Roe=PERSON) == ["clerk"]
