@@ -141,10 +141,10 @@ class Nominals:
         is_plain = phrase.plural and phrase.determiner == "the" and not phrase.modifiers
         if is_plain and phrase.head in PERSON_NOUNS and (joint := self.salience.joint(start)):
             return Answer(joint, 0.6, rule="those who spoke jointly right before")
-        if is_plain and phrase.head in _SIBLINGS and (two := self.salience.pair(start, phrase.gender)):
-            surnames = {referent.name.split()[-1] for referent in two}
+        if is_plain and phrase.head in _SIBLINGS and (kin := self.salience.pair(start, phrase.gender)):
+            surnames = {referent.name.split()[-1] for referent in kin}
             if len(surnames) == 1:
-                return Answer(two, 0.5, rule="the two of one surname mentioned last")
+                return Answer(kin, 0.5, rule="the two of one surname mentioned last")
         if phrase.head in OWNED and not inside and (owned := self.institutions.owned(phrase, start)):
             return Answer((owned,), 0.6, rule=f"the {phrase.head} of whom it belongs to")
         if known := self.known(phrase, start, end):

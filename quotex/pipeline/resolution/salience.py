@@ -117,7 +117,7 @@ class Salience:
         return together if near and len(together) > 1 else ()
 
     def pair(self, start: int, gender: Gender | None = None, *, alone: bool = False) -> tuple[Referent, ...]:
-        """The two people mentioned last in the sentences right before, in text order, those joined by "and" first.
+        """The two people mentioned last, best those joined by "and", in text order, in the sentences before.
 
         None where there is but one, or, if they must be ``alone``, a third.
         """
