@@ -9,11 +9,12 @@ import numpy as np
 
 from quotex.marks import pair_marks, paragraphs
 from quotex.pipeline.antecedents import Antecedents
-from quotex.pipeline.attributions import Attribution, Finder, Words
+from quotex.pipeline.attributions import Attribution, Words
 from quotex.pipeline.blocks import announced
 from quotex.pipeline.decode import TaggedSpan, decode
 from quotex.pipeline.encode import Scores
 from quotex.pipeline.features import Pieces, featurize
+from quotex.pipeline.finder import Finder
 from quotex.pipeline.labels import CONVENTIONS, ENTITY_LABELS, ROLES
 from quotex.pipeline.link import Block, Link, link
 from quotex.pipeline.resolve import Entity

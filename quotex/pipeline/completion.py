@@ -7,10 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol, TypeVar
 
+from quotex.pipeline.attributions import Attribution
 from quotex.pipeline.extents import Marks, hull, paragraph_at, trimmed
-from quotex.records import QuoteType
 
 Span = tuple[int, int]
 
@@ -54,18 +53,6 @@ _MOST = 120  # characters of the beginning of a sentence
 _INTERRUPTED = re.compile(r"[,—–-]\s$|[—–]$")
 
 
-class Told(Protocol):
-    """An attribution, as far as its extents go."""
-
-    content: list[Span]
-    cue: list[Span]
-    source: list[Span]
-    type: QuoteType
-
-
-T = TypeVar("T", bound=Told)
-
-
 @dataclass(frozen=True, slots=True)
 class Completion:
     """Completes contents in place; returns those that changed.
@@ -81,12 +68,12 @@ class Completion:
     marks: Marks
     sentences: Sequence[int]
 
-    def clauses(self, found: Sequence[T]) -> list[T]:
+    def clauses(self, found: Sequence[Attribution]) -> list[Attribution]:
         """Add the clause behind a cue between commas, and the words before one in the midst of a sentence."""
         taken = sorted(start for a in found for start, _ in (*a.cue, *a.source, *a.content))
         return [own for own in found if own.cue and self._clause(own, taken)]
 
-    def _clause(self, own: Told, taken: Sequence[int]) -> bool:
+    def _clause(self, own: Attribution, taken: Sequence[int]) -> bool:
         low, high = hull([*own.cue, *own.source])
         first, last = own.content[0], own.content[-1]
         if last[1] <= low:
@@ -100,7 +87,7 @@ class Completion:
         own.content = sorted([*own.content, piece])
         return True
 
-    def _rest(self, own: Told, low: int, high: int) -> Span | None:
+    def _rest(self, own: Attribution, low: int, high: int) -> Span | None:
         last = own.content[-1]
         if self.text[last[1] : low].strip() not in (",", ", it") or self.marks.overlapping(
             last[1] - 1, last[1]
@@ -135,7 +122,7 @@ class Completion:
             return None
         return begin, stop
 
-    def dialogues(self, found: Sequence[T]) -> list[T]:
+    def dialogues(self, found: Sequence[Attribution]) -> list[Attribution]:
         """Add the rest of a paragraph that a dash goes on with: "— It rained, he said. — All day long"."""
         changed = []
         for own in found:
@@ -150,7 +137,7 @@ class Completion:
                 changed.append(own)
         return changed
 
-    def interrupted(self, found: list[T]) -> list[T]:
+    def interrupted(self, found: list[Attribution]) -> list[Attribution]:
         """Add the rest of a quotation that stops at a comma: '"My client," he began, and waited, "is ill."'.
 
         What was found of the rest by itself leaves ``found``.
@@ -179,7 +166,7 @@ class Completion:
                 changed.append(own)
         return changed
 
-    def paragraphs(self, found: list[T]) -> list[T]:
+    def paragraphs(self, found: list[Attribution]) -> list[Attribution]:
         """Add the next paragraph to what ends in a closed quotation, where it is another and nobody asks.
 
         Short ones may be turns of a dialogue. What was found of it by itself leaves ``found``.
@@ -205,7 +192,7 @@ class Completion:
         end = piece[1]
         return self._is_whole(piece) and "," in (self.text[end - 2 : end - 1], self.text[end : end + 1])
 
-    def resumed(self, found: list[T]) -> list[T]:
+    def resumed(self, found: list[Attribution]) -> list[Attribution]:
         """Add the beginning of a quotation that cue and source part: '"They have," she said, "left"'.
 
         What was found of the beginning by itself, without a cue, leaves ``found``.

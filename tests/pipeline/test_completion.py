@@ -1,35 +1,25 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 
 from quotex.marks import pair_marks, paragraphs
+from quotex.pipeline.attributions import Attribution
 from quotex.pipeline.completion import Completion
 from quotex.pipeline.extents import Marks
-from quotex.records import QuoteType
 
 
-@dataclass
-class Told:
-    content: list[tuple[int, int]]
-    cue: list[tuple[int, int]]
-    source: list[tuple[int, int]]
-    type: QuoteType = "direct"
-
-
-def told(text: str, content: list[str], cue: str, source: str) -> Told:
+def told(text: str, content: list[str], cue: str, source: str) -> Attribution:
     def places(pieces: list[str]) -> list[tuple[int, int]]:
         return [(text.index(piece), text.index(piece) + len(piece)) for piece in pieces if piece]
 
-    return Told(places(content), places([cue]), places([source]))
+    return Attribution(places(content), places([cue]), places([source]), "direct", "speech")
 
 
 def completion(text: str, sentences: tuple[int, ...] = (0,)) -> Completion:
     return Completion(text, paragraphs(text), Marks(text, pair_marks(text)), sentences)
 
 
-def pieces(text: str, own: Told) -> list[str]:
+def pieces(text: str, own: Attribution) -> list[str]:
     return [text[start:end] for start, end in own.content]
 
 

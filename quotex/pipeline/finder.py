@@ -1,0 +1,360 @@
+"""From links to attributions: exact extents, one record a turn, type and act."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import accumulate, pairwise
+
+from quotex.marks import MarkedSpan
+from quotex.pipeline.attributions import EVIDENCE, Attribution, Words
+from quotex.pipeline.blocks import sender
+from quotex.pipeline.bylines import bylines
+from quotex.pipeline.completion import Completion
+from quotex.pipeline.decode import TaggedSpan
+from quotex.pipeline.encode import Scores
+from quotex.pipeline.extents import (
+    Marks,
+    agent,
+    by_paragraph,
+    by_turn,
+    hull,
+    merged,
+    quote_type,
+    snap,
+    until_closed,
+    without_addressee,
+    without_aside,
+    without_circumstance,
+    without_remark,
+    without_that,
+    without_topic,
+)
+from quotex.pipeline.letters import letters
+from quotex.pipeline.link import Link
+from quotex.pipeline.posts import posts
+from quotex.pipeline.rejections import Rejections
+from quotex.pipeline.reporting import told_behind
+from quotex.pipeline.sources import told_by, within_sentence
+from quotex.pipeline.standalone import is_headline, is_title, standing_alone
+from quotex.pipeline.transcript import TOP, is_heading, turns
+from quotex.records import Act, Convention, QuoteType
+
+Span = tuple[int, int]
+
+_CLOSED = re.compile(r"[.,?!…—–-]\W$")
+#: Log-probability that what stands alone is a quotation, though the network saw none: 10 of 11 on the news
+#: training articles.
+_UNCLAIMED = math.log(0.8)
+
+
+class Finder:
+    """Turns links into attributions: exact extents, one record a turn, type and act."""
+
+    def __init__(
+        self,
+        text: str,
+        blocks: list[Span],
+        marked: list[MarkedSpan],
+        words: Words,
+        sentences: list[int],
+        scores: Scores,
+        convention: Convention,
+        announced: Iterable[Span],
+    ) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.marked = marked
+        self.marks = Marks(text, marked)
+        self.words = words
+        self.sentences = sentences
+        self.scores = scores
+        self.convention = convention
+        self.announced = frozenset(announced)
+        self.completion = Completion(text, blocks, self.marks, sentences)
+        self.headline = text[slice(*blocks[0])].rstrip()
+        self.in_title_case = is_title(self.headline)
+        self.rejections = Rejections(self.marks, blocks[0][1] if self.in_title_case else 0)
+        self.has_headline = is_headline(text, blocks)
+
+    def attributions(self, links: list[Link]) -> list[Attribution]:
+        """All attributions of the text, by where their content begins, outer ones first."""
+        found = [self._attribution(item) for item in links]
+        if self.convention == "quotex":
+            found = [part for attribution in self._joined(found) for part in self._parted(attribution)]
+            self._complete(found)
+        said = [
+            a
+            for a in found
+            if (a.cue or self._is_somebodys(a)) and any(_says_something(self.text[s:e]) for s, e in a.content)
+        ]
+        if self.convention == "quotex":
+            said = self._with_unclaimed([a for a in said if a not in self.rejections])
+            self._with_reporters(said)
+            self.completion.paragraphs(said)
+            self._with_senders(said)
+            said = self._with_turns(said)
+        return sorted(said, key=lambda a: (a.content[0][0], -a.content[-1][1]))
+
+    def _is_somebodys(self, found: Attribution) -> bool:
+        """Whether words that no cue reports are a quotation, not the article's own, a title or a scare word.
+
+        Only marks or layout tell; without a source, all the words are given verbatim and open their sentence,
+        or they stand in the headline.
+        """
+        if found.source:
+            start, end = found.source[0]
+            label = self.text[start:end]
+            heads = self.text.startswith(":", end) and (self._is_dateline(found) or is_heading(label))
+            greets = any(self.text.startswith("Dear ", begin) for begin, _ in found.source)
+            return found.type != "indirect" and not heads and not greets
+        if found.type == "indirect":
+            return False
+        start, end = found.content[0]
+        in_headline = start < self.blocks[0][1]
+        is_alone = len(found.content) == 1
+        if is_alone and is_title(self.text[start + 1 : end - 1]) and not (in_headline and self.in_title_case):
+            return False
+        if found.type == "mixed":
+            return in_headline and not self.headline.endswith(".")  # a text may have no headline
+        if in_headline:
+            return True
+        begin = self.sentences[max(0, bisect_right(self.sentences, start) - 1)]
+        return not any(map(str.isalnum, self.text[begin:start]))
+
+    def _is_dateline(self, found: Attribution) -> bool:
+        """Whether a label in capitals at the top, which comes once, is the place that the article is from."""
+        start, end = found.source[0]
+        label = self.text[start:end]
+        at_top = self.blocks[0][1] <= start < self.blocks[:TOP][-1][1]
+        is_plain = not any(self.marks.overlapping(*piece) for piece in found.content[:1])
+        return at_top and label.isupper() and is_plain and self.text.count(f"{label}:") == 1
+
+    def _attribution(self, item: Link) -> Attribution:
+        contents = [self.words.span(content) for content in item.contents]
+        cue = self._cue(item.cue)
+        teller = told_by(self.text, self.words, item)
+        source: list[Span] = []
+        if teller:
+            first = cue[0] if cue else None
+            source = within_sentence(self.text, self.words.span(teller), first, self.sentences)
+        if self.convention == "quotex" and cue and source and source[0][1] <= cue[0][0]:
+            source = agent(self.text, cue[0]) or source
+        if self.convention == "polnear":
+            pieces = contents
+        else:
+            outside = next(iter(cue or source), None)
+            snapped = [snap(self.marks, content, outside) for content in contents]
+            pieces = [p for s in merged(snapped) for p in by_paragraph(self.text, s, self.blocks)]
+            pieces = until_closed(self.marks, pieces)
+            pieces = without_that(self.text, pieces, self.marks, cue)
+            spoken = [*cue, *source]
+            told = hull(spoken) if spoken else None
+            pieces = without_addressee(self.text, pieces, self.marks, cue)
+            pieces = without_topic(self.text, pieces, told)
+            pieces = without_aside(pieces, self.marks, told)
+            pieces = without_remark(pieces, self.marks)
+            if cue and self.has_headline and cue[0][0] < pieces[-1][0] < self.blocks[0][1]:
+                pieces = without_circumstance(pieces, self.marks, cue[0])
+        kind = self._type(pieces, source, cue)
+        head = item.cue or item.contents[0]
+        evidence = {
+            "content": min(c.certainty for c in item.contents),
+            "agreement": item.agreement,
+            "cue": item.cue.certainty if item.cue else 0.0,
+            "source": teller.certainty if teller else 0.0,
+            "act": float(self.scores.act[self.words.first[head.first]]),
+            "nested": float(item.nested),
+        }
+        act: Act = "thought" if evidence["act"] > 0 else "speech"
+        return Attribution(pieces, cue, source, kind, act, evidence)
+
+    def _type(self, pieces: list[Span], source: list[Span], cue: list[Span]) -> QuoteType:
+        is_block = self.announced.issuperset(pieces)
+        return "direct" if is_block else quote_type(pieces, self.marks, source, cue, self.blocks)
+
+    def _with_unclaimed(self, found: list[Attribution]) -> list[Attribution]:
+        """Make a record of each quotation that stands alone, where only what it reports in turn was found."""
+        claims = [(*piece, _told_from(a)) for a in found for piece in a.content]
+        evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
+        told = (span for span in self._untold(found) if told_behind(self.text, span[1]))
+        return found + [
+            Attribution([span], [], [], "direct", "speech", evidence)
+            for span in {*standing_alone(self.text, self.marked, self.blocks, claims), *told}
+        ]
+
+    def _untold(self, found: list[Attribution]) -> list[Span]:
+        """The closed quotations that open their paragraph and share nothing with a content."""
+        opened = {begin for begin, _ in self.blocks}
+        taken = sorted(piece for a in found for piece in (*a.content, *a.cue, *a.source))
+        reached = list(accumulate((end for _, end in taken), max))
+        free = []
+        for mark in self.marked:
+            before = bisect_left(taken, (mark.end, 0))  # those that begin before the mark ends
+            is_taken = before > 0 and reached[before - 1] > mark.start
+            if mark.closed and not mark.depth and mark.start in opened and not is_taken:
+                free.append((mark.start, mark.end))
+        return free
+
+    def _with_reporters(self, found: list[Attribution]) -> None:
+        """Tell who says what stops at a comma, where the network saw no source."""
+        for own in found:
+            told = None if own.source else told_behind(self.text, own.content[0][1])
+            if told and own.cue in ([], [told[0]]):
+                own.cue, own.source = [told[0]], [told[1]]
+
+    def _with_senders(self, found: list[Attribution]) -> None:
+        """Tell whose a message is that the paragraph before announces: "From Ann Roe, by email:"."""
+        before = {block[0]: lead for lead, block in pairwise(self.blocks)}
+        for own in found:
+            if not own.cue and not own.source and (lead := before.get(own.content[0][0])):
+                own.source = [span for span in (sender(self.text, lead),) if span]
+
+    def _with_turns(self, found: list[Attribution]) -> list[Attribution]:
+        """Make each turn, letter, post and pull quote a record; what it reports lies inside."""
+        set_off = [
+            *turns(self.text, self.blocks),
+            *letters(self.text, self.blocks),
+            *posts(self.text),
+            *bylines(self.text, self.marked),
+        ]
+        spoken: list[tuple[Span, list[Span]]] = []
+        for label, content in sorted(set_off, key=lambda turn: turn[1]):
+            if not spoken or content[0][0] >= spoken[-1][1][-1][1]:
+                spoken.append((label, content))
+        starts = [content[0][0] for _, content in spoken]
+        kept = []
+        for attribution in found:
+            first, last = attribution.content[0], attribution.content[-1]
+            index = bisect_right(starts, first[1]) - 1
+            inside = index >= 0 and first[0] < spoken[index][1][-1][1]
+            own = (
+                inside
+                and attribution.cue
+                and any(s <= first[0] and last[1] <= e for s, e in spoken[index][1])
+            )
+            if not inside or own:
+                kept.append(attribution)
+            if not inside and len(attribution.content) > 1:
+                ends = (bisect_right(starts, start) - 1 for start, _ in attribution.content)
+                attribution.content = [
+                    piece
+                    for piece, i in zip(attribution.content, ends, strict=True)
+                    if i < 0 or piece[0] >= spoken[i][1][-1][1]
+                ]
+        return kept + [
+            Attribution(content, [], [label], "direct", "speech", dict.fromkeys(EVIDENCE, 0.0))
+            for label, content in spoken
+        ]
+
+    def _cue(self, cue: TaggedSpan | None) -> list[Span]:
+        if cue is None:
+            return []
+        start, end = self.words.span(cue)
+        if self.convention == "quotex":  # a colon or a dash that introduces is no part of the cue
+            while end > start and not self.text[end - 1].isalnum():
+                end -= 1
+            while start < end and not self.text[start].isalnum():
+                start += 1
+        return [(start, end)] if start < end else []
+
+    def _joined(self, found: list[Attribution]) -> list[Attribution]:
+        """Join the paragraphs of a quotation that opens each of them and closes once."""
+        holder: dict[
+            int, Attribution
+        ] = {}  # marked span → the attribution that has it as (the end of) a piece
+        places = {(m.start, m.end): i for i, m in enumerate(self.marked)}
+        for attribution in sorted(found, key=lambda a: a.content[0][0]):
+            for piece in attribution.content:
+                for marked in self.marks.overlapping(*piece):
+                    if marked.end == piece[1] or marked.start == piece[0]:
+                        holder.setdefault(places[marked.start, marked.end], attribution)
+        gone: set[int] = set()
+        for index, marked in enumerate(self.marked):
+            if marked.continues is None or marked.continues not in holder:
+                continue
+            before, here = holder[marked.continues], holder.get(index)
+            if here is before:
+                continue
+            if here is None:
+                before.content.append((marked.start, marked.end))
+                before.content.sort()
+            elif not (here.cue or here.source) or not (before.cue or before.source):
+                told, other = (before, here) if before.cue or before.source else (here, before)
+                told.content = sorted({*before.content, *here.content})
+                gone.add(id(other))
+                for place, owner in holder.items():
+                    if owner is other:
+                        holder[place] = told
+                continue
+            holder.setdefault(index, before)
+        return [a for a in found if id(a) not in gone]
+
+    def _complete(self, found: list[Attribution]) -> None:
+        changed = self.completion.interrupted(found) + self.completion.resumed(found)
+        changed += self.completion.clauses(found) + self.completion.dialogues(found)
+        for own in changed:
+            own.type = self._type(own.content, own.source, own.cue)
+
+    def _parted(self, attribution: Attribution) -> list[Attribution]:
+        """Make an attribution of each turn of a dialogue, and of what goes on after the article's own words.
+
+        Cue and source stay with the nearest.
+        """
+        turned = by_turn(self.marks, attribution.content)
+        parts = [run for turn in turned for run in self._runs(attribution, turn)]
+        if len(parts) == 1:
+            return [attribution]
+        spoken = [*attribution.cue, *attribution.source] or parts[0][:1]
+        low, high = hull(spoken)
+        own = min(parts, key=lambda part: min(max(start - high, low - end, 0) for start, end in part))
+        return [self._turn(attribution, part, is_told=part is own) for part in parts]
+
+    def _runs(self, attribution: Attribution, turn: list[Span]) -> list[list[Span]]:
+        """Pieces of a turn, parted where the article tells something in between."""
+        runs = [turn[:1]]
+        for before, piece in pairwise(turn):
+            if self._is_told(attribution, before[1], piece[0]):
+                runs.append([])
+            runs[-1].append(piece)
+        return runs
+
+    def _is_told(self, attribution: Attribution, start: int, end: int) -> bool:
+        """Whether a whole sentence parts two quotations that says nothing of who speaks."""
+        opens = any(marked.start == end for marked in self.marks.overlapping(end, end + 1))
+        if not opens or not _CLOSED.match(self.text, max(0, start - 2), start):
+            return False
+        spoken = [*attribution.cue, *attribution.source]
+        starts = self.sentences[bisect_left(self.sentences, start) : bisect_left(self.sentences, end)]
+        return any(
+            not any(s < stop and begin < e for s, e in spoken)
+            and not self.marks.overlapping(begin, begin + 1)
+            and _says_something(self.text[begin:stop])
+            for begin, stop in pairwise([*starts, end])
+        )
+
+    def _turn(self, attribution: Attribution, part: list[Span], *, is_told: bool) -> Attribution:
+        cue, source = (attribution.cue, attribution.source) if is_told else ([], [])
+        unsaid = {} if is_told else {"cue": 0.0, "source": 0.0}
+        return replace(
+            attribution,
+            content=part,
+            cue=cue,
+            source=source,
+            type=self._type(part, source, cue),
+            evidence=attribution.evidence | unsaid,
+        )
+
+
+def _told_from(found: Attribution) -> int:
+    """Where it is said that somebody speaks: the cue or the source, else the content."""
+    return (*found.cue, *found.source, *found.content)[0][0]
+
+
+def _says_something(text: str) -> bool:
+    """Whether there is more than punctuation: a letter, a digit or a symbol such as an emoji."""
+    return any(unicodedata.category(char)[0] in "LNS" for char in text)

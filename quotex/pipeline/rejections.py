@@ -1,0 +1,99 @@
+"""What looks like a report and is none: names, titles, measures, being for or against something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quotex.pipeline.attributions import Attribution
+from quotex.pipeline.extents import Marks, hull
+from quotex.pipeline.resolution.phrases import is_measure
+from quotex.pipeline.standalone import LONGEST_TITLE, is_title
+
+#: What stands before a name in marks: known as "the Flats", answers to "Keith", a post headed "Blood".
+_NAMES = re.compile(
+    r"\b(?:known|knows?|answers|nicknamed|titled|entitled|headed|subtitled|code-?named|sign(?:s|ed)"
+    r" (?:it|him|her)self|call(?:s|ed|ing)? (?:it|him|her|them)sel(?:f|ves))\b(?:\s[\w’'-]+){0,4}\s*$"
+)
+#: Being for or against something is no report, unless words are quoted: that is quotex's convention.
+_POSITION = re.compile(
+    r"(?:\w+\s+){0,3}(?:welcom(?:es?|ed|ing)|support(?:s|ed|ing)?(?:\s+behind)?|back(?:s|ed|ing)"
+    r"|vot(?:e[ds]?|ing)\s+(?:for|against)|oppos(?:es?|ed|ing)|favou?r(?:s|ed|ing)?|endors(?:es?|ed|ing)"
+    r"|defend(?:s|ed|ing)?)",
+    re.I,
+)
+_CLAIM = re.compile(
+    r"^(?:that|how|why|whether|what)\b"
+    r"|\b(?:claims?|views?|ideas?|findings?|warnings?|theory|theories|notions?|beliefs?|suggestions?|arguments?)\b",
+    re.I,
+)
+_ACCORDING = re.compile(r"according\b", re.I)
+_MEASURED = re.compile(
+    r"according to (?:(?:their|its|his|her|the) )?(?:age|date|height|income|length|means|merit|need|order"
+    r"|plan|price|rank|schedule|season|seniority|size|skill|taste|weight|how|whether)s?\b",
+    re.I,
+)
+_LONGEST_NAME = 6  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Rejections:
+    """Tells attributions that are none.
+
+    Attributes
+    ----------
+    marks
+        The marked spans of the text.
+    titled
+        Where the first paragraph ends, if its words are written like a title; else 0.
+    """
+
+    marks: Marks
+    titled: int
+
+    def __contains__(self, found: Attribution) -> bool:
+        """Whether an attribution is none."""
+        return (
+            self._is_name(found)
+            or self._is_position(found)
+            or self._is_in_title(found)
+            or self._is_measured(found)
+        )
+
+    def _is_measured(self, found: Attribution) -> bool:
+        """Whether "according to" gives a measure, and nobody's words: seated according to age."""
+        accords = any(_ACCORDING.match(self.marks.text, start) for start, _ in found.cue)
+        if found.source:
+            return accords and all(is_measure(self.marks.text[slice(*span)]) for span in found.source)
+        return accords and any(_MEASURED.match(self.marks.text, start) for start, _ in found.cue)
+
+    def _is_in_title(self, found: Attribution) -> bool:
+        """Whether cue and content stand in marks that hold a title: “They Told Us Nothing” was staged."""
+        if not found.cue or found.cue[0][0] < self.titled:
+            return False
+        low, high = hull([*found.cue, *found.content])
+        if high - low > LONGEST_TITLE:
+            return False
+        near = (m for m in self.marks.overlapping(low, high) if m.end - m.start <= LONGEST_TITLE)
+        around = (m for m in near if m.start <= low and high <= m.end)
+        return any(is_title(self.marks.text[m.start + 1 : m.end - 1]) for m in around)
+
+    def _is_name(self, found: Attribution) -> bool:
+        """Whether words in marks are what somebody or something is called, not what is said of it."""
+        start, end = found.content[-1]
+        if (
+            found.type == "indirect"
+            or not found.cue
+            or len(self.marks.text[start:end].split()) > _LONGEST_NAME
+        ):
+            return False
+        first, last = found.cue[0][0], found.cue[-1][1]
+        return _NAMES.search(self.marks.text[first : max(last, start)]) is not None
+
+    def _is_position(self, found: Attribution) -> bool:
+        """Whether somebody is only for or against what the content names."""
+        if found.type != "indirect" or not found.cue:
+            return False
+        words = " ".join(self.marks.text[start:end] for start, end in found.content)
+        is_thing = len(words.split()) <= _LONGEST_NAME and not _CLAIM.search(words)
+        return is_thing and all(_POSITION.fullmatch(self.marks.text, *cue) for cue in found.cue)

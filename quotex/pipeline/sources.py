@@ -1,0 +1,53 @@
+"""Which of the words that the network takes for a source tell who speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from quotex.pipeline.attributions import Words
+from quotex.pipeline.decode import TaggedSpan
+from quotex.pipeline.extents import trimmed
+from quotex.pipeline.link import Link
+from quotex.pipeline.resolution.words import HONORIFICS
+
+Span = tuple[int, int]
+
+#: What being nearest to the cue is worth to a source, in log-probability: 93 of 110 are right, 86 without.
+_NEAREST = 0.2
+_STOP = re.compile(r"(?P<word>[^\W\d_]{4,})\.\s+(?=[A-Z])")
+
+
+def told_by(text: str, words: Words, item: Link) -> TaggedSpan | None:
+    """The one source of several: whom a passive names with "by", else the surest and nearest."""
+    head = item.cue or item.contents[0]
+
+    def rank(source: TaggedSpan) -> tuple[bool, float]:
+        start = words.span(source)[0]
+        gap = max(head.first - source.last, source.first - head.last)
+        return text.endswith("by ", 0, start), source.certainty + _NEAREST * (gap == least)
+
+    least = min((max(head.first - s.last, s.first - head.last) for s in item.sources), default=0)
+    return max(item.sources, key=rank, default=None)
+
+
+def within_sentence(text: str, span: Span, cue: Span | None, sentences: Sequence[int]) -> list[Span]:
+    """The part of a source next to its cue, without a dash at its end, where a sentence begins inside.
+
+    ``sentences`` are the offsets at which sentences start.
+    """
+    start, end = trimmed(text, span)
+    end = start + len(text[start:end].rstrip("—–―- ")) or end
+    if cue is None:
+        return [(start, end)]
+    is_before = end <= cue[0]
+    is_apart = bisect_right(sentences, start) != bisect_right(sentences, cue[0])
+    if is_apart and is_before and text.startswith("Asked", cue[0]):
+        return []  # whoever the sentence before is about is asked
+    inside = list(sentences[bisect_right(sentences, start) : bisect_left(sentences, end)])
+    stops = _STOP.finditer(text, start, end)
+    inside += [stop.end() for stop in stops if stop["word"].casefold() not in HONORIFICS]
+    if not inside:
+        return [(start, end)]
+    return [trimmed(text, (max(inside), end) if is_before else (start, min(inside)))]
