@@ -144,9 +144,9 @@ class Completion:
         """
         holders = {piece: a for a in found for piece in a.content}
         cues = sorted(start for a in found for start, _ in a.cue)
-        changed = []
-        for own in list(found):
-            if not own.cue or own not in found:
+        changed, gone = [], set()
+        for own in found:
+            if not own.cue or id(own) in gone:
                 continue
             low, high = hull([*own.cue, *own.source])
             before = [piece for piece in own.content if piece[1] <= low]
@@ -158,12 +158,13 @@ class Completion:
                 continue
             kept = [p for p in own.content if p[1] <= low or p[0] >= rest[0]]
             if other is not None and other is not own:
-                found.remove(other)
+                gone.add(id(other))
                 kept += other.content
             content = sorted({*kept, rest})
             if content != own.content:
                 own.content = content
                 changed.append(own)
+        found[:] = [a for a in found if id(a) not in gone]
         return changed
 
     def paragraphs(self, found: list[Attribution]) -> list[Attribution]:
@@ -173,7 +174,7 @@ class Completion:
         """
         ends = {a.content[-1][1]: a for a in found if a.source and self._is_whole(a.content[-1])}
         alone = {a.content[0]: a for a in found if len(a.content) == 1 and not a.cue and not a.source}
-        changed = []
+        changed, gone = [], set()
         for before, block in pairwise(self.blocks):
             own, other = ends.get(before[1]), alone.get(block)
             if own is None or other is None or own.type != "direct" or not self._is_whole(block):
@@ -183,8 +184,9 @@ class Completion:
                 continue
             own.content.append(block)
             ends[block[1]] = own
-            found.remove(other)
+            gone.add(id(other))
             changed.append(own)
+        found[:] = [a for a in found if id(a) not in gone]
         return changed
 
     def _stops(self, piece: Span) -> bool:
@@ -198,9 +200,9 @@ class Completion:
         What was found of the beginning by itself, without a cue, leaves ``found``.
         """
         ends = {a.content[-1][1]: a for a in found if not a.cue}
-        changed = []
-        for own in list(found):
-            if not own.cue or own not in found:
+        changed, gone = [], set()
+        for own in found:
+            if not own.cue or id(own) in gone:
                 continue
             first = own.content[0]
             low, high = hull([*own.cue, *own.source])
@@ -213,8 +215,9 @@ class Completion:
                 continue
             if _INTERRUPTED.search(self.text, high, first[0]):
                 own.content = sorted({*own.content, *other.content})
-                found.remove(other)
+                gone.add(id(other))
                 changed.append(own)
+        found[:] = [a for a in found if id(a) not in gone]
         return changed
 
     def _is_whole(self, piece: Span) -> bool:
