@@ -136,7 +136,7 @@ def load(data: Path, held_out: float, more: Sequence[Path] = ()) -> Corpora:
             document = references.from_speakers(news_document(record))
             document = references.meant_by(document, pronouns.get(document.id, ()))
             _split(references.with_entities(document), held_out, corpora.news, corpora.held_out)
-    for path in sorted((OWN / "articles").glob("*.txt")):
+    for path in (*sorted((OWN / "articles").glob("*.txt")), *sorted((OWN / "difficulties").glob("*.txt"))):
         record = marked.read(path)
         document = references.from_speakers(news_document(record))
         document = references.meant_by(document, record["mentions"])

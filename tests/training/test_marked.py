@@ -75,5 +75,6 @@ def test_what_does_not_fit_is_named(tmp_path: Path, old: str, new: str, complain
 
 
 def test_all_training_articles_can_be_read() -> None:
-    for path in (Path(__file__).parents[2] / "data/training/articles").glob("*.txt"):
+    own = Path(__file__).parents[2] / "data/training"
+    for path in [*(own / "articles").glob("*.txt"), *(own / "difficulties").glob("*.txt")]:
         assert marked.read(path)["text"]
