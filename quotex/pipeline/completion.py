@@ -167,6 +167,42 @@ class Completion:
         found[:] = [a for a in found if id(a) not in gone]
         return changed
 
+    def sentences_on(self, found: list[Attribution]) -> list[Attribution]:
+        """Add the quotation right behind the sentence that tells who speaks, if no cue has it.
+
+        What was found of it by itself leaves ``found``.
+        """
+        alone = {a.content[0]: a for a in found if len(a.content) == 1 and not a.cue and not a.source}
+        taken = {start for a in found if a.cue or a.source for start, _ in a.content}
+        changed, gone = [], set()
+        for own in found:
+            if not own.cue or not own.source or not self._is_whole(own.content[-1]):
+                continue
+            span = self._next_quotation(hull([*own.cue, *own.source]), own.content[-1][1])
+            if span is None or span[0] in taken or self._stops(span):
+                continue
+            if other := alone.get(span):
+                gone.add(id(other))
+            taken.add(span[0])
+            own.content.append(span)
+            changed.append(own)
+        found[:] = [a for a in found if id(a) not in gone]
+        return changed
+
+    def _next_quotation(self, told: Span, end: int) -> Span | None:
+        """The closed quotation with which the sentence opens that follows cue and source."""
+        if end > told[0]:
+            return None
+        after = bisect_right(self.sentences, told[1])
+        start = self.sentences[after] if after < len(self.sentences) else len(self.text)
+        if start >= self.blocks[paragraph_at(self.blocks, told[1])][1] or self.marks.overlapping(
+            told[1], start
+        ):
+            return None
+        opens = (m for m in self.marks.overlapping(start, start + 1) if m.start == start and not m.depth)
+        mark = next(opens, None)
+        return (mark.start, mark.end) if mark and mark.closed else None
+
     def paragraphs(self, found: list[Attribution]) -> list[Attribution]:
         """Add the next paragraph to what ends in a closed quotation, where it is another and nobody asks.
 

@@ -22,7 +22,8 @@ _LABEL_GAP = re.compile(r"\s*[:.]\s*")
 _MARGIN = 40  # characters
 _TOPIC = re.compile(r"(?:of|about|regarding|referring to|which)\s")
 #: When something was said, behind quoted words: '"No," Roe said when it rained'.
-_WHEN = re.compile(r"(?:when|while|after|before|as)\s")
+_PLACE = re.compile(r"(?:in|on|at|below|above|under|beside|behind|beneath|across|over|to|with|from)\s", re.I)
+_WHEN = re.compile(r"(?:when|while|after|before|as|on \w+ing)\s")
 _UP_TO_STOP = r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov)\.|[^.!?:]){0,80}"
 #: All that stands between question and answer: asked the solicitor, Una Roe.
 _ASKED = re.compile(rf"\s{_UP_TO_STOP}\b(?:asked|asks|inquired|enquired|called back)\b{_UP_TO_STOP}\.\s+")
@@ -266,6 +267,18 @@ def without_addressee(text: str, pieces: list[Span], marks: Marks, cue: list[Spa
     if is_before and _IS_TOLD.match(text, *cue[0]) and not marks.overlapping(start, end):
         return pieces[1:]
     return pieces
+
+
+def without_place(text: str, pieces: list[Span], marks: Marks, told: Span | None) -> list[Span]:
+    """Leave out where the words stand: 'Below it, in green ink, wrote the sacristan: "No"'.
+
+    ``told`` is where cue and source stand.
+    """
+    if told is None or len(pieces) != 2 or not pieces[0][1] <= told[0] < told[1] <= pieces[1][0]:
+        return pieces
+    opens = any(mark.start == pieces[1][0] for mark in marks.overlapping(*pieces[1]))
+    is_place = _PLACE.match(text, *pieces[0]) and not marks.overlapping(*pieces[0])
+    return pieces[1:] if opens and is_place and ":" in text[told[1] : pieces[1][0]] else pieces
 
 
 def without_topic(text: str, pieces: list[Span], told: Span | None) -> list[Span]:

@@ -30,6 +30,7 @@ from quotex.pipeline.extents import (
     without_addressee,
     without_aside,
     without_circumstance,
+    without_place,
     without_remark,
     without_that,
     without_topic,
@@ -155,6 +156,7 @@ class Finder:
             spoken = [*cue, *source]
             told = hull(spoken) if spoken else None
             pieces = without_addressee(self.text, pieces, self.marks, cue)
+            pieces = without_place(self.text, pieces, self.marks, told)
             pieces = without_topic(self.text, pieces, told)
             pieces = without_aside(pieces, self.marks, told)
             pieces = without_remark(pieces, self.marks)
@@ -296,6 +298,7 @@ class Finder:
 
     def _complete(self, found: list[Attribution]) -> None:
         changed = self.completion.interrupted(found) + self.completion.resumed(found)
+        changed += self.completion.sentences_on(found)
         changed += self.completion.clauses(found) + self.completion.dialogues(found)
         for own in changed:
             own.type = self._type(own.content, own.source, own.cue)

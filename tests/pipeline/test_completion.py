@@ -160,3 +160,18 @@ def test_a_quotation_goes_on_in_the_next_paragraph_where_nobody_asks(
     completion(text).paragraphs(found)
     assert pieces(text, own) == [first, *([second] if joined else [])]
     assert len(found) == 2 - joined
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("“I am ill,” said Roe, a hand. “What can I do?” It rained.", True),
+        ("“I am ill,” said Roe, a hand. “What can I do,” asked Lund.", False),
+        ("“I am ill,” said Roe, a hand. It rained. “What can I do?”", False),
+    ],
+)
+def test_the_quotation_behind_the_sentence_that_tells_who_speaks_goes_on(text: str, joined: bool) -> None:
+    own = told(text, ["“I am ill,”"], "said", "Roe, a hand")
+    starts = [0, *(i + 2 for i in range(len(text) - 2) if text[i : i + 2] == ". ")]
+    completion(text, tuple(starts)).sentences_on([own])
+    assert len(own.content) == 1 + joined

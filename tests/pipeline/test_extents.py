@@ -16,6 +16,7 @@ from quotex.pipeline.extents import (
     without_addressee,
     without_aside,
     without_circumstance,
+    without_place,
     without_remark,
     without_that,
     without_topic,
@@ -132,6 +133,7 @@ def test_what_is_closed_and_opened_again_in_a_new_paragraph_is_another_turn_wher
         ("“No,” Roe said, which nobody liked.", "which nobody liked", 1),
         ("“No,” Roe said, not yet.", "not yet", 2),
         ("“No,” Roe said when it rained.", "when it rained", 1),
+        ("“No,” Roe said on cutting it.", "on cutting it", 1),
         ("“No,” Roe said about it.", "about it", 1),
     ],
 )
@@ -152,6 +154,19 @@ def test_what_is_spoken_about_is_no_content(text: str, last: str, kept: int) -> 
 def test_plain_words_do_not_go_on_with_a_quotation_that_is_closed(text: str, kept: int) -> None:
     pieces = by_paragraph(text, (0, len(text)), paragraphs(text))
     assert len(until_closed(marks(text), pieces)) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "told", "kept"),
+    [
+        ("Below it, in ink, wrote Roe: “No.”", ["Below it, in ink", "“No.”"], "wrote Roe", ["“No.”"]),
+        ("The lake, wrote Roe, “no.”", ["The lake", "“no.”"], "wrote Roe", ["The lake", "“no.”"]),
+        ("“In ink,” wrote Roe: “No.”", ["“In ink,”", "“No.”"], "wrote Roe", ["“In ink,”", "“No.”"]),
+    ],
+)
+def test_where_words_stand_is_none_of_them(text: str, pieces: list[str], told: str, kept: list[str]) -> None:
+    found = without_place(text, [at(text, piece) for piece in pieces], marks(text), at(text, told))
+    assert [text[slice(*piece)] for piece in found] == kept
 
 
 @pytest.mark.parametrize(

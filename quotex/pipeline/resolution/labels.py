@@ -11,6 +11,9 @@ from quotex.pipeline.resolution.scene import Scene
 
 _HANDLE = re.compile(r"@(\w+)\W*")
 _POSTS_AS = re.compile(r"(?:\bas\s|\()(@\w+)\b")
+_ACCOUNT_OF = re.compile(
+    r"@\w+,\s(?:the|an)\s(?:\w+\s)?(?:account|feed|page|profile|handle)\s(?:of|run by|kept by)\s"
+)
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -36,9 +39,11 @@ class Handles:
         told = {}
         for match in _POSTS_AS.finditer(self.scene.text):
             begin = self.scene.layout.sentence_span(self.scene.layout.sentence(match.start()))[0]
-            before = self.scene.within(begin, match.start())
+            before = [self.scene.cast[i] for i in self.scene.within(begin, match.start())]
+            if match.group().startswith("as"):  # whoever the sentence is about
+                before = [referent for referent in before if referent.kind == "person"][:1]
             if before:
-                told[match[1].casefold()] = self.scene.cast[before[-1]]
+                told[match[1].casefold()] = before[-1]
         return told
 
     @cached_property
@@ -46,6 +51,12 @@ class Handles:
         """Those named, by all the letters of their names."""
         named = (referent for referent in reversed(self.scene.cast) if "@" not in referent.name)
         return {re.sub(r"\W", "", fold(referent.name)): referent for referent in named}
+
+    def holder(self, start: int, end: int) -> Referent | None:
+        """Whose account a source says a handle is: @tea, the account of the keeper Ann Roe."""
+        match = _ACCOUNT_OF.match(self.scene.text, start, end)
+        people = [self.scene.cast[i] for i in self.scene.within(match.end(), end)] if match else []
+        return next((person for person in reversed(people) if person.kind == "person"), None)
 
     def owner(self, start: int, end: int) -> Referent | None:
         """Whose the handle is that the source is: the text says so, or their name is it, or part of it."""

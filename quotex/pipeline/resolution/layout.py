@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from quotex.marks import paragraphs
 from quotex.pipeline.extents import merged
+from quotex.pipeline.resolution.words import FUNCTION_WORDS
 
 Span = tuple[int, int]
 
@@ -53,7 +54,10 @@ class Layout:
                 match.group() for match in WORD.finditer(self.text, start, min(end, start + _HEADLINE_REACH))
             ]
             long = [word for word in words if len(word) > 3 and word[0].isalpha()]
-            self._headlines[index] = len(long) > 3 and sum(w[0].isupper() for w in long) >= 0.85 * len(long)
+            capitals = sum(word[0].isupper() for word in long)
+            # A sentence full of names has short verbs in small letters: Ashby Rail met Lund Water.
+            says = any(word.islower() and len(word) == 3 and word not in FUNCTION_WORDS for word in words)
+            self._headlines[index] = len(long) > 3 and capitals >= 0.85 * len(long) and not says
         return self._headlines[index]
 
     def paragraph(self, offset: int) -> int:

@@ -107,6 +107,8 @@ class Nominals:
         handle = _HANDLE.search(scene.text, start, end)
         if owner := self.handles.owner(*(handle.span(1) if handle else (start, end))):
             return Answer((owner,), 0.6, rule="whose name is in the handle")
+        if holder := self.handles.holder(start, end):
+            return Answer((holder,), 0.7, rule="whose account the source says it is")
         reading = self.readings.read((start, end))
         if is_letter(scene.text, start, end):
             meant = reading.surest(_LIKELY) if reading else None

@@ -60,3 +60,14 @@ def test_a_handle_in_brackets_is_that_of_the_name_before() -> None:
 def test_a_post_is_not_the_account_that_it_is_by() -> None:
     text = "A post by the shop’s account, @tea, said rain would fall."
     assert names(text, ["A post by the shop’s account, @tea,"]) == ["post"]
+
+
+def test_a_source_may_say_whose_account_a_handle_is() -> None:
+    text = "@tea, the account of the keeper Hugh Penhallow, said rain would fall."
+    source = "@tea, the account of the keeper Hugh Penhallow,"
+    assert names(text, [source], Hugh_Penhallow=PERSON) == ["Hugh Penhallow"]
+
+
+def test_who_posts_as_a_handle_is_a_person_of_the_sentence() -> None:
+    text = "Hugh Penhallow runs a stall by the Kofi gate and, as @Tea, a feed. @tea said rain would fall."
+    assert names(text, ["@tea"], Hugh_Penhallow=PERSON, Kofi=BODY) == ["Hugh Penhallow"]

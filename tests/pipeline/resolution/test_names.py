@@ -359,3 +359,11 @@ def test_a_given_name_shares_the_surname_behind_and() -> None:
 def test_a_surname_that_is_a_verb_ends_a_name() -> None:
     text = "The prosecutor, Lilian Were, said rain would fall."
     assert names(text, ["The prosecutor, Lilian Were,"], Lilian_Were=PERSON) == ["Lilian Were"]
+
+
+def test_a_sentence_full_of_names_is_no_headline() -> None:
+    text = (
+        "The Federated Union of Signal Workers met Rosa Lund in Karlby on Monday. FUSW said rain would fall."
+    )
+    entities = {"Federated_Union_of_Signal_Workers": BODY, "Rosa_Lund": PERSON}
+    assert names(text, ["FUSW"], **entities) == ["Federated Union of Signal Workers"]
