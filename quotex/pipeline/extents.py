@@ -19,6 +19,7 @@ _LINE_ENDS = "\n\r\u2028\u2029"
 _LABEL_GAP = re.compile(r"\s*[:.]\s*")
 
 
+_DASH_LINE = re.compile(r"(?:^|[\r\n])[ \t\u00a0]*[—―]\s*$")
 _MARGIN = 40  # characters
 _TOPIC = re.compile(r"(?:of|about|regarding|referring to|which)\s")
 #: When something was said, behind quoted words: '"No," Roe said when it rained'.
@@ -305,16 +306,19 @@ def quote_type(
     """Direct where every word is given verbatim, indirect where none is, mixed otherwise.
 
     Without marks, what is set off in paragraphs of its own (a block quotation, a post, a letter) is verbatim,
-    and so is a turn of a transcript: its line opens with the speaker's label.
+    and so is a turn of a transcript, whose line opens with the speaker's label, or of a dialogue, with a dash.
     """
     text = marks.text
     beside = next(iter(cue or source), None)
     kind = _type(pieces, marks, beside)
+    start = pieces[0][0]
+    if kind == "indirect" and _DASH_LINE.search(text[max(0, start - _MARGIN) : start]):
+        return "direct"
     if kind == "indirect" and beside and all(_is_set_off(text, piece, paragraphs) for piece in pieces):
         return "direct"
     if kind != "indirect" or cue or not source:
         return kind
-    (begin, end), start = source[0], pieces[0][0]
+    begin, end = source[0]
     if end <= start and _LABEL_GAP.fullmatch(text[end:start]):
         line = re.split(f"[{_LINE_ENDS}]", text[:begin])[-1]
         if not line.strip():

@@ -68,6 +68,7 @@ DATA_SETS = {
     item.name: item
     for item in (
         DataSet("data", "data/gold", "data/articles", shared=False),
+        DataSet("difficulties", "data/difficulties.jsonl", shared=False),
         DataSet("seed", "seed/gold", "seed/article.txt"),
         DataSet("news", "data/news/dev.jsonl.gz"),
         DataSet("phenomena", "data/phenomena/dev.jsonl.gz"),

@@ -256,3 +256,15 @@ def test_a_headline_s_content_ends_where_it_tells_what_else_is_going_on(
 ) -> None:
     found = without_circumstance([at(headline, content)], marks(headline), at(headline, cue))
     assert found == [at(headline, kept)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained.\n\n— Which half? asked the judge.", "direct"),
+        ("Rain — Which half? asked the judge.", "indirect"),
+        ("- Which half? asked the judge.", "indirect"),
+    ],
+)
+def test_what_a_dash_opens_the_line_of_is_verbatim(text: str, expected: str) -> None:
+    assert type_of(text, "Which half?", "the judge", "asked") == expected
