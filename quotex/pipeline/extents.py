@@ -306,7 +306,7 @@ def quote_type(
     """Direct where every word is given verbatim, indirect where none is, mixed otherwise.
 
     Without marks, what is set off in paragraphs of its own (a block quotation, a post, a letter) is verbatim,
-    and so is a turn of a transcript, whose line opens with the speaker's label, or of a dialogue, with a dash.
+    and so is a turn whose line opens with the speaker's label, in a transcript, or with a dash.
     """
     text = marks.text
     beside = next(iter(cue or source), None)
