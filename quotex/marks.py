@@ -54,6 +54,7 @@ class MarkedSpan:
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _STOPS = ".?!:”\"’'»"
+_FILLED = 0.6  # share of the longest line that a wrapped one takes with the word that it had no room for
 _WRAPPED = 0.25  # share of the lines of wrapped text that begin in small letters, at least
 
 
@@ -81,11 +82,20 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 def _are_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Whether lines end where their width does, not where something ends: many go on in small letters."""
+    margin = _FILLED * max((end - start for start, end in lines), default=0)
     small = sum(
-        text[following].islower() and " " in text[start:end] and text[end - 1] not in _STOPS
-        for (start, end), (following, _) in pairwise(lines)
+        text[after[0]].islower()
+        and " " in text[start:end]
+        and text[end - 1] not in _STOPS
+        and end - start + 1 + _first(text, after) > margin
+        for (start, end), after in pairwise(lines)
     )
     return small > 1 and small >= _WRAPPED * (len(lines) - 1)
+
+
+def _first(text: str, line: tuple[int, int]) -> int:
+    """Length of the first word of a line."""
+    return len(text[slice(*line)].split(maxsplit=1)[0])
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -152,6 +152,13 @@ def test_wrapped_lines_without_a_blank_one_are_paragraphs_up_to_a_short_line() -
     assert [text[start:end].count("\n") for start, end in paragraphs(text)] == [3, 1]
 
 
+def test_a_list_in_small_letters_is_not_wrapped() -> None:
+    text = (
+        "The council voted to\nclose the pool\nsell the hall\ncut the bus\nTom Bell, the mayor, was pleased"
+    )
+    assert len(paragraphs(text)) == 5
+
+
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\u2028", "\u2029"])
 def test_paragraphs_are_parted_by_blank_lines_or_else_by_line_ends(line_end: str) -> None:
     def parts(*lines: str) -> list[str]:

@@ -7,36 +7,51 @@ from collections.abc import Sequence
 
 from quotex.marks import MarkedSpan
 from quotex.pipeline.features import CAPITAL
+from quotex.pipeline.resolution.phrases import is_role
+from quotex.pipeline.resolution.words import DAYS, MONTHS
+from quotex.pipeline.standalone import is_title
 
 Span = tuple[int, int]
 
 #: — Ada Reyes, harbour commissioner
 _BYLINE = re.compile(
-    r"[ \t\u00a0]*(?:\r\n|[\r\n])?[ \t\u00a0]*(?:[—–―]|-{1,2})\s?"
+    r"[ \t\u00a0]{0,8}(?:\r\n|[\r\n])?[ \t\u00a0]{0,8}(?:[—–―]|-{1,2})\s?"
     rf"(?P<who>(?:the\s)?{CAPITAL}[^\r\n.?!:;\"“”«»]{{1,80}}?)"
-    r"[ \t\u00a0.]*(?=[\r\n]|$)"
+    r"[ \t\u00a0.]{0,8}(?=[\r\n]|$)"
 )
 _OPENS = re.compile(r"(?:^|[\r\n])[^\w\r\n]*$")
 _LONGEST = 12  # words
 _BEFORE = 40  # characters looked back over for the beginning of the line
-#: What a line says that tells of speaking, and is no byline.
-_TELLS = re.compile(r"\b(?:said|says|asked|asks|told|tells|was|were|is|are|had|has)\b")
+_SMALL = frozenset("of the in at for on and a de del della di da van von der den bin al la le".split())
+#: A list of works and whose they are: the next line opens with marks too, or the one before ends in a name.
+_LISTED = re.compile(r"(?:\r\n|[\r\n])\W{0,3}[\"“]")
+_LIST_BEFORE = re.compile(r"[\"”]\s?[—–―-]{1,2}\s?[^\r\n]{1,40}(?:\r\n|[\r\n])\W{0,3}$")
 
 
 def bylines(text: str, marked: Sequence[MarkedSpan]) -> list[tuple[Span, list[Span]]]:
     """Find whose each such line is, and what it says, one piece a paragraph, in text order."""
     found: list[tuple[Span, list[Span]]] = []
     for mark in marked:
-        if (
-            not mark.closed
-            or mark.depth
-            or not _OPENS.search(text[max(0, mark.start - _BEFORE) : mark.start])
-        ):
+        before = text[max(0, mark.start - _BEFORE) : mark.start]
+        if not mark.closed or mark.depth or not _OPENS.search(before):
             continue
         match = _BYLINE.match(text, mark.end)
-        if match and len(match["who"].split()) <= _LONGEST and not _TELLS.search(match["who"]):
-            pieces = [mark]
-            while (before := pieces[0].continues) is not None:
-                pieces.insert(0, marked[before])
-            found.append((match.span("who"), [(piece.start, piece.end) for piece in pieces]))
+        if match is None or not _names(match["who"]) or is_title(text[mark.start + 1 : mark.end - 1]):
+            continue
+        if _LISTED.match(text, match.end()) or _LIST_BEFORE.search(before):
+            continue
+        pieces = [mark]
+        while (previous := pieces[0].continues) is not None:
+            pieces.insert(0, marked[previous])
+        found.append((match.span("who"), [(piece.start, piece.end) for piece in pieces]))
     return found
+
+
+def _names(who: str) -> bool:
+    """Whether words up to a comma are a name's or a role's, of no day or month: ward sister Ada Reyes."""
+    words = who.partition(",")[0].split()
+    is_name = all(
+        word[:1].isupper() or word[:1].isdigit() or word in _SMALL or is_role(word) for word in words
+    )
+    is_date = not (DAYS | MONTHS).isdisjoint(word.casefold() for word in words)
+    return is_name and not is_date and len(who.split()) <= _LONGEST

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quotex.pipeline.attributions import Attribution
-from quotex.pipeline.extents import Marks, hull, paragraph_at, trimmed
+from quotex.pipeline.extents import CLOSING, Marks, hull, paragraph_at, trimmed
 
 Span = tuple[int, int]
 
@@ -48,8 +48,11 @@ _CIRCUMSTANCE = re.compile(
 )
 #: What the words after the cue say something of is no beginning of theirs: "the man who, he says, paid".
 _RELATIVE = re.compile(r"(?:\b(?:who|whom|which|that)|\bwhose(?:\s[\w’'-]+){1,3})$", re.I)
+#: What says of the quotation before whose it is.
+_OF_ANOTHER = re.compile(r"\s+(?:That|This|Those|These|So|The (?:first|second|third|other|latter|last))\b")
 _SHORTEST_TURN = 9  # words of a paragraph that nobody but the speaker before says
 _MOST = 120  # characters of the beginning of a sentence
+_STOPS = (".", "!", "?", "…")
 _INTERRUPTED = re.compile(r"[,—–-]\s$|[—–]$")
 
 
@@ -216,7 +219,11 @@ class Completion:
             if own is None or other is None or own.type != "direct" or not self._is_whole(block):
                 continue
             asks = any(self.text[end - 2] == "?" for end in (before[1], block[1]))
-            if asks or len(self.text[slice(*block)].split()) < _SHORTEST_TURN:
+            if (
+                asks
+                or _OF_ANOTHER.match(self.text, block[1])
+                or len(self.text[slice(*block)].split()) < _SHORTEST_TURN
+            ):
                 continue
             own.content.append(block)
             ends[block[1]] = own
@@ -268,4 +275,8 @@ class Completion:
         mark = next((m for m in self.marks.overlapping(high, stop) if m.start >= high and not m.depth), None)
         if mark is None or not mark.closed or not self.text[mark.start + 1 : mark.start + 2].islower():
             return None
-        return (mark.start, mark.end) if _INTERRUPTED.search(self.text, high, mark.start) else None
+        ends = (
+            self.text[mark.start : mark.end].rstrip(CLOSING)[-1:] in _STOPS
+            or self.text[mark.end : mark.end + 1] in _STOPS
+        )
+        return (mark.start, mark.end) if ends and _INTERRUPTED.search(self.text, high, mark.start) else None

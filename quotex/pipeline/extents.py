@@ -52,7 +52,8 @@ _IS_TOLD = re.compile(
 
 
 _BY = re.compile(
-    r"\s*by\s(?P<agent>(?:the|an?|his|her|its|their|[A-Z]|him\b|them\b)[^.;:\"“”\n]{0,80}?)"
+    r"\s*by\s(?!(?:the\s)?(?:end|time|start|beginning|middle|turn|close|week|month|year|way|side|noon|then|now)\b)"
+    r"(?P<agent>(?:the|an?|his|her|its|their|[A-Z]|him\b|them\b)[^.;:\"“”\n]{0,80}?)"
     r"(?=,?\s(?:that|to|how|why|whether|what|when|not|in|on|at|last|if)\b|[.;:\"“”\n])"
 )
 
@@ -290,6 +291,7 @@ def without_topic(text: str, pieces: list[Span], told: Span | None) -> list[Span
     if told and len(pieces) == 2 and pieces[0][1] <= told[0]:
         start, end = pieces[1]
         is_quoted = text[pieces[0][1] - 1] in CLOSING
+        is_quoted = is_quoted and not text[told[1] : start].strip()
         is_aside = _TOPIC.match(text, start, end) or (is_quoted and _WHEN.match(text, start, end))
         if is_aside and not text[told[1] : start].strip(" ,"):
             return pieces[:1]

@@ -183,11 +183,18 @@ class Finder:
         """Make a record of each quotation that stands alone, where only what it reports in turn was found."""
         claims = [(*piece, _told_from(a)) for a in found for piece in a.content]
         evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
-        told = (span for span in self._untold(found) if told_behind(self.text, span[1]))
+        told = (span for span in self._untold(found) if self._is_reported(span))
         return found + [
             Attribution([span], [], [], "direct", "speech", evidence)
             for span in {*standing_alone(self.text, self.marked, self.blocks, claims), *told}
         ]
+
+    def _is_reported(self, span: Span) -> bool:
+        """Whether all of a sentence but a quotation, which is no title, tells who says it."""
+        told = told_behind(self.text, span[1])
+        if told is None or is_title(self.text[span[0] + 1 : span[1] - 2]):
+            return False
+        return self.text.startswith((".", "!", "?"), hull(told)[1])
 
     def _untold(self, found: list[Attribution]) -> list[Span]:
         """The closed quotations that open their paragraph and share nothing with a content."""

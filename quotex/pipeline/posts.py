@@ -49,7 +49,7 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
                 last = stop
                 continue
             break
-        if found and end < last and found[-1][1][0][0] < start:  # a thread
+        if before < i and end < last and (not found or found[-1][1][0][0] < start):  # a reply in a thread
             found.append((header.span("who"), [(below[0][0], last)]))
     return found
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from quotex.pipeline.attributions import Attribution
 from quotex.pipeline.extents import Marks, hull
-from quotex.pipeline.resolution.phrases import is_measure
 from quotex.pipeline.standalone import LONGEST_TITLE, is_title
 
 #: What stands before a name in marks: known as "the Flats", answers to "Keith", a post headed "Blood".
@@ -27,10 +26,10 @@ _CLAIM = re.compile(
     r"|\b(?:claims?|views?|ideas?|findings?|warnings?|theory|theories|notions?|beliefs?|suggestions?|arguments?)\b",
     re.I,
 )
-_ACCORDING = re.compile(r"according\b", re.I)
 _MEASURED = re.compile(
-    r"according to (?:(?:their|its|his|her|the) )?(?:age|date|height|income|length|means|merit|need|order"
-    r"|plan|price|rank|schedule|season|seniority|size|skill|taste|weight|how|whether)s?\b",
+    r"according to (?:age|alphabet|category|colou?r|date|demand|distance|gender|grade|height|income|length"
+    r"|means|merit|need|order|plan|popularity|price|rank|region|schedule|season|seniority|sex|size|skill|species|taste"
+    r"|temperature|type|vocabulary|weight|how|whether)\b(?!\s(?:of|from|by))",
     re.I,
 )
 _LONGEST_NAME = 6  # words
@@ -62,10 +61,7 @@ class Rejections:
 
     def _is_measured(self, found: Attribution) -> bool:
         """Whether "according to" gives a measure, and nobody's words: seated according to age."""
-        accords = any(_ACCORDING.match(self.marks.text, start) for start, _ in found.cue)
-        if found.source:
-            return accords and all(is_measure(self.marks.text[slice(*span)]) for span in found.source)
-        return accords and any(_MEASURED.match(self.marks.text, start) for start, _ in found.cue)
+        return any(_MEASURED.match(self.marks.text, start) for start, _ in found.cue)
 
     def _is_in_title(self, found: Attribution) -> bool:
         """Whether cue and content stand in marks that hold a title: “They Told Us Nothing” was staged."""

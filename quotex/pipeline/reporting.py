@@ -24,10 +24,13 @@ _PHRASE = (
 )
 #: Harrumphed tenor Ann Roe.
 _BARE = r"(?:(?!(?:to|of|with|at|from|into|towards?|for|by|on|in|over|past)\b)[a-z-]+\s){0,3}"
-_INVERTED = re.compile(
-    rf"\s(?P<cue>[a-z]+(?:\s(?:up|in|back|out|on|off))?)\s(?P<source>{_BARE}{_NAME}|{_PHRASE}){_END}"
+#: A verb that is no participle of what goes before: "Sea Rose," carrying the crew.
+_VERB = (
+    r"(?:[a-z]+(?<!ss)(?:ed|s)(?:\s(?:up|in|back|out))?"
+    r"|said|told|wrote|sang|spat|swore|shot back|began|went on|came back|cut in|put in|broke in)"
 )
-_PLAIN = re.compile(rf"\s(?P<source>s?he|they|I|we|{_NAME})\s(?P<cue>[a-z]+(?:ed|s)){_END}")
+_INVERTED = re.compile(rf"\s(?P<cue>{_VERB})\s(?P<source>{_BARE}{_NAME}|{_PHRASE}){_END}")
+_PLAIN = re.compile(rf"\s(?P<source>s?he|they|I|we|{_NAME})\s(?P<cue>{_VERB}){_END}")
 
 
 def told_behind(text: str, end: int) -> tuple[Span, Span] | None:

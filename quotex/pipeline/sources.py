@@ -38,7 +38,7 @@ def within_sentence(text: str, span: Span, cue: Span | None, sentences: Sequence
     ``sentences`` are the offsets at which sentences start.
     """
     start, end = trimmed(text, span)
-    end = start + len(text[start:end].rstrip("—–―- ")) or end
+    end = start + (len(text[start:end].rstrip("—–―- ")) or end - start)
     if cue is None:
         return [(start, end)]
     is_before = end <= cue[0]

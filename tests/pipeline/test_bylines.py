@@ -43,3 +43,20 @@ def test_a_pull_quote_may_run_over_paragraphs() -> None:
 )
 def test_other_dashes_tell_nothing(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We won” — Mara Quill smiled as she spoke",
+        "“Our river” -- Friday at the Palace",
+        "“Our Cold River” – Mara Quill",
+        "“Our night” – Mara Quill\n“Our tide” – Tom Bell",
+    ],
+)
+def test_a_clause_a_day_and_a_list_of_works_are_no_bylines(text: str) -> None:
+    assert found(text) == []
+
+
+def test_blanks_behind_a_quotation_take_no_time() -> None:
+    assert found("“It is open.”" + " " * 50_000 + "x") == []

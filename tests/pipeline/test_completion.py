@@ -76,6 +76,7 @@ def test_a_denial_goes_on_with_what_is_so_instead() -> None:
         ("“No,” began Roe, who called it “a long walk”.", ["“No,”"], ["“No,”"]),
         ("“No,” began Roe, and, turning, “It is late.”", ["“No,”"], ["“No,”"]),
         ("“No.” That began Roe, and, turning, “it is late.”", ["“No.”"], ["“No.”"]),
+        ("“No,” began Roe, although the film, “a hit,” made her rich.", ["“No,”"], ["“No,”"]),
     ],
 )
 def test_a_quotation_that_stops_at_a_comma_goes_on_in_its_sentence(

@@ -134,6 +134,7 @@ def test_what_is_closed_and_opened_again_in_a_new_paragraph_is_another_turn_wher
         ("“No,” Roe said, not yet.", "not yet", 2),
         ("“No,” Roe said when it rained.", "when it rained", 1),
         ("“No,” Roe said on cutting it.", "on cutting it", 1),
+        ("“No,” Roe said, when it is over.", "when it is over", 2),
         ("“No,” Roe said about it.", "about it", 1),
     ],
 )
@@ -175,6 +176,7 @@ def test_where_words_stand_is_none_of_them(text: str, pieces: list[str], told: s
         ("They have been assured by the bank that it holds.", "have been assured", ["the bank"]),
         ("Roe was told by him to burn it.", "was told by", ["him"]),
         ("Roe was told by noon to leave.", "was told", []),
+        ("Staff were told by the end of May that jobs would go.", "were told", []),
         ("Roe told Lund to stand by the door.", "told Lund", []),
     ],
 )  # fmt: skip

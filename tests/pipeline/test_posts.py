@@ -50,3 +50,8 @@ def test_in_a_thread_a_reply_may_leave_out_when() -> None:
         "Replying to @roe\nBo Lund (@lund)\nSo they are.\n\nThe thread was shared."
     )
     assert posted(text) == [("Ann Roe (@roe)", "Bins are late."), ("Bo Lund (@lund)", "So they are.")]
+
+
+def test_a_profile_below_a_post_is_none() -> None:
+    text = "Mara Roe @mara\nThe tide is in.\n3:15 PM\n\nTom Lund @tom\nFisherman and father of two\nFollow"
+    assert posted(text) == [("Mara Roe @mara", "The tide is in.")]

@@ -12,6 +12,7 @@ _SUFFIX = re.compile(r"(?:ists?|ians?|ers?|ors?|men|m[ae]n|woman|keeper)$")
 _SHORTEST = 3  # letters of a stem
 _SHORT = 5  # letters up to which only the endings of a verb or a place may follow a stem
 _ENDINGS = r"(?:e|es|ed|d|s|ing|ings|y|ies|ery|eries|age|al)?"
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got)\s(?:\w+ly\s)?(?:\w+ed and )?$")
 _REACH = 100  # characters behind a name
 _MOST = 60  # names looked back over
 
@@ -36,6 +37,8 @@ def doer(scene: Scene, phrase: Phrase, start: int) -> Referent | None:
         if following and scene.cast[following[0]].kind == "person":
             stop = scene.names[following[0]].start
         match = deed.search(scene.text, name.end, stop)
+        if match and _PASSIVE.search(scene.text, name.end, match.start()):
+            continue
         if match and match.group().casefold() != phrase.head and match.group().islower():
             found.add(referent)
     return found.pop() if len(found) == 1 else None

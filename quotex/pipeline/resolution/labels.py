@@ -11,6 +11,11 @@ from quotex.pipeline.resolution.scene import Scene
 
 _HANDLE = re.compile(r"@(\w+)\W*")
 _POSTS_AS = re.compile(r"(?:\bas\s|\()(@\w+)\b")
+#: What stands between a name and its handle: (@tea; , a driver who posts as @tea; tweets as @tea.
+_BETWEEN = re.compile(
+    r"\s\(|(?:,\s(?:an?|the)\s[\w ’'-]{1,60}?)?,?\swho\s(?:\w+\s){1,2}as\s"
+    r"|\s(?:posts?|tweets?|writes?|blogs?|posted|tweeted)\s(?:\w+\s)?as\s|[^.!?]{1,80}\sand,\sas\s"
+)
 _ACCOUNT_OF = re.compile(
     r"@\w+,\s(?:the|an)\s(?:\w+\s)?(?:account|feed|page|profile|handle)\s(?:of|run by|kept by)\s"
 )
@@ -39,11 +44,12 @@ class Handles:
         told = {}
         for match in _POSTS_AS.finditer(self.scene.text):
             begin = self.scene.layout.sentence_span(self.scene.layout.sentence(match.start()))[0]
-            before = [self.scene.cast[i] for i in self.scene.within(begin, match.start())]
-            if match.group().startswith("as"):  # whoever the sentence is about
-                before = [referent for referent in before if referent.kind == "person"][:1]
-            if before:
-                told[match[1].casefold()] = before[-1]
+            for i in reversed(self.scene.within(begin, match.start())):
+                name, referent = self.scene.names[i], self.scene.cast[i]
+                is_person = referent.kind == "person" or match.group().startswith("(")
+                if is_person and _BETWEEN.fullmatch(self.scene.text, name.end, match.start(1)):
+                    told[match[1].casefold()] = referent
+                    break
         return told
 
     @cached_property

@@ -122,6 +122,8 @@ def _with_shared_surnames(text: str, names: list[Name]) -> list[Name]:
             and _AND.fullmatch(text, name.end, other.start)
         ):
             surname = other.text.split()[-1]
+            if any(len(full.key) > 1 and full.key[0] == name.key[0] for full in names):
+                continue  # who may be another
             names[i] = replace(
                 name, text=f"{name.text} {surname}", key=(*name.key, other.key[-1]), label="person"
             )

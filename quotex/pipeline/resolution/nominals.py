@@ -16,7 +16,6 @@ from quotex.pipeline.resolution.phrases import (
     Phrase,
     ages,
     is_in_law,
-    is_role,
     kind_of,
     parse,
     singular,
@@ -28,8 +27,6 @@ from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import (
     COMPANIES,
     DEMONYMS,
-    FEMALE_NOUNS,
-    MALE_NOUNS,
     ORGANIZATIONS,
     PERSON_NOUNS,
     POSSESSIVES,
@@ -54,6 +51,8 @@ _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  #
 _OWNER = re.compile(r"[’']s?\s")
 _PAIR = re.compile(r"(?:both|each|the (?:two|pair|duo))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I)
 _SIBLINGS = frozenset("brother sister sibling twin".split())
+#: Nouns that say nothing of the two that others are not.
+_TWO = frozenset({"", "man", "woman", "person", "side", "player", "leader", "candidate"})
 _IRREGULAR = {"men": "man", "women": "woman"}
 _ONE_OF_TWO = re.compile(r"the (?:former|latter)(?=$|,)", re.I)
 _OTHER = re.compile(r"the other (?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+)$", re.I)
@@ -195,9 +194,9 @@ class Nominals:
         noun = _IRREGULAR.get(written, singular(written))
         if kind_of(noun) == "organization" or noun == "body":
             return self.salience.spoke_together(start, bodies=True)
-        if noun and noun != "side" and not is_role(noun):
+        if noun not in _TWO:
             return ()
-        gender: Gender | None = "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
+        gender: Gender | None = "m" if noun == "man" else "f" if noun == "woman" else None
         together = self.salience.spoke_together(start) if gender is None else ()
         return together or self.salience.pair(start, gender)
 

@@ -41,10 +41,6 @@ _IRREGULAR = frozenset(
 _HOMONYMS = frozenset({"set", "read"})
 #: Adjectives that follow their noun where a preposition follows them.
 _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present able eager willing".split())
-_HEARSAY = frozenset(
-    "tradition folklore hearsay rumour rumor gossip lore media staff him her them it us me one another "
-    "others some many most both each protocol scripture".split()
-)
 _PRONOMINAL = frozenset("latter former other others accused deceased".split())
 #: Two words that speak as one does.
 _COMPOUNDS = {("opposite", "number"): "counterpart", ("think", "tank"): "think-tank"}
@@ -337,13 +333,6 @@ def is_role(noun: str) -> bool:
     return (
         _AGENT.fullmatch(last) is not None and last not in NO_AGENTS | DOCUMENTS | ORGANIZATIONS | FOLLOWERS
     )
-
-
-def is_measure(source: str) -> bool:
-    """Whether "according to" a source tells how things are ordered, not who says so: priced by vocabulary."""
-    word = source.strip()
-    speaks = word in _HEARSAY or _tells_sort(word) or singular(word) != word
-    return word.isalpha() and word.islower() and not speaks
 
 
 def ages(text: str) -> set[str]:

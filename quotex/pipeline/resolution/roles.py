@@ -24,13 +24,14 @@ _BOUNDARY = re.compile(r"[.;:!?()“”\"«»—–]\s|[\n(“\"«—]|\s-\s")
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my)|[’']s?)\s+(?=\w)", re.I)
 _CHUNK = re.compile(r"[^,;:.!?\n()“”\"«»—–]+")
 _COPULA = re.compile(
-    r",?\s+(?:is|was|became|remains|has been)\s+(?:now\s+|also\s+|then\s+)?((?:an?|the)\s+[^,;:.!?\n“”\"]+)"
+    r"\s+(?:is|was|became|remains|has been)\s+(?:now\s+|also\s+|then\s+)?((?:an?|the)\s+[^,;:.!?\n“”\"]+)"
 )
 #: A miller named; not: the coach named.
 _NAMED = re.compile(
     r"\b(?:an?|one|another)\s(?:[\w’'-]+\s){1,6}?((?:named|called|nicknamed|by the name of)$)", re.I
 )
 _VERBS = re.compile(r"\b(?:said|says|told|tells|has|had|have|is|was|were|are|will|would|could|did|does)\b")
+_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|when|where)\b")
 _PLAIN = FEMALE_TITLES | MALE_TITLES | {"dr"}
 _REACH = 110
 
@@ -60,7 +61,10 @@ def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tu
         yield name.start, "", parse(letters)  # Ann Roe MP
     yield from _before(before, name, referent)
     if not layout.possessive_after(name.end):
-        yield from _after(text[name.end : min(end, name.end + 2 * _REACH)], name, referent)
+        in_clause = _CLAUSE.search(text, begin, name.start) is not None
+        yield from _after(
+            text[name.end : min(end, name.end + 2 * _REACH)], name, referent, in_clause=in_clause
+        )
 
 
 def _title(surface: str, name: Name) -> str:
@@ -112,7 +116,9 @@ def _nouns(referent: Referent) -> frozenset[str]:
     return PERSON_NOUNS if referent.kind == "person" else ORGANIZATIONS
 
 
-def _after(after: str, name: Name, referent: Referent) -> Iterator[tuple[int, str, Phrase | None]]:
+def _after(
+    after: str, name: Name, referent: Referent, *, in_clause: bool
+) -> Iterator[tuple[int, str, Phrase | None]]:
     """Read ", a retired teacher," and ", 44," and "is the head of" after a name."""
     nouns = _nouns(referent)
     at = 0
@@ -135,7 +141,8 @@ def _after(after: str, name: Name, referent: Referent) -> Iterator[tuple[int, st
             if other and (second := parse(other[0])) and second.head in nouns:
                 yield name.start, "", second
         break
-    if match := _COPULA.match(after):
+    apart = after.startswith(",") and not in_clause
+    if match := _COPULA.match(after, int(apart)):
         yield name.start, match.group(1), parse(match.group(1))
 
 

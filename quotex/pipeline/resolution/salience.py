@@ -41,6 +41,7 @@ _NUMBERS = ("", "one", "two", "three", "four", "five", "six or more")
 _WINDOW = 14  # sentences looked back over
 _MOST = 60  # mentions looked at
 _ASKED_REACH = 200  # characters
+_AND = re.compile(r"\sand\s(?:(?:his|her|the|an?)\s(?:[\w-]+\s?){1,3},?\s?)?")
 _PAIR_WINDOW = 4  # sentences looked back over for two people
 _SPOKEN = 12  # speakers looked back over for those who spoke jointly
 #: Evidence for a gender that tells it, and that a given name alone does not reach.
@@ -124,12 +125,9 @@ class Salience:
         here = self.layout.sentence(start)
         high = bisect_left(self.people, start, key=lambda p: p[0])
         near = self.people[max(0, high - _MOST) : high]
-        for (_, end, one), (offset, _, other) in reversed(list(pairwise(near))):
-            if here - self.layout.sentence(offset) > _PAIR_WINDOW or alone:
-                break
-            joined = self.layout.text[end:offset] == " and " and one is not other
-            if joined and self._fits(one, gender, None) and self._fits(other, gender, None):
-                return one, other
+        joined = self._joined(start)
+        if joined and not alone and all(self._fits(referent, gender, None) for referent in joined[1]):
+            return joined[1]
         found: list[Referent] = []
         for offset, _, referent in reversed(near):
             if here - self.layout.sentence(offset) > _PAIR_WINDOW or len(found) == 2 + alone:
@@ -137,15 +135,40 @@ class Salience:
             is_one = referent.is_surely_person and self._fits(referent, gender, None)
             if referent not in found and is_one:
                 found.insert(0, referent)
-        return tuple(found) if len(found) == 2 else ()
+        return tuple(found) if len(found) == 2 and not (alone and not self._together(near, found)) else ()
+
+    def _together(self, near: Sequence[tuple[int, int, Referent]], two: Sequence[Referent]) -> bool:
+        """Whether "and" joins two people, with but a few words between: Ann Roe and his wife, Bo."""
+        return any(
+            one is two[0] and other is two[1] and _AND.fullmatch(self.layout.text, end, offset)
+            for (_, end, one), (offset, _, other) in pairwise(near)
+        )
+
+    def _joined(self, start: int) -> tuple[int, tuple[Referent, Referent]] | None:
+        """The last two people of the sentences before who are joined by "and", and where the first stands."""
+        here = self.layout.sentence(start)
+        high = bisect_left(self.people, start, key=lambda p: p[0])
+        near = self.people[max(0, high - _MOST) : high]
+        for (begin, end, one), (offset, _, other) in reversed(list(pairwise(near))):
+            if here - self.layout.sentence(offset) > _PAIR_WINDOW:
+                break
+            if self.layout.text[end:offset] == " and " and one is not other:
+                return begin, (one, other)
+        return None
 
     def spoke_together(self, start: int, *, bodies: bool = False) -> tuple[Referent, ...]:
-        """The two people, or bodies, who last spoke jointly before ``start``."""
+        """The two people, or bodies, who spoke jointly right before, if no other two came since."""
+        least = self.layout.sentence(start) - _PAIR_WINDOW
         together: dict[int, dict[Referent, None]] = {}
         for offset, _, referent in self.speakers[-_SPOKEN:]:
-            if offset < start and (referent.kind != "person") == bodies:
+            is_near = offset < start and self.layout.sentence(offset) >= least
+            if is_near and (referent.kind != "person") == bodies:
                 together.setdefault(offset, {})[referent] = None
-        return next((tuple(two) for two in reversed(together.values()) if len(two) == 2), ())
+        place = next((place for place, two in reversed(together.items()) if len(two) == 2), None)
+        joined = self._joined(start)
+        if place is None or (joined and joined[0] > place and not bodies):
+            return ()
+        return tuple(together[place])
 
     def person(
         self,

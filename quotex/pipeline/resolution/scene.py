@@ -51,6 +51,9 @@ _SORT = re.compile(
     r"|faction|bloc|charity|network)\W*"
 )
 _WHO = re.compile(r"\s(?:who|whom|that)\s")
+_IS = re.compile(
+    r"\b(?:as|is|was|are|were|be|been|became|becomes?|called|calls|(?:him|her|them)sel(?:f|ves))\s(?:an?|the)\b[^,]*$"
+)
 _ONE = ("one of ", "another ", "one ", "one,", "a third ", "the other half of ", "half of ")
 _HEADS = frozenset("leader head chair chairman chairwoman director master".split())
 _OWNERS = frozenset("owner operator employer publisher maker parent partner contractor supplier".split())
@@ -263,11 +266,7 @@ class Scene:
         if not found or (head.kind == "document" and (found.kind == "person" or head.plural)):
             return None
         clause = _WHO.search(self.text, start, match.start())
-        if (
-            found.kind == "person"
-            and clause
-            and is_role(self.text[clause.end() : match.start()].split()[-1].casefold())
-        ):
+        if found.kind == "person" and clause and _has_object(self.text[clause.end() : match.start()]):
             return None  # a clerk who drove the minister, Ann Roe
         if found.kind == "person":
             is_one = self.text[start:end].casefold().startswith(_ONE)
@@ -283,6 +282,12 @@ class Scene:
     def _ends_in_head(self, start: int, end: int, phrase: Phrase) -> bool:
         """Whether the head of a phrase is its last word: two banks, not scientists at two banks."""
         return singular(self.text[start:end].casefold().split()[-1]) == phrase.head
+
+
+def _has_object(clause: str) -> bool:
+    """Whether a clause ends in somebody who is not its subject: drove the minister, not: is a minister."""
+    words = clause.split()
+    return is_role(words[-1].casefold()) and not _IS.search(" ".join(words[:-1]))
 
 
 def _without_sort(before: list[str]) -> list[str]:

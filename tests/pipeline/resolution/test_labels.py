@@ -71,3 +71,15 @@ def test_a_source_may_say_whose_account_a_handle_is() -> None:
 def test_who_posts_as_a_handle_is_a_person_of_the_sentence() -> None:
     text = "Hugh Penhallow runs a stall by the Kofi gate and, as @Tea, a feed. @tea said rain would fall."
     assert names(text, ["@tea"], Hugh_Penhallow=PERSON, Kofi=BODY) == ["Hugh Penhallow"]
+
+
+@pytest.mark.parametrize(
+    "telling",
+    [
+        "Hugh Penhallow was stalked for years by a man who posts as @tea.",
+        "Hugh Penhallow wrote to the firm (@tea).",
+        "Hugh Penhallow replied (@tea) on Monday.",
+    ],
+)
+def test_a_handle_is_not_that_of_whoever_is_named_before(telling: str) -> None:
+    assert names(f"{telling} Then @Tea said rain would fall.", ["@Tea"], Hugh_Penhallow=PERSON) == ["@Tea"]

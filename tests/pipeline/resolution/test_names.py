@@ -367,3 +367,8 @@ def test_a_sentence_full_of_names_is_no_headline() -> None:
     )
     entities = {"Federated_Union_of_Signal_Workers": BODY, "Rosa_Lund": PERSON}
     assert names(text, ["FUSW"], **entities) == ["Federated Union of Signal Workers"]
+
+
+def test_a_given_name_is_not_shared_where_it_has_a_surname_of_its_own() -> None:
+    text = "Bo Lund and a friend of Ann and Bo Lund met Ann Hart. Mrs Lund said rain would fall."
+    assert names(text, ["Mrs Lund"], Bo_Lund=PERSON, Ann_Hart=PERSON, Ann=PERSON) != ["Ann Lund"]

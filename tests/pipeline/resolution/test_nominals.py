@@ -148,3 +148,21 @@ def test_the_brothers_are_two_of_one_surname() -> None:
     assert names(text, ["The brothers"], Cal_Roe=PERSON, Hal_Roe=PERSON) == ["Cal Roe & Hal Roe"]
     text = "“Ash,” said Cal Roe. Hal Lund wept. The brothers said rain would fall."
     assert names(text, ["The brothers"], Cal_Roe=PERSON, Hal_Lund=PERSON) == ["brothers"]
+
+
+def test_two_suspects_are_not_the_two_who_spoke() -> None:
+    text = "Ann Roe and Bo Lund said rain would fall. The two suspects said it would not."
+    people = {"Ann_Roe": PERSON, "Bo_Lund": PERSON}
+    assert names(text, ["Ann Roe and Bo Lund", "The two suspects"], **people)[1] == "two suspects"
+
+
+def test_the_two_are_who_came_in_after_those_who_spoke() -> None:
+    text = "Ann Roe and Bo Lund said rain would fall. Cal Moe and Eve Fry came in. The two said it would not."
+    people = {"Ann_Roe": PERSON, "Bo_Lund": PERSON, "Cal_Moe": PERSON, "Eve_Fry": PERSON}
+    assert names(text, ["Ann Roe and Bo Lund", "The two"], **people)[1] == "Cal Moe & Eve Fry"
+
+
+def test_who_suffers_a_deed_does_not_do_it() -> None:
+    text = "Ann Roe was robbed in the park. Bo Lund saw it. Cal Moe did not. The robber said rain would fall."
+    people = {"Ann_Roe": PERSON, "Bo_Lund": PERSON, "Cal_Moe": PERSON}
+    assert name(text, "The robber", **people) != "Ann Roe"

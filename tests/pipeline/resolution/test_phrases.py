@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.pipeline.resolution.phrases import is_measure, parse
+from quotex.pipeline.resolution.phrases import parse
 from resolving import BODY, PERSON, names, resolved
 
 
@@ -194,14 +194,6 @@ def test_a_great_grandson_is_he() -> None:
     phrase = parse("her great-grandson")
     assert phrase
     assert phrase.gender == "m"
-
-
-@pytest.mark.parametrize(
-    ("source", "expected"),
-    [("vocabulary", True), ("police", False), ("tradition", False), ("experts", False), ("Roe", False)],
-)
-def test_what_things_are_ordered_by_says_nothing(source: str, expected: bool) -> None:
-    assert is_measure(source) is expected
 
 
 def test_an_earlier_version_is_no_copy() -> None:

@@ -27,3 +27,11 @@ def test_whoever_names_a_body_is_not_the_body(verb: str) -> None:
 def test_what_somebody_is_may_follow_an_apposition() -> None:
     text = "Her old captain, Zodwa Roe, is now a bishop. Bo Lund left. The bishop said rain would fall."
     assert names(text, ["The bishop"], Zodwa_Roe=PERSON, Bo_Lund=PERSON) == ["Zodwa Roe"]
+
+
+def test_a_name_in_a_clause_is_not_what_the_sentence_says() -> None:
+    text = (
+        "His brother, who works for Mara Roe, was captain. Bo Lund left. Cal Moe wept. The captain said no."
+    )
+    found = names(text, ["The captain"], Mara_Roe=PERSON, Bo_Lund=PERSON, Cal_Moe=PERSON)
+    assert found != ["Mara Roe"]

@@ -190,3 +190,9 @@ def test_a_body_apposed_to_a_landlord_may_say_where_it_is_from() -> None:
 def test_an_apposition_in_a_clause_is_not_the_head() -> None:
     text = "A clerk who drove the deputy minister, Oskar Roe, said rain would fall."
     assert names(text, ["A clerk who drove the deputy minister, Oskar Roe,"], Oskar_Roe=PERSON) == ["clerk"]
+
+
+@pytest.mark.parametrize("is_one", ["trained as a lawyer", "became an actor", "works as a teacher"])
+def test_an_apposition_in_a_clause_may_be_of_what_the_head_is(is_one: str) -> None:
+    text = f"A man who {is_one}, Tom Roe, said rain would fall."
+    assert names(text, [f"A man who {is_one}, Tom Roe,"], Tom_Roe=PERSON) == ["Tom Roe"]
