@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: A record that is less likely an attribution than this is none; one inside the content of another must be
 #: surer. Best F on held-out articles.
-LEAST, LEAST_NESTED = 0.5, 0.7
+LEAST, LEAST_NESTED = 0.5, 0.69
 
 #: A name that is less likely right is not given where the source is a pronoun, or missing.
 LEAST_NAMED = 0.5
