@@ -30,7 +30,8 @@ _COMPLETED = re.compile(rf"(?:\s+[a-z][\w-]+){{0,2}}\s+(?:{_OWN_NOUN})\b(?!\s+(?
 #: Orbis-based, R-Ohio.
 _DERIVED = re.compile(r"-(?:\w*(?:ed|born|led|owned|built)|based|run)$|^[A-Z]-[A-Z]")
 _VAGUE = frozenset("local national regional own whole entire said".split())
-_BEFORE = DETERMINERS | FOLLOWERS | DEICTICS | _VAGUE
+_ORDER = frozenset("latest last earlier separate one joint first second third".split())
+_BEFORE = DETERMINERS | FOLLOWERS | DEICTICS | _VAGUE | _ORDER
 _NOBODY = frozenset("TV PR HR IT AI DNA Web Internet".split())  # a TV star
 
 

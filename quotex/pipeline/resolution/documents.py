@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
+from operator import itemgetter
 
 from quotex.pipeline.resolution.cast import Referent
-from quotex.pipeline.resolution.phrases import Phrase, parse, singular
+from quotex.pipeline.resolution.phrases import Phrase, is_role, kind_of, parse, singular
 from quotex.pipeline.resolution.presented import Presented
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import DAYS, DETERMINERS, DOCUMENTS, FOLLOWERS, MONTHS, SYNONYMS
 
 _ANY_DOCUMENT = frozenset("document text".split())
+#: What else a document may be called, once it was introduced.
+_ALSO = {
+    "survey": frozenset({"poll"}),
+    "poll": frozenset({"survey"}),
+    "study": frozenset("paper report survey analysis".split()),
+    "paper": frozenset("report memo memorandum leaflet".split()),
+}
 _PAPERS = frozenset(
     "report study survey paper memo memorandum letter filing lawsuit complaint indictment affidavit record "
     "review audit petition transcript ruling judgment order bill analysis brief guideline agreement contract "
-    "resolution assessment circular submission dossier draft proposal plan minute statement summary "
-    "warrant".split()
+    "resolution assessment circular submission draft proposal plan minute statement summary "
+    "warrant note notice spreadsheet communique dossier leaflet pamphlet opinion conclusion "
+    "certificate".split()
 )
 _PRESENTED = re.compile(
     rf"\b[Aa]n?\s+((?:[\w’'-]+\s+){{1,4}}?)({'|'.join(sorted(DOCUMENTS, reverse=True))})\b(?!\s+of\b)"
+)
+_INTRODUCED = re.compile(
+    rf"\b[Aa]n?\s+(?:[\w’'-]+\s+){{0,4}}?({'|'.join(sorted(DOCUMENTS, reverse=True))})\b(?=(?:\s+([\w-]+))?)"
 )
 _SIZE = re.compile(r"\d|[\w-]+-(?:page|minute|word)$")
 _WORD = re.compile(r"[\w’'-]+")
 _MOST = 40  # documents looked back over
 _REACH = 400  # characters
+_FAR = 2_500  # characters from where a document is introduced to where it is called otherwise
 
 
 class Documents:
@@ -65,6 +79,33 @@ class Documents:
             phrase = parse(" ".join(["a", *(word for word in words if not _SIZE.match(word)), match[2]]))
             if phrase and phrase.kind == "document" and phrase.head == match[2]:
                 found.setdefault(phrase.head, Presented()).add(match.start(), phrase)
+        return found
+
+    def introduced(self, phrase: Phrase, start: int) -> Phrase | None:
+        """What the article first called a document by, that is "the document" or "the survey" now."""
+        is_said = phrase.determiner in ("the", "this", "that") and not phrase.plural
+        sized = all(_SIZE.match(word) or word == "same" for word in phrase.modifiers - {phrase.head})
+        if phrase.kind != "document" or not is_said or not sized:
+            return None
+        alike = _PAPERS if phrase.head in _ANY_DOCUMENT else _ALSO.get(phrase.head, frozenset())
+        here = bisect_left(self._introduced, start, key=itemgetter(0))
+        for place, first in reversed(self._introduced[:here]):
+            if start - place > _FAR or first.head == phrase.head:
+                return None
+            if first.head in alike:
+                return first
+        return None
+
+    @cached_property
+    def _introduced(self) -> list[tuple[int, Phrase]]:
+        """The documents that come with an "a", and where, in text order; what is only quoted is none."""
+        found: list[tuple[int, Phrase]] = []
+        for match in _INTRODUCED.finditer(self.scene.text):
+            phrase = parse(match[0])
+            is_last = not match[2] or (kind_of(match[2]) == "unnamed" and not is_role(match[2]))
+            said = self.scene.layout.quote_at(match.start())
+            if phrase and phrase.head == match[1] and is_last and not said:
+                found.append((match.start(), phrase))
         return found
 
     def spoken_of(self, start: int) -> Phrase | None:

@@ -32,7 +32,8 @@ _SORTS = frozenset(
 _FIRMS = COMPANIES | frozenset(
     "railway railways trains brewery creamery dairy distributor corporation".split()
 )
-_ANY_FIRM = frozenset("company firm business".split())  # a bank, an airline, a publisher ...
+#: What any firm may be called.
+ANY_FIRM = frozenset("company firm business".split())  # a bank, an airline, a publisher ...
 #: Bodies that must be called in their name what they are called: ministries, courts, councils.
 _BY_NAME = (ORGANIZATIONS - COMPANIES) - frozenset(
     "body regulator watchdog party team network platform campaign provider contractor employer".split()
@@ -79,7 +80,7 @@ _READ = 0.6
 
 
 def _fitting(noun: str, body: Referent) -> frozenset[str]:
-    if noun in _ANY_FIRM:
+    if noun in ANY_FIRM:
         return _FIRMS
     also = _ALSO.get(noun, frozenset()) if body.label != "place" else frozenset()
     return SYNONYMS.get(noun, frozenset({noun})) | also
@@ -97,7 +98,7 @@ def may_be(noun: str, body: Referent) -> bool:
         return False
     if noun in SYNONYMS["newspaper"] and words[-1] in PRESS - _NOT_ONLY_PRESS:
         return True
-    if noun in _BY_NAME or (noun in _ANY_FIRM and words[0] in ADMINISTRATIONS):
+    if noun in _BY_NAME or (noun in ANY_FIRM and words[0] in ADMINISTRATIONS):
         return is_by_name(noun, body)
     return words[-1] in _fitting(noun, body) or words[-1] not in _OTHERWISE
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.deeds import doer
 from quotex.pipeline.resolution.documents import Documents
-from quotex.pipeline.resolution.institutions import OWNED, Institutions, is_by_name, may_be
+from quotex.pipeline.resolution.institutions import ANY_FIRM, OWNED, Institutions, is_by_name, may_be
 from quotex.pipeline.resolution.labels import Handles, is_letter
 from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.phrases import (
@@ -158,6 +158,8 @@ class Nominals:
             return Answer((self.bring_in(fuller_body),), 0.6, rule="as the article presents the body")
         if fuller := self.documents.presented(phrase, start):
             return Answer((self.bring_in(fuller),), 0.65, rule="as the article presents the document")
+        if first := self.documents.introduced(phrase, start):
+            return Answer((self.bring_in(first),), 0.6, rule="as the article introduces the document")
         rule = "the article names nobody whom the source describes: it goes by its noun phrase"
         return Answer((self.bring_in(phrase, (start, end)),), 0.7, rule=rule)
 
@@ -177,6 +179,8 @@ class Nominals:
         named_in_it = [self.scene.cast[i] for i in self.scene.within(*span)]
         if phrase.determiner in POSSESSIVES or surest in named_in_it:
             return None
+        if surest and surest.kind == "person" and phrase.head in ANY_FIRM and not surest.gender:
+            surest.kind = "organization"  # the model took its name for a person's
         if not surest or (surest.kind != "person") != (phrase.kind == "organization"):
             return None
         return surest if surest.kind == "person" or may_be(phrase.head, surest) else None

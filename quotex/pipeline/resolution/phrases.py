@@ -30,12 +30,11 @@ from quotex.pipeline.resolution.words import (
 from quotex.records import SpeakerKind
 
 _TRIM = ' \t\r\n,;:.–—-“”"‘()[]«»'
-_LEADS = frozenset(
-    "how really but and or so though about around only even nearly almost roughly over least".split()
-)
+_LEADS = frozenset("how really but and or so though around only even roughly over least".split())
 _IRREGULAR = frozenset(
     "done shown known seen written taken given sent held left put made built led drawn hung found told "
-    "brought bought sold paid kept caught torn worn hidden chosen driven set read begun".split()
+    "brought bought sold paid kept caught torn worn hidden chosen driven set read begun cut laid "
+    "strung".split()
 )
 #: Participles where what follows tells so: a petition set up by ..., not a set designer.
 _HOMONYMS = frozenset({"set", "read"})
@@ -47,8 +46,10 @@ _COMPOUNDS = {("opposite", "number"): "counterpart", ("think", "tank"): "think-t
 _BOTH = re.compile(r"(?:both|neither)\s", re.I)
 _COPIES = frozenset("copy excerpt portion".split())
 _ADVERBS = frozenset(
-    "late last this earlier out up every each yesterday today anonymously exclusively".split()
+    "late last this earlier out up every each yesterday today anonymously exclusively aloud".split()
 )
+#: What follows its noun to say where: the man downstairs.
+_PLACES = frozenset("downstairs upstairs opposite nearby".split())
 _PERIODS = DAYS | frozenset(
     "year month week weekend night summer winter spring autumn fall decade century".split()
 )
@@ -58,6 +59,8 @@ ASIDE = re.compile(r",(?!\d)|\s(?:[–—-]|--)\s|\s?\(")
 _BREAK = re.compile(r"[,;:()–—]|\s-\s")
 _FINAL_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _OWNER = re.compile(r"^.*[’']s?\s+(?:own\s+)?(?=\w)")
+#: The latest Ashby Times poll is called by its name, the latest report is not.
+_DEICTIC = re.compile(rf"(?:(?:{'|'.join(sorted(DEICTICS))})\s(?!of\s)|(?:latest|last)\s(?=[A-Z]))")
 _ADJECTIVE = re.compile(
     r"(?:^|\s)(?:current|former|local|federal|national|senior|retired|foreign|domestic|\w+ic|\w+al)$", re.I
 )
@@ -203,12 +206,16 @@ def _head_index(text: str, words: list[_Word]) -> int:
         before, word = words[i - 1], words[i]
         if word.folded == "than" and before.folded in ("more", "fewer", "less"):
             continue  # more than 600 doctors
+        if before.folded == "than" and word.folded in ARTICLES:
+            continue  # more than a dozen aides
         if word.folded == "in" and _counts(before) and i + 1 < len(words) and _counts(words[i + 1]):
             continue  # three in ten of those asked
         if word.folded == "outside" and i + 1 < len(words) and before.folded in QUANTIFIERS | ARTICLES:
             continue  # two outside groups
         if word.folded == "next" and i + 1 < len(words) and words[i + 1].folded == "to":
             return i - 1  # the woman next to her
+        if word.folded in _PLACES and i + 1 == len(words):
+            return i - 1
         if _is_time(words, i) or word.folded in _STOPS:
             return i - 1
         if _BREAK.search(text, before.end, word.start) and not _goes_on(text, words, i):
@@ -255,7 +262,7 @@ def _is_time(words: list[_Word], i: int) -> bool:
     if words[i].folded in ("last", "this", "next"):
         return following in _PERIODS
     if words[i].folded in ("out", "due"):
-        return following in _PERIODS or following in ("last", "this", "next")
+        return following in _PERIODS or following in ("last", "this", "next", "on")
     return words[i].folded in ("yesterday", "earlier") and (not following or following in FOLLOWERS)
 
 
@@ -297,9 +304,9 @@ def _lowered(shown: str, first: str) -> str:
 
 
 def _document_name(shown: str, *, keep_owner: bool) -> str:
-    """A document without the word that tells it from others; its owner is no part of what it is called."""
-    while (parts := shown.partition(" "))[2] and parts[0] in DEICTICS and not parts[2].startswith("of "):
-        shown = parts[2]
+    """A document without words that only say when it came; its owner is no part of what it is called."""
+    while match := _DEICTIC.match(shown):
+        shown = shown[match.end() :]
     return shown if keep_owner else _OWNER.sub("", shown)
 
 

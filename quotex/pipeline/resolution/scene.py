@@ -39,7 +39,7 @@ _CALLED = re.compile(
     r"|who (?:sings|performs|writes|records|blogs|tweets|posts) as"
     r"|whom? (?:everybody|everyone|friends|colleagues|locals|they(?: all)?) (?:still )?calls?"
     r"|(?:calling|styling) (?:\w+self|themselves)|who calls? (?:\w+self|themselves)"
-    r"|who (?:simply |only )?g[ai]ves? (?:only )?(?:his|her|their) (?:first |full )?name,?"
+    r"|who (?:simply |only )?g[ai]ves? (?:only )?(?:(?:his|her|their) (?:first |full )?|one )name,?"
     r"(?: only| simply)?(?: as)?"
     r"|who signs? (?:\w+self|themselves)"
     r"|who asked to be (?:called|identified|known)(?: only)?(?: as)?)\s+"

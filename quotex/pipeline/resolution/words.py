@@ -322,10 +322,8 @@ QUANTIFIERS = _words(
     "eight nine ten dozens hundreds thousands percent number majority much handful lot group any every neither either",
     "those plenty scores members",
 )
-#: Words that tell which of several documents is meant, and are no part of what it is called.
-DEICTICS = _words(
-    "new recent current latest last only same top next previous earlier separate other one joint first second third"
-)
+#: Words that tell when a document came, or that it is the one meant, and are no part of what it is called.
+DEICTICS = _words("new recent current only same top next previous other")
 #: Words that end the head of a noun phrase: prepositions, relatives, verbs of reduced clauses.
 FOLLOWERS = _words(
     "of at for from in on to by with without near close familiar who that which whose whom within inside outside under",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from resolving import BODY, names
 
 
@@ -27,3 +29,24 @@ def test_how_many_pages_a_document_has_tells_nothing_of_it() -> None:
 def test_a_poll_is_whose_the_article_presents_it_as() -> None:
     text = "A new Ashby Times poll came. It rained. The poll said no."
     assert names(text, ["The poll"], Ashby_Times=BODY) == ["Ashby Times poll"]
+
+
+@pytest.mark.parametrize(
+    ("introduced", "source", "name"),
+    [
+        ("An internal memorandum lay there.", "The document", "internal memorandum"),
+        ("An internal memorandum lay there.", "The two-page text", "internal memorandum"),
+        ("An environmental audit of the site came.", "The same document", "environmental audit"),
+        ("An opinion poll came out.", "The survey", "opinion poll"),
+        ("A report card came home.", "The document", "document"),
+        ("A memo lay there.", "The signed document", "signed document"),
+        ("A leaked memo and a later memo lay there. A document lay there.", "The document", "document"),
+    ],
+)
+def test_the_document_is_what_the_article_introduced_it_as(introduced: str, source: str, name: str) -> None:
+    assert names(f"{introduced} It rained. {source} said no.", [source]) == [name]
+
+
+def test_what_was_introduced_long_ago_is_not_the_document() -> None:
+    text = "A memo lay there." + " It rained." * 300 + " The document said no."
+    assert names(text, ["The document"]) == ["document"]

@@ -30,7 +30,7 @@ def test_titles_are_no_part_of_the_name() -> None:
         ("The Swiss company said rain fell.", "The Swiss company", "Swiss company"),
         ("The Italian said rain would fall.", "The Italian", "Italian"),
         ("A report last year said rain fell.", "A report last year", "report"),
-        ("The latest report said rain fell.", "The latest report", "report"),
+        ("The latest report said rain fell.", "The latest report", "latest report"),
         ("The printers, Roe Lund, said rain fell.", "The printers, Roe Lund,", "Roe Lund"),
         (
             "The Department for Rivers, Rain and Mud said rain fell.",

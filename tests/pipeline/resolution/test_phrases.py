@@ -21,6 +21,14 @@ from resolving import BODY, PERSON, names, resolved
         ("Two outside groups", "two outside groups"),
         ("A torn copy of the open letter", "open letter"),
         ("One of the new polls", "one of the new polls"),
+        ("The second letter", "second letter"),
+        ("The last email", "last email"),
+        ("One headline", "one headline"),
+        ("An earlier draft", "earlier draft"),
+        ("The same paper", "paper"),
+        ("The latest Ashby Times poll", "Ashby Times poll"),
+        ("Nearly half of the farmers", "nearly half of the farmers"),
+        ("More than a dozen aides", "more than a dozen aides"),
     ],
 )
 def test_who_is_unnamed_is_called_by_the_noun(source: str, name: str) -> None:
@@ -134,6 +142,10 @@ def test_an_in_law_is_no_law(source: str) -> None:
         ("The prefecture of Kukës", "prefecture of Kukës"),
         ("Three in ten of those asked", "three in ten of those asked"),
         ("Nine in 10 users", "nine in 10 users"),
+        ("A banner strung from the tower", "banner"),
+        ("A survey out on Sunday", "survey"),
+        ("The letter read aloud in court", "letter"),
+        ("The man downstairs", "man"),
     ],
 )
 def test_a_phrase_ends_before_its_clause(text: str, name: str) -> None:

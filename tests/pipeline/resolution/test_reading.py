@@ -61,6 +61,11 @@ def test_an_office_may_be_the_department() -> None:
     assert speaker(text, "The department", "Home Office", 0.85, "organization")[0] == "Home Office"
 
 
+def test_what_the_company_means_is_no_person_whatever_the_model_labels_it() -> None:
+    text = "Wren & Adeyo grew. It was late. The company said rain would fall."
+    assert speaker(text, "The company", "Wren & Adeyo", 0.85, "person")[0] == "Wren & Adeyo"
+
+
 @pytest.mark.parametrize("source", ["The son", "@museumcat"])
 def test_it_must_be_surer_of_relatives_and_takes_nobody_for_an_account(source: str) -> None:
     text = f"Wren Adeyo came. It was late. {source} said rain would fall."
