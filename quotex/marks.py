@@ -109,9 +109,8 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 # --- marks and their prices ------------------------------------------------------------------------------
 
-_Family = Literal[
-    "D", "S", "A", "a", "J", "j"
-]  # double, single, guillemets, single guillemets, corner brackets
+#: Double, single, guillemets, single guillemets, corner brackets.
+_Family = Literal["D", "S", "A", "a", "J", "j"]
 _Context = Literal["opens", "closes", "either"]
 
 

@@ -105,9 +105,7 @@ class Completion:
         rest = rest or _VERB_ON.match(self.text, high)
         if rest is None or _ACCORDING.match(self.text, own.cue[0][0]):
             return None
-        after = bisect_right(self.sentences, high)
-        stop = self.sentences[after] if after < len(self.sentences) else len(self.text)
-        begin, stop = trimmed(self.text, (rest.end(), stop))
+        begin, stop = trimmed(self.text, (rest.end(), self._next_sentence(high)))
         return begin, stop - (self.text[stop - 1] == ".")
 
     def _beginning(self, first: Span, low: int, high: int) -> Span | None:
@@ -196,8 +194,7 @@ class Completion:
         """The closed quotation with which the sentence opens that follows cue and source."""
         if end > told[0]:
             return None
-        after = bisect_right(self.sentences, told[1])
-        start = self.sentences[after] if after < len(self.sentences) else len(self.text)
+        start = self._next_sentence(told[1])
         if start >= self.blocks[paragraph_at(self.blocks, told[1])][1] or self.marks.overlapping(
             told[1], start
         ):
@@ -263,15 +260,18 @@ class Completion:
         found[:] = [a for a in found if id(a) not in gone]
         return changed
 
+    def _next_sentence(self, offset: int) -> int:
+        """Where the sentence after that of ``offset`` starts, or the text ends."""
+        after = bisect_right(self.sentences, offset)
+        return self.sentences[after] if after < len(self.sentences) else len(self.text)
+
     def _is_whole(self, piece: Span) -> bool:
         """Whether a piece is a closed quotation."""
         return any((m.start, m.end) == piece and m.closed for m in self.marks.overlapping(*piece))
 
     def _quoted_rest(self, high: int) -> Span | None:
         """The next quotation of the sentence, if it begins in its midst."""
-        after = bisect_right(self.sentences, high)
-        stop = self.sentences[after] if after < len(self.sentences) else len(self.text)
-        stop = min(stop, self.blocks[paragraph_at(self.blocks, high)][1])
+        stop = min(self._next_sentence(high), self.blocks[paragraph_at(self.blocks, high)][1])
         mark = next((m for m in self.marks.overlapping(high, stop) if m.start >= high and not m.depth), None)
         if mark is None or not mark.closed or not self.text[mark.start + 1 : mark.start + 2].islower():
             return None

@@ -10,7 +10,7 @@ from quotex.pipeline.resolution.names import fold
 from quotex.pipeline.resolution.scene import Scene
 
 _HANDLE = re.compile(r"@(\w+)\W*")
-_POSTS_AS = re.compile(r"(?:\bas\s|\()(@\w+)\b")
+_POSTS_AS = re.compile(r"(?:\bas\s|\()@(\w+)\b")
 #: What stands between a name and its handle: (@tea; , a driver who posts as @tea; tweets as @tea.
 _BETWEEN = re.compile(
     r"\s\(|(?:,\s(?:an?|the)\s[\w ’'-]{1,60}?)?,?\swho\s(?:\w+\s){1,2}as\s"
@@ -47,7 +47,7 @@ class Handles:
             for i in reversed(self.scene.within(begin, match.start())):
                 name, referent = self.scene.names[i], self.scene.cast[i]
                 is_person = referent.kind == "person" or match.group().startswith("(")
-                if is_person and _BETWEEN.fullmatch(self.scene.text, name.end, match.start(1)):
+                if is_person and _BETWEEN.fullmatch(self.scene.text, name.end, match.start(1) - 1):
                     told[match[1].casefold()] = referent
                     break
         return told
@@ -70,7 +70,7 @@ class Handles:
         if not match:
             return None
         folded = match[1].casefold()
-        if known := self._told.get(f"@{folded}") or self._whole.get(folded):
+        if known := self._told.get(folded) or self._whole.get(folded):
             return known
         parts = [part.casefold() for part in _PART.findall(match.group(1))]
         joined = {"".join(parts[i : i + 2]) for i in range(len(parts))}

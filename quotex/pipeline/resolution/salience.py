@@ -122,12 +122,10 @@ class Salience:
 
         None where there is but one, or, if they must be ``alone``, a third.
         """
-        here = self.layout.sentence(start)
-        high = bisect_left(self.people, start, key=lambda p: p[0])
-        near = self.people[max(0, high - _MOST) : high]
-        joined = self._joined(start)
-        if joined and not alone and all(self._fits(referent, gender, None) for referent in joined[1]):
+        joined = None if alone else self._joined(start)
+        if joined and all(self._fits(referent, gender, None) for referent in joined[1]):
             return joined[1]
+        here, near = self.layout.sentence(start), self._people_before(start)
         found: list[Referent] = []
         for offset, _, referent in reversed(near):
             if here - self.layout.sentence(offset) > _PAIR_WINDOW or len(found) == 2 + alone:
@@ -136,6 +134,11 @@ class Salience:
             if referent not in found and is_one:
                 found.insert(0, referent)
         return tuple(found) if len(found) == 2 and not (alone and not self._together(near, found)) else ()
+
+    def _people_before(self, start: int) -> list[tuple[int, int, Referent]]:
+        """The last mentions of people before ``start``, in text order."""
+        high = bisect_left(self.people, start, key=lambda p: p[0])
+        return self.people[max(0, high - _MOST) : high]
 
     def _together(self, near: Sequence[tuple[int, int, Referent]], two: Sequence[Referent]) -> bool:
         """Whether "and" joins two people, with but a few words between: Ann Roe and his wife, Bo."""
@@ -146,9 +149,7 @@ class Salience:
 
     def _joined(self, start: int) -> tuple[int, tuple[Referent, Referent]] | None:
         """The last two people of the sentences before who are joined by "and", and where the first stands."""
-        here = self.layout.sentence(start)
-        high = bisect_left(self.people, start, key=lambda p: p[0])
-        near = self.people[max(0, high - _MOST) : high]
+        here, near = self.layout.sentence(start), self._people_before(start)
         for (begin, end, one), (offset, _, other) in reversed(list(pairwise(near))):
             if here - self.layout.sentence(offset) > _PAIR_WINDOW:
                 break
