@@ -41,7 +41,7 @@ from quotex.pipeline.posts import posts
 from quotex.pipeline.rejections import Rejections
 from quotex.pipeline.reporting import told_behind
 from quotex.pipeline.sources import told_by, within_sentence
-from quotex.pipeline.standalone import is_headline, is_title, standing_alone
+from quotex.pipeline.standalone import dashed, is_headline, is_title, standing_alone
 from quotex.pipeline.transcript import TOP, is_heading, turns
 from quotex.records import Act, Convention, QuoteType
 
@@ -184,9 +184,14 @@ class Finder:
         claims = [(*piece, _told_from(a)) for a in found for piece in a.content]
         evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
         told = (span for span in self._untold(found) if self._is_reported(span))
+        taken = [piece for a in found for piece in (*a.content, *a.cue, *a.source)]
         return found + [
             Attribution([span], [], [], "direct", "speech", evidence)
-            for span in {*standing_alone(self.text, self.marked, self.blocks, claims), *told}
+            for span in {
+                *standing_alone(self.text, self.marked, self.blocks, claims),
+                *told,
+                *dashed(self.text, self.blocks, taken),
+            }
         ]
 
     def _is_reported(self, span: Span) -> bool:

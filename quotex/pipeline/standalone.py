@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from quotex.marks import MarkedSpan
 from quotex.pipeline.extents import CLOSING, trimmed
@@ -17,6 +17,8 @@ LONGEST_TITLE = 150  # characters
 _SHORTEST, _SENTENCE = 15, 5
 _HEADLINE = 3  # words of what opens or closes a headline: less may be a title, or a word of its own
 _CALLED = re.compile(r"\b(?:an?|the|new|called|named|film|song|book|album|play|sings?|reads?)\s+$", re.I)
+_DASHED = re.compile(r"[—–―]\s?(?=[^\W\d_])")
+_ROW = 3  # paragraphs
 _SPACE = 8  # characters looked back over for the end of a sentence
 
 
@@ -47,6 +49,26 @@ def standing_alone(
         is_part = has_headline and _ends_headline(text, blocks[0], span)
         if is_paragraph or is_part or _is_sentence(text, span):
             found.append(span)
+    return found
+
+
+def dashed(text: str, blocks: Sequence[Span], taken: Iterable[Span]) -> list[Span]:
+    """Find the turns of a dialogue in dashes, "– At that hour?", that share nothing with what is ``taken``.
+
+    A dialogue is a row of paragraphs that begin with a dash and no mark, where somebody asks: lists don't.
+    """
+    firsts = sorted(taken)
+    reached = list(accumulate((end for _, end in firsts), max))
+    found = []
+    for is_dashed, row in groupby(blocks, lambda block: _DASHED.match(text, *block) is not None):
+        turns = list(row)
+        if not is_dashed or len(turns) < _ROW or not any("?" in text[slice(*turn)] for turn in turns):
+            continue
+        for start, end in turns:
+            before = bisect_left(firsts, (end, 0))
+            if not before or reached[before - 1] <= start:
+                lead = _DASHED.match(text, start, end)
+                found.append((lead.end() if lead else start, end))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotex.marks import pair_marks, paragraphs
-from quotex.pipeline.standalone import standing_alone
+from quotex.pipeline.standalone import dashed, standing_alone
 
 _NEXT = "\n\nThe council met on Monday."
 
@@ -51,3 +51,21 @@ def test_what_is_known_as_a_content_is_not_found_again() -> None:
 
 def test_a_text_of_one_paragraph_has_no_headline() -> None:
     assert alone("He lived at a place he called 'the edge of all things'") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "– It was late, admits the clerk.\n\n– At that hour?\n\n—He is a man of God.",
+            ["At that hour?", "He is a man of God."],
+        ),
+        ("– Wool\n\n– Yarn\n\n– Felt", []),
+        ("– At that hour?\n\n– Yes.", []),
+        ("– “At that hour?”\n\n– “Yes.”\n\n– “Go.”", []),
+    ],
+)
+def test_the_turns_of_a_dialogue_in_dashes_are_somebodys(text: str, found: list[str]) -> None:
+    known = "It was late, admits the clerk"
+    taken = [(text.index(known), text.index(known) + len(known))] if known in text else []
+    assert [text[s:e] for s, e in dashed(text, paragraphs(text), taken)] == found
