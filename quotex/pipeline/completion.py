@@ -29,6 +29,18 @@ _ON = re.compile(r",[ \t]+(?=[a-z])")
 _VERB_ON = re.compile(
     r",[ \t]+(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)\s)"
 )
+#: Each fish, he said, weighed four kilos.
+_SUBJECT = re.compile(
+    r"(?:the|an?|each|every|his|her|its|their|our|my|this|that|these|those|most|some|all|no)"
+    r"(?:\s[\w’'-]+){1,3}",
+    re.I,
+)
+_PREDICATE = re.compile(
+    r",[ \t]+(?=[a-z])(?!(?:and|but|or|so|yet|who|whom|whose|which|that|when|where|as|while|after|before"
+    r"|because|if|in|on|at|for|with|without|to|by|from|of|about|despite|though|although|not|\w+ing|\w+ly)\b)"
+)
+#: A jar containing, he swore, about 100 flies: what follows is the object of what was said before.
+_OBJECT = re.compile(r"(?:about|what|an?|the|some|any|more|nearly|almost|up to|at least)\s")
 #: Not candles, he protested, but a lantern.
 _NOT = re.compile(r"not\s", re.I)
 _BUT = re.compile(r",[ \t]+(?=but\s)")
@@ -73,7 +85,8 @@ class Completion:
 
     def clauses(self, found: Sequence[Attribution]) -> list[Attribution]:
         """Add the clause behind a cue between commas, and the words before one in the midst of a sentence."""
-        taken = sorted(start for a in found for start, _ in (*a.cue, *a.source, *a.content))
+        likely = [a for a in found if a.cue or a.type != "indirect"]
+        taken = sorted(start for a in likely for start, _ in (*a.cue, *a.source, *a.content))
         return [own for own in found if own.cue and self._clause(own, taken)]
 
     def _clause(self, own: Attribution, taken: Sequence[int]) -> bool:
@@ -102,6 +115,8 @@ class Completion:
             rest = _BUT.match(self.text, high)
         if rest is None and _UNFINISHED.search(self.text, *last):
             rest = _ON.match(self.text, high)
+        if rest is None and _SUBJECT.fullmatch(self.text, *last):
+            rest = _PREDICATE.match(self.text, high)
         rest = rest or _VERB_ON.match(self.text, high)
         if rest is None or _ACCORDING.match(self.text, own.cue[0][0]):
             return None
@@ -118,6 +133,8 @@ class Completion:
             return None
         begin, stop = trimmed(self.text, (start, apart.start()))
         if begin == stop or not self.text[first[0]].islower() or _CIRCUMSTANCE.match(self.text, begin):
+            return None
+        if _OBJECT.match(self.text, first[0]):
             return None
         if self.marks.overlapping(begin, low) or _RELATIVE.search(self.text[begin:stop]):
             return None

@@ -31,6 +31,8 @@ _ASKED = re.compile(rf"\s{_UP_TO_STOP}\b(?:asked|asks|inquired|enquired|called b
 _THAT = re.compile(r"(?:(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?that\s+", re.IGNORECASE)
 #: What sets a remark off from the quoted words before it. "Which would" goes on with what was said.
 _REMARK = re.compile(r"(?:.\W,|,\W)\s(?:which\s(?!would|could|might|had)|although\s)")
+#: ‘The second,’ replied the guard, not unkindly.
+_ADVERB = re.compile(r"(?:not|rather|quite|very|almost|perhaps)\s\w+ly|\w{3,}ly")
 _CIRCUMSTANCE = re.compile(r"(?<!look)(?<!looks)(?<!looking)\s(?:after|amid|despite)\s", re.I)
 #: What is stated is a clause, whose circumstances are its own: "says man died after fall".
 _STATES = re.compile(
@@ -242,6 +244,8 @@ def without_remark(pieces: list[Span], marks: Marks) -> list[Span]:
     """Leave out what the article adds behind quoted words: 'it has "a few bugs," which is no news'."""
     text = marks.text
     start, end = pieces[-1]
+    if len(pieces) > 1 and _ADVERB.fullmatch(text, start, end) and marks.overlapping(*pieces[-2]):
+        return pieces[:-1]
     closed = (m.end for m in marks.overlapping(start, end) if m.closed and not m.depth and m.end < end)
     last = max(closed, default=start)
     return [*pieces[:-1], (start, last)] if last > start and _REMARK.match(text, last - 2, end) else pieces
@@ -265,7 +269,7 @@ def agent(text: str, cue: Span) -> list[Span]:
 def without_addressee(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -> list[Span]:
     """Leave out to whom a passive cue says something: "Residents were told by the mayor to leave"."""
     start, end = pieces[0]
-    is_before = len(pieces) > 1 and bool(cue) and end <= cue[0][0] and not text[end : cue[0][0]].strip()
+    is_before = len(pieces) > 1 and bool(cue) and end <= cue[0][0] and not text[end : cue[0][0]].strip(" ,\n")
     if is_before and _IS_TOLD.match(text, *cue[0]) and not marks.overlapping(start, end):
         return pieces[1:]
     return pieces

@@ -41,7 +41,7 @@ from quotex.pipeline.posts import posts
 from quotex.pipeline.rejections import Rejections
 from quotex.pipeline.reporting import told_behind
 from quotex.pipeline.sources import told_by, within_sentence
-from quotex.pipeline.standalone import dashed, is_headline, is_title, standing_alone
+from quotex.pipeline.standalone import dashed, headliner, is_headline, is_title, standing_alone
 from quotex.pipeline.transcript import TOP, is_heading, turns
 from quotex.records import Act, Convention, QuoteType
 
@@ -96,6 +96,7 @@ class Finder:
         if self.convention == "quotex":
             said = self._with_unclaimed([a for a in said if a not in self.rejections])
             self._with_reporters(said)
+            self._with_headliner(said)
             self.completion.paragraphs(said)
             self._with_senders(said)
             said = self._with_turns(said)
@@ -220,6 +221,16 @@ class Finder:
             told = None if own.source else told_behind(self.text, own.content[0][1])
             if told and own.cue in ([], [told[0]]):
                 own.cue, own.source = [told[0]], [told[1]]
+
+    def _with_headliner(self, found: list[Attribution]) -> None:
+        """Tell who says what a headline gives before a dash: "Crew 'ignored alarm' - report"."""
+        told = headliner(self.headline) if self.has_headline else None
+        if told is None:
+            return
+        start, end = (self.blocks[0][0] + offset for offset in told)
+        for own in found:
+            if not own.source and own.content[-1][1] <= start and all(start <= cue[0] for cue in own.cue):
+                own.cue, own.source = [], [(start, end)]
 
     def _with_senders(self, found: list[Attribution]) -> None:
         """Tell whose a message is that the paragraph before announces: "From Ann Roe, by email:"."""

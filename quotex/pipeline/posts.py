@@ -16,7 +16,7 @@ _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 #: Ashby Council @AshbyCC; Ann de Roe (@roe) · 12 June; @roe
 _HEADER = re.compile(
     rf"\s*(?!(?:By|Photo|Picture|Image|Credit|Twitter|Instagram|Facebook|Via|Follow|Contact|Email)\b)"
-    rf"(?P<who>(?:{CAPITAL}[\w’'-]*\.?(?:\s(?:{CAPITAL}[\w’'-]*\.?|of|de|van|von|the|and|&)){{0,5}}\s)?\(?@\w{{2,30}}\)?)"
+    rf"(?P<who>(?:{CAPITAL}[\w’'-]*\.?(?:\s(?:{CAPITAL}[\w’'-]*\.?|of|de|van|von|the|and|&)){{0,5}}\s)?\(?@\w[\w.]{{1,29}}\)?)"
     r"(?:\s*[·•|–—-]\s*[^\r\n]{1,25})?\s*$"
 )
 #: 9:14 AM · 12 June; 12 June 2024; 1,204 likes

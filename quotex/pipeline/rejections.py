@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from quotex.pipeline.attributions import Attribution
 from quotex.pipeline.extents import Marks, hull
+from quotex.pipeline.resolution.phrases import parse
+from quotex.pipeline.resolution.words import PERSON_NOUNS
 from quotex.pipeline.standalone import LONGEST_TITLE, is_title
 
 #: What stands before a name in marks: known as "the Flats", answers to "Keith", a post headed "Blood".
@@ -26,6 +28,7 @@ _CLAIM = re.compile(
     r"|\b(?:claims?|views?|ideas?|findings?|warnings?|theory|theories|notions?|beliefs?|suggestions?|arguments?)\b",
     re.I,
 )
+_DISMISSES = re.compile(r"\bdismiss(?:e[sd]|ing)?$", re.I)
 _MEASURED = re.compile(
     r"according to (?:age|alphabet|category|colou?r|date|demand|distance|gender|grade|height|income|length"
     r"|means|merit|need|order|plan|popularity|price|rank|region|schedule|season|seniority|sex|size|skill|species|taste"
@@ -57,19 +60,26 @@ class Rejections:
             or self._is_position(found)
             or self._is_in_title(found)
             or self._is_measured(found)
+            or self._is_sacking(found)
         )
 
     def _is_measured(self, found: Attribution) -> bool:
         """Whether "according to" gives a measure, and nobody's words: seated according to age."""
         return any(_MEASURED.match(self.marks.text, start) for start, _ in found.cue)
 
+    def _is_sacking(self, found: Attribution) -> bool:
+        """Whether it is somebody who is dismissed, and no claim."""
+        text = self.marks.text
+        if found.type != "indirect" or not any(_DISMISSES.search(text, *cue) for cue in found.cue):
+            return False
+        phrase = parse(text[slice(*found.content[0])].partition(",")[0])
+        return phrase is not None and phrase.head in PERSON_NOUNS
+
     def _is_in_title(self, found: Attribution) -> bool:
-        """Whether cue and content stand in marks that hold a title: “They Told Us Nothing” was staged."""
+        """Whether the cue stands in marks that hold a title: “They Told Us Nothing” was staged."""
         if not found.cue or found.cue[0][0] < self.titled:
             return False
-        low, high = hull([*found.cue, *found.content])
-        if high - low > LONGEST_TITLE:
-            return False
+        low, high = hull(found.cue)
         near = (m for m in self.marks.overlapping(low, high) if m.end - m.start <= LONGEST_TITLE)
         around = (m for m in near if m.start <= low and high <= m.end)
         return any(is_title(self.marks.text[m.start + 1 : m.end - 1]) for m in around)

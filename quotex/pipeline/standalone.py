@@ -9,6 +9,7 @@ from itertools import accumulate, groupby
 
 from quotex.marks import MarkedSpan
 from quotex.pipeline.extents import CLOSING, trimmed
+from quotex.pipeline.resolution.phrases import tells_sort
 
 Span = tuple[int, int]
 
@@ -17,7 +18,9 @@ LONGEST_TITLE = 150  # characters
 _SHORTEST, _SENTENCE = 15, 5
 _HEADLINE = 3  # words of what opens or closes a headline: less may be a title, or a word of its own
 _CALLED = re.compile(r"\b(?:an?|the|new|called|named|film|song|book|album|play|sings?|reads?)\s+$", re.I)
+_HEADLINER = re.compile(r"\s[—–-]\s((?:(?:the|an?)\s)?(?:[a-z-]+\s)?([a-z-]+))$")
 _DASHED = re.compile(r"[—–―]\s?(?=[^\W\d_])")
+_CALLS = re.compile(r"[?!]")
 _ROW = 3  # paragraphs
 _SPACE = 8  # characters looked back over for the end of a sentence
 
@@ -55,14 +58,15 @@ def standing_alone(
 def dashed(text: str, blocks: Sequence[Span], taken: Iterable[Span]) -> list[Span]:
     """Find the turns of a dialogue in dashes, "– At that hour?", that share nothing with what is ``taken``.
 
-    A dialogue is a row of paragraphs that begin with a dash and no mark, where somebody asks: lists don't.
+    A dialogue is a row of paragraphs that begin with a dash and no mark, where somebody asks or exclaims:
+    lists don't.
     """
     firsts = sorted(taken)
     reached = list(accumulate((end for _, end in firsts), max))
     found = []
     for is_dashed, row in groupby(blocks, lambda block: _DASHED.match(text, *block) is not None):
         turns = list(row)
-        if not is_dashed or len(turns) < _ROW or not any("?" in text[slice(*turn)] for turn in turns):
+        if not is_dashed or len(turns) < _ROW or not any(_CALLS.search(text, *turn) for turn in turns):
             continue
         for start, end in turns:
             before = bisect_left(firsts, (end, 0))
@@ -78,6 +82,12 @@ def is_headline(text: str, blocks: Sequence[Span]) -> bool:
     if len(blocks) < 2 or end - start > LONGEST_TITLE:
         return False
     return text[start:end].rstrip().rstrip(CLOSING)[-1:] not in (".", ",")
+
+
+def headliner(headline: str) -> Span | None:
+    """Who says what a headline gives, named by no more than a noun behind a dash, if anybody is."""
+    match = _HEADLINER.search(headline)
+    return match.span(1) if match and tells_sort(match[2].casefold()) else None
 
 
 def is_title(text: str) -> bool:

@@ -14,8 +14,8 @@ Span = tuple[int, int]
 #: A label has at most six words, each a name, a title or an initial, and perhaps a role; a handle stands for
 #: them. Where a transcript is quoted, a mark opens each turn.
 _LABEL = re.compile(
-    r"[\"“‘']?(?P<label>@\w+|(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|the|[A-Z][\w.’'&-]*)){0,5}"
-    r"(?P<role>, [a-z][\w ’'-]{2,40})?(?:\s\(@\w+\))?)(?=:\s+\S)"
+    r"[\"“‘']?(?P<label>@\w+(?:\.\w+)*|(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|the|[A-Z][\w.’'&-]*)){0,5}"
+    r"(?P<role>, [a-z][\w ’'-]{2,40})?(?:\s\(@[\w.]+\))?)(?=:\s+\S)"
     r"|(?P<letter>[QA])(?=\.\s+\S)"
 )
 #: Words that open a line of a fact sheet.
@@ -36,6 +36,7 @@ _NO_ROLE = frozenset("the a an in at on as for".split())
 #: Paragraphs at the top, in which a label in capitals may be the place that the article is from.
 TOP = 5
 
+_LINE_END = re.compile(r"[\r\n\u2028\u2029][ \t]*")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 _LONGEST_INITIALS = 2  # letters
 
@@ -61,8 +62,9 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
     One labelled paragraph may be anything ("Note: ..."); two in a row with different labels talk to each
     other, and their labels count wherever else they open a paragraph. The headings of a fact sheet
     ("Born: 3 August 1934") are none of speakers, nor is a "Q." that asks nothing. A paragraph without a label
-    before another turn goes on with the turn where it speaks of itself.
+    before another turn goes on with the turn where it speaks of itself, or answers between "Q" and "Q".
     """
+    paragraphs = [line for paragraph in paragraphs for line in _lines(text, paragraph)]
     labels = [_label(text, *paragraph) for paragraph in paragraphs]
     words = [text[slice(*label)] if label else None for label in labels]
     asks = any("?" in text[s:e] for word, (s, e) in zip(words, paragraphs, strict=True) if word == "Q")
@@ -90,12 +92,25 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
             found.append((label, [(begin, end)]))
             after, goes_on = [], word not in scripted  # in a script the reporter narrates between turns
             continue
-        goes_on = goes_on and not label and _is_own(text[start:end], names)
+        # In court papers, with a stop behind the letter, the reporter narrates between answers.
+        answers = bool(found) and text.startswith("A:", found[-1][0][0])
+        goes_on = goes_on and not label and _is_own(text[start:end], names, answers=answers)
         if goes_on:
             after.append((start, end))
         if label:  # a post, a caption: it was the article that went on
             after = []
     return found
+
+
+def _lines(text: str, paragraph: Span) -> list[Span]:
+    """The turns of a paragraph that opens with a label and has others where lines start, else all of it."""
+    starts = [m.end() for m in _LINE_END.finditer(text, *paragraph) if _label(text, m.end(), paragraph[1])]
+    if not starts or not _label(text, *paragraph):
+        return [paragraph]
+    return [
+        (begin, begin + len(text[begin:end].rstrip()))
+        for begin, end in pairwise([paragraph[0], *starts, paragraph[1]])
+    ]
 
 
 def _label(text: str, start: int, end: int) -> Span | None:
@@ -136,10 +151,11 @@ def is_heading(label: str) -> bool:
     return not _HEADINGS.isdisjoint(words) or words[:1] in _SOUNDS
 
 
-def _is_own(paragraph: str, names: set[str]) -> bool:
-    """Whether a paragraph is what the speaker before says too: of himself, and quoting nobody.
+def _is_own(paragraph: str, names: set[str], *, answers: bool) -> bool:
+    """Whether a paragraph is what the speaker before says too: of himself, unless he ``answers``.
 
-    ``names`` are those of the speakers, empty where letters stand for them; then any "he" may be one.
+    It quotes nobody. ``names`` are those of the speakers, empty where letters stand for them; then any "he"
+    may be one.
     """
     bare = _QUOTED.sub("", paragraph)
     if bare != paragraph and _REPORTS.search(bare):
@@ -147,4 +163,4 @@ def _is_own(paragraph: str, names: set[str]) -> bool:
     about = (
         _OTHERS.search(bare) if not names else not names.isdisjoint(map(str.casefold, _WORD.findall(bare)))
     )
-    return not about and _SELF.search(bare) is not None
+    return not about and (answers or _SELF.search(bare) is not None)

@@ -181,6 +181,25 @@ def test_who_tells_in_the_passive_is_the_one_named_with_by() -> None:
     ]
 
 
+def test_a_headline_s_source_stands_behind_a_dash() -> None:
+    text = (
+        "Ferry crew 'ignored alarm' - report\n\nThe crew ignored an alarm, according to a report on Monday."
+    )
+    first = quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights())[0]
+    assert ([piece.text for piece in first.source], first.speaker.name) == (["report"], "report")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ramiro Roe dismissed his finance minister, Ana Lund, on Tuesday.",
+        "“The Keeper Says No,” her third film, opens in May. It comes after her “Goodbye, Said the River”.",
+    ],
+)
+def test_sacking_somebody_and_a_verb_in_a_title_are_no_reports(text: str) -> None:
+    assert quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights()) == []
+
+
 def test_what_is_measured_is_no_report() -> None:
     assert not analyse(
         "Seats were given out according to age, oldest first.", bundled_weights(), "quotex"

@@ -24,6 +24,8 @@ def found(text: str) -> list[tuple[str, bool]]:
         ("From the Ashby Bowls Club, at 4.52pm:", True),
         ("And from my mother, who is 81, by email:", True),
         ("From the second page:", True),
+        ("The letter sent home on Friday begins:", True),
+        ("It ends, two pages on:", True),
         ("They came from far away:", False),
         ("There was good news. From the budget:", False),
         ("From the start, Ann Roe was keen. She had this plan:", False),

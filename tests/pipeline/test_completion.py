@@ -45,6 +45,37 @@ def test_what_a_sentence_says_before_cue_and_source_part_it_is_content(
     assert pieces(text, own) == [*([beginning] if beginning else []), content]
 
 
+def test_the_object_of_what_the_article_tells_has_no_beginning() -> None:
+    text = "She held up a jar containing, she swore, about 100 flies."
+    own = told(text, ["about 100 flies"], "swore", "she")
+    own.source = [(30, 33)]
+    completion(text).clauses([own])
+    assert pieces(text, own) == ["about 100 flies"]
+
+
+def test_what_is_likely_no_attribution_does_not_stand_in_the_way() -> None:
+    text = "The sheet, Roe observed, contains a zero."
+    own = told(text, ["contains a zero"], "observed", "Roe")
+    doubtful = told(text, ["The sheet"], "", "Roe")
+    doubtful.type = "indirect"
+    completion(text).clauses([own, doubtful])
+    assert pieces(text, own) == ["The sheet", "contains a zero"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Each fish, says Roe, weighed four kilos.", ["Each fish", "weighed four kilos"]),
+        ("Each fish, says Roe, after a long night.", ["Each fish"]),
+        ("Bread rises, says Roe, like the sun.", ["Bread rises"]),
+    ],
+)
+def test_a_subject_alone_goes_on_with_what_is_said_of_it(text: str, content: list[str]) -> None:
+    own = told(text, content[:1], "says", "Roe")
+    completion(text).clauses([own])
+    assert pieces(text, own) == content
+
+
 def test_what_another_says_is_no_beginning() -> None:
     text = "Lund says it rains, Roe said, and he left."
     own = told(text, ["and he left"], "said", "Roe")

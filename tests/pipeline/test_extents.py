@@ -193,6 +193,12 @@ def test_who_tells_in_the_passive_follows_by(text: str, cue: str, who: list[str]
             ["Residents", "to leave"],
             ["to leave"],
         ),
+        (
+            "Its head, Bo Lund, had been advised by his lawyer to wait.",
+            "had been advised by",
+            ["Its head, Bo Lund", "to wait"],
+            ["to wait"],
+        ),
         ("“A,” Roe was told, “B.”", "was told", ["“A,”", "“B.”"], ["“A,”", "“B.”"]),
         ("The roof, Roe was told, leaks.", "was told", ["The roof", "leaks"], ["The roof", "leaks"]),
         ("It Roe told to leave.", "told", ["It", "to leave"], ["It", "to leave"]),
@@ -236,6 +242,12 @@ def test_how_something_is_said_is_no_part_of_it(text: str, told: str, content: s
 def test_what_the_article_adds_behind_quoted_words_is_no_content(content: str, kept: str) -> None:
     text = f"The maker said {content}."
     assert without_remark([at(text, content)], marks(text)) == [at(text, kept)]
+
+
+def test_the_manner_behind_a_cue_is_no_content() -> None:
+    text = "“The second,” replied the guard, not unkindly."
+    pieces = [at(text, "“The second,”"), at(text, "not unkindly")]
+    assert without_remark(pieces, marks(text)) == pieces[:1]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,12 @@ def test_a_post_stands_between_the_handle_and_the_date(when: str) -> None:
     assert posted(text) == [("Ashby Council @AshbyCC", "Bins are late.\n#bees #bins")]
 
 
+def test_a_handle_may_hold_stops() -> None:
+    assert posted("Bins\n\nLate.\n\nSo it was.\n\nBo Lund @bo.lund\nIt was not.\n4 likes" + REST) == [
+        ("Bo Lund @bo.lund", "It was not.")
+    ]
+
+
 def test_each_post_has_its_own_words() -> None:
     text = (
         "Bins\n\nThey are late.\n\nSo it was.\n\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotex.marks import pair_marks, paragraphs
-from quotex.pipeline.standalone import dashed, standing_alone
+from quotex.pipeline.standalone import dashed, headliner, standing_alone
 
 _NEXT = "\n\nThe council met on Monday."
 
@@ -69,3 +69,17 @@ def test_the_turns_of_a_dialogue_in_dashes_are_somebodys(text: str, found: list[
     known = "It was late, admits the clerk"
     taken = [(text.index(known), text.index(known) + len(known))] if known in text else []
     assert [text[s:e] for s, e in dashed(text, paragraphs(text), taken)] == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("Ferry crew 'ignored alarm' - report", "report"),
+        ("Bridge “unsafe” – senior engineer", "senior engineer"),
+        ("Bridge shut - again", None),
+        ("Bridge shut – Ashby", None),
+    ],
+)
+def test_a_headline_tells_who_says_it_behind_a_dash(headline: str, told: str | None) -> None:
+    found = headliner(headline)
+    assert (headline[slice(*found)] if found else None) == told

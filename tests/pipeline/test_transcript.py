@@ -69,6 +69,23 @@ def test_an_aside_about_whoever_answers_is_no_answer() -> None:
     assert spoken("Q: Why?\n\nA: Yes.\n\nWe stop for tea. He looks tired.\n\nQ: And now?")[1] == ("A", "Yes.")
 
 
+def test_an_answer_goes_on_up_to_the_next_question() -> None:
+    text = "Q: Why?\n\nA: The fire.\n\nPeople forget that it eats for ten days.\n\nQ: And now?"
+    assert spoken(text)[1] == ("A", "The fire. | People forget that it eats for ten days.")
+
+
+def test_turns_may_be_lines_of_one_paragraph() -> None:
+    text = (
+        "It rang on Monday.\n\nClerk: What burns?\nCaller: The pan.\nIt was new.\nClerk: Out!\n\nIt rained."
+    )
+    assert spoken(text) == [("Clerk", "What burns?"), ("Caller", "The pan.\nIt was new."), ("Clerk", "Out!")]
+
+
+def test_a_handle_may_hold_stops() -> None:
+    text = "@bo.lund: how long??\n\n@tea: till it smells\n\n@bo.lund: ok"
+    assert [label for label, _ in spoken(text)] == ["@bo.lund", "@tea", "@bo.lund"]
+
+
 def test_initials_are_no_question_and_answer() -> None:
     assert spoken("A. Roe, a baker, said no.\n\nQ. Lund, a cook, said yes.") == []
 

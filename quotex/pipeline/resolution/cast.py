@@ -174,7 +174,9 @@ class _Caster:
 
     def _gender(self, name: Name) -> Gender | None:
         """The gender that titles tell, elsewhere too: President Roe is Mr Roe where nobody is Mrs Roe."""
-        told = self.genders.get(name.key, set()) if name.titles and not name.gender else set()
+        bearers = self.index.get(name.key[-1], ())
+        is_known = name.gender or (len(bearers) > 1 and any(group.shares_title(name) for group in bearers))
+        told = self.genders.get(name.key, set()) if name.titles and not is_known else set()
         return next(iter(told)) if len(told) == 1 else name.gender
 
     def _place(self, name: Name) -> _Group:
@@ -207,7 +209,8 @@ class _Caster:
         def rank(candidate: tuple[int, _Group]) -> tuple[int, ...]:
             fit, group = candidate
             agrees = gender is not None and group.gender == gender
-            return fit, agrees, *group.nearness(name.start, bare=bare)
+            entitled = bool(name.titles) and group.shares_title(name)  # Judge Roe, tried by Judge Ann Roe
+            return fit, agrees, entitled, *group.nearness(name.start, bare=bare)
 
         return max(candidates, key=rank)[1]
 

@@ -169,7 +169,9 @@ class Nominals:
         That is nobody named in it, and no relative, rival or aide of anybody: these it takes for the other.
         """
         is_bare = phrase.determiner == ""  # as headlines write
-        if self.scene.text[span[0]] == "@":
+        text = self.scene.text
+        is_role_in_script = is_bare and text.startswith(":", span[1]) and self.scene.layout.paragraph(span[0])
+        if text[span[0]] == "@" or is_role_in_script:
             return None
         if reading is None or phrase.plural or phrase.kind == "document" or not (phrase.definite or is_bare):
             return None

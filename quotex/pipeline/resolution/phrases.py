@@ -49,6 +49,7 @@ _ADVERBS = frozenset(
     "late last this earlier out up every each yesterday today anonymously exclusively aloud".split()
 )
 #: What follows its noun to say where: the man downstairs.
+_NUMERALS = frozenset("two three four five six seven eight nine ten".split())
 _PLACES = frozenset("downstairs upstairs opposite nearby".split())
 _PERIODS = DAYS | frozenset(
     "year month week weekend night summer winter spring autumn fall decade century".split()
@@ -216,6 +217,8 @@ def _head_index(text: str, words: list[_Word]) -> int:
             return i - 1  # the woman next to her
         if word.folded in _PLACES and i + 1 == len(words):
             return i - 1
+        if word.folded in _NUMERALS and before.text.islower() and tells_sort(before.folded):
+            return i - 1  # the woman two rows behind her
         if _is_time(words, i) or word.folded in _STOPS:
             return i - 1
         if _BREAK.search(text, before.end, word.start) and not _goes_on(text, words, i):
@@ -227,7 +230,7 @@ def _head_index(text: str, words: list[_Word]) -> int:
             speaks = noun in PERSON_NOUNS or kind_of(noun) != "unnamed"
             if (speaks and word.text not in _HOMONYMS) or _closes(words[i + 1]):
                 return i - 1  # a report commissioned by the council
-            if word.text.endswith("ing") and not any(_tells_sort(w.folded) for w in words[i + 1 :]):
+            if word.text.endswith("ing") and not any(tells_sort(w.folded) for w in words[i + 1 :]):
                 return i - 1  # a novice carrying candles
     return len(words) - 1
 
@@ -240,13 +243,13 @@ def _goes_on(text: str, words: list[_Word], i: int) -> bool:
     if before.folded.endswith("-old"):
         return False  # the 44-year-old, former mayor of Ashby
     is_measure = before.text[0].isdigit()  # a 30-page, dull report
-    if not before.text.islower() or (_tells_sort(before.folded) and not is_measure):
+    if not before.text.islower() or (tells_sort(before.folded) and not is_measure):
         return False
     head = i + _head_index(text, words[i:])
-    return head > i and _tells_sort(words[head].folded)
+    return head > i and tells_sort(words[head].folded)
 
 
-def _tells_sort(noun: str) -> bool:
+def tells_sort(noun: str) -> bool:
     """Whether a folded noun is known to be for a person, a body or a document."""
     noun = singular(noun)
     return noun in _PERSONS or kind_of(noun) != "unnamed" or is_role(noun)

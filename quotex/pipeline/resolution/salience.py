@@ -30,7 +30,7 @@ _ASKED_BY = re.compile(
     re.I,
 )
 _ASKS_THEM = re.compile(
-    rf"(?:,[^,.;:]{{1,60}},)?\s+(?:[\w’'-]+\s+){{0,2}}(?:{_ASKS})(?:ed|e?s)\s+"
+    rf"(?:,[^,.;:]{{1,60}},|,)?\s+(?:[\w’'-]+\s+){{0,2}}(?:{_ASKS})(?:ed|e?s)\s+"
     r"(him|her(?=\W*[,.;:?!”]|\s+(?:to|on|about|why|how|whether|if|over|again|for|that|when|what|who|where)\b))\b"
 )
 #: Somebody asks a person a question.
@@ -163,7 +163,7 @@ class Salience:
         together: dict[int, dict[Referent, None]] = {}
         for offset, _, referent in self.speakers[-_SPOKEN:]:
             is_near = offset < start and self.layout.sentence(offset) >= least
-            if is_near and (referent.kind != "person") == bodies:
+            if is_near and (referent.kind not in ("person", "unnamed")) == bodies:
                 together.setdefault(offset, {})[referent] = None
         place = next((place for place, two in reversed(together.items()) if len(two) == 2), None)
         joined = self._joined(start)

@@ -23,6 +23,12 @@ def test_two_of_one_surname_are_kept_apart_by_their_titles() -> None:
     assert names(text, ["Mr. Roe", "Mrs. Roe"], Mary_Roe=PERSON, John_Roe=PERSON) == ["John Roe", "Mary Roe"]
 
 
+def test_a_title_tells_which_of_one_surname() -> None:
+    text = "Bo Roe was jailed by Judge Ann Roe. Judge Roe said no. Mr Roe said he wept."
+    people = {"Bo_Roe": PERSON, "Ann_Roe": PERSON}
+    assert names(text, ["Judge Roe", "Mr Roe"], **people) == ["Ann Roe", "Bo Roe"]
+
+
 def test_a_title_weighs_more_than_the_sound_of_a_name() -> None:
     text = "Taha Lund left. Mr Lund said rain would fall."
     assert names(text, ["Mr Lund"], Taha_Lund=PERSON) == ["Taha Lund"]

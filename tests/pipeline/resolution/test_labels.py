@@ -13,6 +13,7 @@ from resolving import BODY, PERSON, names
         ("@RealPenhallow", "Hugh Penhallow"),
         ("@hugh1960", "Hugh Penhallow"),
         ("@hughpenhallow", "Hugh Penhallow"),
+        ("@hugh.penhallow", "Hugh Penhallow"),
         ("@rain", "@rain"),
         ("@Hughes", "@Hughes"),
     ],

@@ -61,6 +61,15 @@ def test_an_office_may_be_the_department() -> None:
     assert speaker(text, "The department", "Home Office", 0.85, "organization")[0] == "Home Office"
 
 
+def test_a_role_in_a_script_is_nobody_named() -> None:
+    text = "Wren Adeyo wrote a play. It said much.\n\nDOCTOR: Where does it hurt?"
+    start = text.index("DOCTOR")
+    told: Any = Told(text, "Wren Adeyo", 0.95)
+    own = Attributed(((start + 8, len(text)),), (), ((start, start + 6),))
+    (found,) = resolve(text, [Entity(0, 10, "person")], [0, 25, start], [own], told)
+    assert found.speaker.name == "doctor"
+
+
 def test_what_the_company_means_is_no_person_whatever_the_model_labels_it() -> None:
     text = "Wren & Adeyo grew. It was late. The company said rain would fall."
     assert speaker(text, "The company", "Wren & Adeyo", 0.85, "person")[0] == "Wren & Adeyo"

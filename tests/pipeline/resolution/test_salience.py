@@ -31,6 +31,17 @@ def test_whoever_asked_him_is_somebody_else() -> None:
     assert names(text, ["A reporter", "He"], Ty_Roe=PERSON) == ["reporter", "Ty Roe"]
 
 
+def test_whoever_asked_him_is_somebody_else_behind_an_apposition_too() -> None:
+    text = "Ty Roe was there. The lawyer, Bo Lund, asked him why. He said it had rained."
+    people = {"Ty_Roe": PERSON, "Bo_Lund": PERSON}
+    assert names(text, ["The lawyer, Bo Lund,", "He"], **people) == ["Bo Lund", "Ty Roe"]
+
+
+def test_both_may_be_two_whom_nobody_names() -> None:
+    text = "A nurse and a porter said no. It rained. Both said they had told him."
+    assert names(text, ["A nurse and a porter", "Both"])[-1] == "nurse & porter"
+
+
 @pytest.mark.parametrize("lead", ["Asked by Bo Lund about it,", "Pressed again by Senator Bo Lund,"])
 def test_whoever_asks_is_not_whom_the_answer_is_told_of(lead: str) -> None:
     text = f"A car came with Ty Roe. {lead} he said it had rained."
