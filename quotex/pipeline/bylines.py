@@ -23,7 +23,8 @@ _OPENS = re.compile(r"(?:^|[\r\n])[^\w\r\n]*$")
 _LONGEST = 12  # words
 _BEFORE = 40  # characters looked back over for the beginning of the line
 _SMALL = frozenset("of the in at for on and a de del della di da van von der den bin al la le".split())
-#: A list of works and whose they are: the next line opens with marks too, or the one before ends in a name.
+#: A list of works, no sentences, and whose they are: the next line opens with marks too, or the one before
+#: ends in a name.
 _LISTED = re.compile(r"(?:\r\n|[\r\n])\W{0,3}[\"“]")
 _LIST_BEFORE = re.compile(r"[\"”]\s?[—–―-]{1,2}\s?[^\r\n]{1,40}(?:\r\n|[\r\n])\W{0,3}$")
 
@@ -38,7 +39,8 @@ def bylines(text: str, marked: Sequence[MarkedSpan]) -> list[tuple[Span, list[Sp
         match = _BYLINE.match(text, mark.end)
         if match is None or not _names(match["who"]) or is_title(text[mark.start + 1 : mark.end - 1]):
             continue
-        if _LISTED.match(text, match.end()) or _LIST_BEFORE.search(before):
+        is_listed = _LISTED.match(text, match.end()) or _LIST_BEFORE.search(before)
+        if is_listed and text[mark.end - 2] not in ".!?…":
             continue
         pieces = [mark]
         while (previous := pieces[0].continues) is not None:

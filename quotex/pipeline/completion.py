@@ -29,6 +29,8 @@ _ON = re.compile(r",[ \t]+(?=[a-z])")
 _VERB_ON = re.compile(
     r",[ \t]+(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)\s)"
 )
+#: It was the work, she said, of an intern.
+_OF_ON = re.compile(r",[ \t]+(?=of\s(?!whom|which))")
 #: Each fish, he said, weighed four kilos.
 _SUBJECT = re.compile(
     r"(?:the|an?|each|every|his|her|its|their|our|my|this|that|these|those|most|some|all|no)"
@@ -117,7 +119,7 @@ class Completion:
             rest = _ON.match(self.text, high)
         if rest is None and _SUBJECT.fullmatch(self.text, *last):
             rest = _PREDICATE.match(self.text, high)
-        rest = rest or _VERB_ON.match(self.text, high)
+        rest = rest or _VERB_ON.match(self.text, high) or _OF_ON.match(self.text, high)
         if rest is None or _ACCORDING.match(self.text, own.cue[0][0]):
             return None
         begin, stop = trimmed(self.text, (rest.end(), self._next_sentence(high)))

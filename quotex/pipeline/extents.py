@@ -46,6 +46,12 @@ _MANNER = re.compile(
 )
 
 
+#: It was announced by the council that ...
+_IS_SAID = re.compile(
+    r"(?:\w+\s){0,2}(?:was|were|is|are|been|being|be)\s(?:\w+ly\s)?(?:announced|alleged|claimed|confirmed|reported|revealed"
+    r"|suggested|stated|said|agreed|argued|estimated|predicted|promised|noted|pointed out)\b",
+    re.I,
+)
 _IS_TOLD = re.compile(
     r"(?:(?:was|were|is|are|am|been|being|be|had|has|have|not|never|also)\s)+(?:\w+ly\s)?(?:told|informed|warned|assured|advised"
     r"|asked|urged|ordered|reminded|instructed|invited|notified)\b",
@@ -262,7 +268,8 @@ def without_circumstance(pieces: list[Span], marks: Marks, cue: Span) -> list[Sp
 
 def agent(text: str, cue: Span) -> list[Span]:
     """Who tells, where a passive cue is followed by "by": "Residents have been assured by the mayor that"."""
-    match = _IS_TOLD.match(text, *cue) and _BY.match(text, cue[1] - len("by") * text.endswith("by", *cue))
+    is_passive = _IS_TOLD.match(text, *cue) or _IS_SAID.match(text, *cue)
+    match = is_passive and _BY.match(text, cue[1] - len("by") * text.endswith("by", *cue))
     return [match.span("agent")] if match else []
 
 

@@ -144,7 +144,7 @@ class Finder:
         if teller:
             first = cue[0] if cue else None
             source = within_sentence(self.text, self.words.span(teller), first, self.sentences)
-        if self.convention == "quotex" and cue and source and source[0][1] <= cue[0][0]:
+        if self.convention == "quotex" and cue and (not source or source[0][1] <= cue[0][0]):
             source = agent(self.text, cue[0]) or source
         if self.convention == "polnear":
             pieces = contents

@@ -1,6 +1,7 @@
 """Posts as their site shows them: name and handle on a line, what is written below, and then when.
 
-In a thread the last may leave out when, and a reply says first to whom.
+In a thread the last may leave out when, and a reply says first to whom. Where an article embeds a post, name,
+handle and date stand on a line below it.
 """
 
 from __future__ import annotations
@@ -26,6 +27,11 @@ _FOOTER = re.compile(
     re.I,
 )
 _REPLY = re.compile(r"\s*(?:Replying to|In reply to|Quoting)\s[^\r\n]{1,60}$")
+#: — Ann Roe (@roe) May 4, 2023
+_EMBEDDED = re.compile(
+    rf"\s*(?:[—–―]|--?)\s*(?P<who>{CAPITAL}[^\r\n@()]{{1,60}}\(@\w[\w.]{{1,29}}\))\W*"
+    r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s[A-Z][a-z]{2,8}\.?\s\d{4})\s*"
+)
 _MOST_LINES = 20
 _TOP = 3  # lines in which a handle stands below a headline: its author's
 
@@ -35,6 +41,9 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
     lines = [match.span() for match in _LINE.finditer(text)]
     found: list[tuple[Span, list[Span]]] = []
     for i, (start, end) in enumerate(lines):
+        if i and (embedded := _EMBEDDED.fullmatch(text, start, end)):
+            found.append((embedded.span("who"), [_above(text, lines[:i])]))
+            continue
         header = None if 0 < i < _TOP else _HEADER.match(text, start, end)
         before = i - (i > 1 and _REPLY.match(text, *lines[i - 1]) is not None)
         if not header or (before and not _is_apart(text, lines[before - 1][1], lines[before][0])):
@@ -52,6 +61,16 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
         if before < i and end < last and (not found or found[-1][1][0][0] < start):  # a reply in a thread
             found.append((header.span("who"), [(below[0][0], last)]))
     return found
+
+
+def _above(text: str, lines: list[Span]) -> Span:
+    """The last paragraph of some lines."""
+    begin, end = lines[-1]
+    for start, stop in reversed(lines[:-1]):
+        if _is_apart(text, stop, begin):
+            break
+        begin = start
+    return begin, begin + len(text[begin:end].rstrip())
 
 
 def _is_apart(text: str, end: int, start: int) -> bool:

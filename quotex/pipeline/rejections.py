@@ -29,6 +29,7 @@ _CLAIM = re.compile(
     re.I,
 )
 _DISMISSES = re.compile(r"\bdismiss(?:e[sd]|ing)?$", re.I)
+_POINTS = re.compile(r"(?:Read|See|Watch|Listen|READ|SEE|WATCH)(?: more| also| next| now|\s?MORE|\s?ALSO)?:")
 _MEASURED = re.compile(
     r"according to (?:age|alphabet|category|colou?r|date|demand|distance|gender|grade|height|income|length"
     r"|means|merit|need|order|plan|popularity|price|rank|region|schedule|season|seniority|sex|size|skill|species|taste"
@@ -61,6 +62,7 @@ class Rejections:
             or self._is_in_title(found)
             or self._is_measured(found)
             or self._is_sacking(found)
+            or self._is_pointer(found)
         )
 
     def _is_measured(self, found: Attribution) -> bool:
@@ -74,6 +76,10 @@ class Rejections:
             return False
         phrase = parse(text[slice(*found.content[0])].partition(",")[0])
         return phrase is not None and phrase.head in PERSON_NOUNS
+
+    def _is_pointer(self, found: Attribution) -> bool:
+        """Whether a line only points to another article: Read more: The boat that would not float."""
+        return any(_POINTS.match(self.marks.text, start) for start, _ in found.cue)
 
     def _is_in_title(self, found: Attribution) -> bool:
         """Whether the cue stands in marks that hold a title: “They Told Us Nothing” was staged."""

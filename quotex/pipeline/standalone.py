@@ -66,7 +66,11 @@ def dashed(text: str, blocks: Sequence[Span], taken: Iterable[Span]) -> list[Spa
     found = []
     for is_dashed, row in groupby(blocks, lambda block: _DASHED.match(text, *block) is not None):
         turns = list(row)
-        if not is_dashed or len(turns) < _ROW or not any(_CALLS.search(text, *turn) for turn in turns):
+        asking = [text[slice(*turn)].rstrip().endswith("?") for turn in turns]
+        is_dialogue = (any(asking) and not all(asking)) or (
+            len(turns) >= _ROW and any(_CALLS.search(text, *turn) for turn in turns)
+        )
+        if not is_dashed or not is_dialogue:
             continue
         for start, end in turns:
             before = bisect_left(firsts, (end, 0))

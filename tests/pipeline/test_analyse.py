@@ -193,6 +193,7 @@ def test_a_headline_s_source_stands_behind_a_dash() -> None:
     "text",
     [
         "President Ramiro Roe dismissed his finance minister, Ana Lund, on Tuesday.",
+        "It rained for a week.\n\nRead more: The boat that would not float",
         "“The Keeper Says No,” her third film, opens in May. It comes after her “Goodbye, Said the River”.",
     ],
 )

@@ -60,3 +60,8 @@ def test_a_clause_a_day_and_a_list_of_works_are_no_bylines(text: str) -> None:
 
 def test_blanks_behind_a_quotation_take_no_time() -> None:
     assert found("“It is open.”" + " " * 50_000 + "x") == []
+
+
+def test_a_list_of_sentences_is_said_by_several() -> None:
+    text = "IN THEIR WORDS\n\n• “Too late.” — Prem Roe, bus driver\n• “Better late.” — Tom Bell\n\nIt is."
+    assert found(text) == [("Prem Roe, bus driver", ["“Too late.”"]), ("Tom Bell", ["“Better late.”"])]

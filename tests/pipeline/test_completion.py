@@ -66,6 +66,7 @@ def test_what_is_likely_no_attribution_does_not_stand_in_the_way() -> None:
     ("text", "content"),
     [
         ("Each fish, says Roe, weighed four kilos.", ["Each fish", "weighed four kilos"]),
+        ("It was the work, says Roe, of an intern.", ["It was the work", "of an intern"]),
         ("Each fish, says Roe, after a long night.", ["Each fish"]),
         ("Bread rises, says Roe, like the sun.", ["Bread rises"]),
     ],

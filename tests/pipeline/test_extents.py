@@ -244,6 +244,11 @@ def test_what_the_article_adds_behind_quoted_words_is_no_content(content: str, k
     assert without_remark([at(text, content)], marks(text)) == [at(text, kept)]
 
 
+def test_who_announces_in_the_passive_follows_by() -> None:
+    text = "It had been announced by Ashby Council in June that it was safe."
+    assert [text[slice(*span)] for span in agent(text, at(text, "had been announced"))] == ["Ashby Council"]
+
+
 def test_the_manner_behind_a_cue_is_no_content() -> None:
     text = "“The second,” replied the guard, not unkindly."
     pieces = [at(text, "“The second,”"), at(text, "not unkindly")]

@@ -23,6 +23,12 @@ def test_a_handle_may_hold_stops() -> None:
     ]
 
 
+@pytest.mark.parametrize("when", ["May 4, 2023", "4 May 2023"])
+def test_an_embedded_post_stands_above_who_wrote_it(when: str) -> None:
+    text = f"The bins are late.\n\nA gull voted.\nTurnout is up.\n\n— Bo Lund (@bo.lund) {when}" + REST
+    assert posted(text) == [("Bo Lund (@bo.lund)", "A gull voted.\nTurnout is up.")]
+
+
 def test_each_post_has_its_own_words() -> None:
     text = (
         "Bins\n\nThey are late.\n\nSo it was.\n\n"

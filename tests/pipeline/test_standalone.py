@@ -61,7 +61,8 @@ def test_a_text_of_one_paragraph_has_no_headline() -> None:
             ["At that hour?", "He is a man of God."],
         ),
         ("– Wool\n\n– Yarn\n\n– Felt", []),
-        ("– At that hour?\n\n– Yes.", []),
+        ("– At that hour?\n\n– Yes.", ["At that hour?", "Yes."]),
+        ("– Who pays?\n\n– Who votes?", []),
         ("– “At that hour?”\n\n– “Yes.”\n\n– “Go.”", []),
     ],
 )

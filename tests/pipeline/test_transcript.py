@@ -81,6 +81,11 @@ def test_turns_may_be_lines_of_one_paragraph() -> None:
     assert spoken(text) == [("Clerk", "What burns?"), ("Caller", "The pan.\nIt was new."), ("Clerk", "Out!")]
 
 
+def test_the_time_may_stand_before_a_label() -> None:
+    text = "[00:14] BINNS: So it left?\n\n[00:17] NERI: At lunchtime."
+    assert spoken(text) == [("BINNS", "So it left?"), ("NERI", "At lunchtime.")]
+
+
 def test_a_handle_may_hold_stops() -> None:
     text = "@bo.lund: how long??\n\n@tea: till it smells\n\n@bo.lund: ok"
     assert [label for label, _ in spoken(text)] == ["@bo.lund", "@tea", "@bo.lund"]

@@ -12,9 +12,11 @@ from quotex.pipeline.resolution.words import FUNCTION_WORDS
 
 Span = tuple[int, int]
 
-#: A word: abbreviations keep their stops (U.S., K.A.), numbers their commas, a possessive is left outside.
+#: A word: abbreviations keep their stops (U.S., K.A.), numbers their commas, letters their accents; a
+#: possessive is left outside.
 WORD = re.compile(
-    r"\d{1,3}(?:,\d{3})+|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|@?\w+(?:[.](?=[a-z]{2,3}\b)\w+)?(?:[’'‑\u00ad-](?!s\b|S\b)\w+)*"
+    r"\d{1,3}(?:,\d{3})+|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|"
+    r"@?(?:\w[\u0300-\u036f]*)+(?:[.](?=[a-z]{2,3}\b)\w+)?(?:[’'‑\u00ad-](?!s\b|S\b)(?:\w[\u0300-\u036f]*)+)*"
 )
 _HEADLINE_REACH = 200  # characters
 _POSSESSIVE = re.compile(r"['’](?:s\b|S\b)?")

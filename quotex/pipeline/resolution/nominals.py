@@ -48,6 +48,7 @@ _OFFICES = frozenset(
 _HANDLE = re.compile(r"[,(]\s*(@\w+)[),\s]*$")  # one passenger, @roe_on_rails,
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
+_OF_ONE = re.compile(r"\sof (?:an?|two|three)\s")
 _OWNER = re.compile(r"[’']s?\s")
 _PAIR = re.compile(r"(?:both|each|the (?:two|pair|duo))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I)
 _SIBLINGS = frozenset("brother sister sibling twin".split())
@@ -200,6 +201,8 @@ class Nominals:
         noun = _IRREGULAR.get(written, singular(written))
         if kind_of(noun) == "organization" or noun == "body":
             return self.salience.spoke_together(start, bodies=True)
+        if noun == "side" and (bodies := self.salience.spoke_together(start, bodies=True)):
+            return bodies
         if noun not in _TWO:
             return ()
         gender: Gender | None = "m" if noun == "man" else "f" if noun == "woman" else None
@@ -268,7 +271,8 @@ class Nominals:
         surface = self.scene.text[start:end]
         opening = self.scene.layout.paragraph(start) <= _LEAD
         # The opening describes whom the article names later.
-        fresh = opening and phrase.determiner in ("", "a", "an")
+        of_one = phrase.head in RELATED and bool(_OF_ONE.search(self.scene.text, start, end))
+        fresh = opening and (phrase.determiner in ("", "a", "an") or of_one)
         if phrase.head == "police" and not phrase.modifiers and self.institutions.police:
             rule = "the only police force that the article names"
             return Answer((self.institutions.police,), 0.6, rule=rule)

@@ -14,7 +14,7 @@ def _words(*lists: str) -> frozenset[str]:
 # --- before names -----------------------------------------------------------------------------------------
 
 FEMALE_TITLES = _words(
-    "mrs ms miss begum sitt woizero dame lady queen princess madam madame baroness duchess countess sra signora frau"
+    "mrs ms miss begum sitt woizero dame lady queen princess madam madame baroness duchess countess sra signora frau mme mlle"
 )
 MALE_TITLES = _words("mr sir lord king prince baron duke earl fr monsignor msgr sr signor herr monsieur")
 #: Titles where a full name follows, of two words or more; names elsewhere.

@@ -372,3 +372,9 @@ def test_a_sentence_full_of_names_is_no_headline() -> None:
 def test_a_given_name_is_not_shared_where_it_has_a_surname_of_its_own() -> None:
     text = "Bo Lund and a friend of Ann and Bo Lund met Ann Hart. Mrs Lund said rain would fall."
     assert names(text, ["Mrs Lund"], Bo_Lund=PERSON, Ann_Hart=PERSON, Ann=PERSON) != ["Ann Lund"]
+
+
+def test_accents_may_be_characters_of_their_own() -> None:
+    full, short = "Zolta\u0301n Ko\u030bszegi", "Ko\u030bszegi"
+    text = f"{full} came. {short} said rain fell."
+    assert last_speaker(text, short, [Entity(0, len(full), PERSON)]) == full

@@ -166,3 +166,16 @@ def test_who_suffers_a_deed_does_not_do_it() -> None:
     text = "Ann Roe was robbed in the park. Bo Lund saw it. Cal Moe did not. The robber said rain would fall."
     people = {"Ann_Roe": PERSON, "Bo_Lund": PERSON, "Cal_Moe": PERSON}
     assert name(text, "The robber", **people) != "Ann Roe"
+
+
+def test_the_sister_of_a_man_is_named_further_on() -> None:
+    text = "The sister of a man crushed in Ashby said no.\n\nAmina Roe, 31, said she wept."
+    sources = ["The sister of a man crushed in Ashby", "Amina Roe, 31,"]
+    assert names(text, sources, Amina_Roe=PERSON) == ["Amina Roe"] * 2
+
+
+def test_both_sides_may_be_two_bodies() -> None:
+    text = "Bay Ferries and the Dock Union said it was over. It rained. Both sides said no boat would stop."
+    sources = ["Bay Ferries and the Dock Union", "Both sides"]
+    found = names(text, sources, Bay_Ferries=BODY, Dock_Union=BODY)
+    assert found == ["Bay Ferries & Dock Union"] * 2

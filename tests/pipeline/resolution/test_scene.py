@@ -134,6 +134,7 @@ def test_initials_in_brackets_do_not_part_a_name_from_what_it_is_apposed_to() ->
     [
         ("A man who simply gave his name as Bo Lund", "Bo Lund"),
         ("A reader who signs himself Bo Lund", "Bo Lund"),
+        ("A member listed only as Bo Lund", "Bo Lund"),
         ("The man, who gave only one name, Bo Lund", "Bo Lund"),
         ("Her opposite number, Bo Lund,", "Bo Lund"),
         ("The other half of the duo, Bo Lund,", "Bo Lund"),
