@@ -66,6 +66,9 @@ _BY = re.compile(
 )
 
 
+_BY_INSIDE = re.compile(r"\sby\s(?=\S)")
+
+
 class Marks:
     """The marked spans of a text, indexed by place."""
 
@@ -269,8 +272,17 @@ def without_circumstance(pieces: list[Span], marks: Marks, cue: Span) -> list[Sp
 def agent(text: str, cue: Span) -> list[Span]:
     """Who tells, where a passive cue is followed by "by": "Residents have been assured by the mayor that"."""
     is_passive = _IS_TOLD.match(text, *cue) or _IS_SAID.match(text, *cue)
-    match = is_passive and _BY.match(text, cue[1] - len("by") * text.endswith("by", *cue))
+    inside = _BY_INSIDE.search(text, *cue)
+    end = inside.start() if inside else cue[1] - len("by") * text.endswith("by", *cue)
+    match = is_passive and _BY.match(text, end)
     return [match.span("agent")] if match else []
+
+
+def until_by(text: str, cue: list[Span]) -> list[Span]:
+    """A passive cue up to its "by", where it was taken to hold who tells as well."""
+    start, end = cue[0]
+    inside = _BY_INSIDE.search(text, start, end) if _IS_TOLD.match(text, start, end) else None
+    return [(start, inside.start() + len(" by")), *cue[1:]] if inside else cue
 
 
 def without_addressee(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -> list[Span]:

@@ -26,6 +26,7 @@ from quotex.pipeline.extents import (
     merged,
     quote_type,
     snap,
+    until_by,
     until_closed,
     without_addressee,
     without_aside,
@@ -146,6 +147,7 @@ class Finder:
             source = within_sentence(self.text, self.words.span(teller), first, self.sentences)
         if self.convention == "quotex" and cue and (not source or source[0][1] <= cue[0][0]):
             source = agent(self.text, cue[0]) or source
+            cue = until_by(self.text, cue)
         if self.convention == "polnear":
             pieces = contents
         else:

@@ -42,7 +42,7 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
     found: list[tuple[Span, list[Span]]] = []
     for i, (start, end) in enumerate(lines):
         if i and (embedded := _EMBEDDED.fullmatch(text, start, end)):
-            found.append((embedded.span("who"), [_above(text, lines[:i])]))
+            found.append((embedded.span("who"), [_above(text, lines, i)]))
             continue
         header = None if 0 < i < _TOP else _HEADER.match(text, start, end)
         before = i - (i > 1 and _REPLY.match(text, *lines[i - 1]) is not None)
@@ -63,10 +63,10 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
     return found
 
 
-def _above(text: str, lines: list[Span]) -> Span:
-    """The last paragraph of some lines."""
-    begin, end = lines[-1]
-    for start, stop in reversed(lines[:-1]):
+def _above(text: str, lines: list[Span], i: int) -> Span:
+    """The paragraph of which the line before the ``i``-th is the last, at most so many lines of it."""
+    begin, end = lines[i - 1]
+    for start, stop in reversed(lines[max(0, i - 1 - _MOST_LINES) : i - 1]):
         if _is_apart(text, stop, begin):
             break
         begin = start

@@ -22,11 +22,12 @@ _STOP = re.compile(r"(?P<word>[^\W\d_]{4,})\.\s+(?=[A-Z])")
 def told_by(text: str, words: Words, item: Link) -> TaggedSpan | None:
     """The one source of several: whom a passive names with "by", else the surest and nearest."""
     head = item.cue or item.contents[0]
+    behind = words.span(head)[0]
 
     def rank(source: TaggedSpan) -> tuple[bool, float]:
         start = words.span(source)[0]
         gap = max(head.first - source.last, source.first - head.last)
-        return text.endswith("by ", 0, start), source.certainty + _NEAREST * (gap == least)
+        return start > behind and text.endswith("by ", 0, start), source.certainty + _NEAREST * (gap == least)
 
     least = min((max(head.first - s.last, s.first - head.last) for s in item.sources), default=0)
     return max(item.sources, key=rank, default=None)

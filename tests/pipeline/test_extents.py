@@ -12,6 +12,7 @@ from quotex.pipeline.extents import (
     by_turn,
     quote_type,
     snap,
+    until_by,
     until_closed,
     without_addressee,
     without_aside,
@@ -242,6 +243,13 @@ def test_how_something_is_said_is_no_part_of_it(text: str, told: str, content: s
 def test_what_the_article_adds_behind_quoted_words_is_no_content(content: str, kept: str) -> None:
     text = f"The maker said {content}."
     assert without_remark([at(text, content)], marks(text)) == [at(text, kept)]
+
+
+def test_a_passive_cue_ends_with_by() -> None:
+    text = "The head was advised by an engineer to wait."
+    cue = at(text, "was advised by an engineer")
+    assert [text[slice(*span)] for span in agent(text, cue)] == ["an engineer"]
+    assert [text[slice(*span)] for span in until_by(text, [cue])] == ["was advised by"]
 
 
 def test_who_announces_in_the_passive_follows_by() -> None:

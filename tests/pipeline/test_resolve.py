@@ -33,6 +33,8 @@ def test_both_before_a_pair_is_no_part_of_a_name() -> None:
         ),
         ("Ada Lovelace, Bo Lund, and Cy Roe", "Ada Lovelace & Bo Lund & Cy Roe"),
         ("Ada Lovelace, mayor of Ashby, and Bo Lund", "Ada Lovelace & Bo Lund"),
+        ("Sens. Ada Lovelace, D-N.M., and Bo Lund, R-Ohio,", "Ada Lovelace & Bo Lund"),
+        ("Ada Lovelace, Bo Lund and Cy Roe", "Ada Lovelace & Bo Lund & Cy Roe"),
     ],
 )
 def test_the_items_of_a_list_speak_jointly(source: str, name: str) -> None:

@@ -210,7 +210,8 @@ class _Caster:
             fit, group = candidate
             agrees = gender is not None and group.gender == gender
             entitled = bool(name.titles) and group.shares_title(name)  # Judge Roe, tried by Judge Ann Roe
-            return fit, agrees, entitled, *group.nearness(name.start, bare=bare)
+            is_known = fit > 2 and min(group.referent.places, default=name.start) < name.start
+            return is_known, fit, agrees, entitled, *group.nearness(name.start, bare=bare)
 
         return max(candidates, key=rank)[1]
 
@@ -361,8 +362,9 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
                 return 4 if label == "person" or not label else 3
             if name.titles and not set(name.titles) & _WITH_GIVEN_NAME:
                 # Ong Kah Meng is Supt Ong, Baek Sung-ho Mr Baek: where the family name comes first
+                is_family = full[0] not in GIVEN_NAMES or group.shares_title(name)
                 known = len(full) > 2 or "-" in full[-1] or group.shares_title(name)
-                return 2 if known and short[0] == full[0] and full[0] not in GIVEN_NAMES else 0
+                return 2 if known and short[0] == full[0] and is_family else 0
             return 3 if short[0] in full or (short[0], full[0]) in _SHORT_FOR else 0
         if short[-1] == full[-1] and _same_given(short[0], full[0]):
             return 4
@@ -384,9 +386,17 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
         )
     if full[-len(short) :] == short and (len(short) > 1 or short[0] in ORGANIZATION_SUFFIXES):
         return 3
+    if len(short) > 1 and short[0] == full[0] and _is_among(short, full):
+        return 3  # Ashby Hospitals are Ashby University Hospitals Trust
     if full[-1:] == short and short[0].endswith("s") and label == "organization" and full[-2] not in _SMALL:
         return 2  # the Ashby Hornets are the Hornets
     return 0
+
+
+def _is_among(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name has the words of a shorter one, in their order."""
+    words = iter(full)
+    return all(word in words for word in short)
 
 
 def _same_given(a: str, b: str) -> bool:

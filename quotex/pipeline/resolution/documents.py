@@ -88,8 +88,8 @@ class Documents:
         if phrase.kind != "document" or not is_said or not sized:
             return None
         alike = _PAPERS if phrase.head in _ANY_DOCUMENT else _ALSO.get(phrase.head, frozenset())
-        here = bisect_left(self._introduced, start, key=itemgetter(0))
-        for place, first in reversed(self._introduced[:here]):
+        for i in range(bisect_left(self._introduced, start, key=itemgetter(0)) - 1, -1, -1):
+            place, first = self._introduced[i]
             if start - place > _FAR or first.head == phrase.head:
                 return None
             if first.head in alike:

@@ -181,6 +181,8 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
             break
         if word in AMBIGUOUS_TITLES & GIVEN_NAMES and not i and _is_given(surface, run):
             continue  # Earl Roe
+        if word == "dean" and 0 < i == len(run) - 2 and run[i - 1].folded in HONORIFICS:
+            break  # Sergeant Dean Roe
         is_given = word in _ROLES_GIVEN and 0 < i == len(run) - 2 and run[i - 1].folded in _OF_LAYMEN
         if is_given and not surface.namesakes(run[i:]) - _OF_LAYMEN:
             break  # Rep. Deacon Roe

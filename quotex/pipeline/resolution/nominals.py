@@ -16,6 +16,7 @@ from quotex.pipeline.resolution.phrases import (
     Phrase,
     ages,
     is_in_law,
+    is_role,
     kind_of,
     parse,
     singular,
@@ -50,12 +51,19 @@ _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _OF_ONE = re.compile(r"\sof (?:an?|two|three)\s")
 _OWNER = re.compile(r"[’']s?\s")
-_PAIR = re.compile(r"(?:both|each|the (?:two|pair|duo))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I)
+_PAIR = re.compile(r"(?:both|each|the (?:two|pair|duo|couple))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I)
+_THREE = re.compile(r"(?:the (?:trio|three)|all three)(?:\s+[a-z-]+)?", re.I)
 _SIBLINGS = frozenset("brother sister sibling twin".split())
 #: Nouns that say nothing of the two that others are not.
 _TWO = frozenset({"", "man", "woman", "person", "side", "player", "leader", "candidate"})
 _IRREGULAR = {"men": "man", "women": "woman"}
 _ONE_OF_TWO = re.compile(r"the (?:former|latter)(?=$|,)", re.I)
+#: The younger Mr Roe; the elder Roe; the younger.
+_OF_AN_AGE = re.compile(
+    r"the (younger|elder|older)(?: (?:(?:Mr|Mrs|Ms|Dr|Sen|Rep)\.? )?([A-Z][\w’'-]+))?(?=,|$)", re.I
+)
+_CHILDREN = frozenset("son daughter nephew niece grandson granddaughter".split())
+_PARENTS = frozenset("father mother uncle aunt grandfather grandmother".split())
 _OTHER = re.compile(r"the other (?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+)$", re.I)
 _BENCH = frozenset("judge justice magistrate".split())
 _STAFF = frozenset({"office", "staff"})  # of one person
@@ -120,6 +128,8 @@ class Nominals:
             return Answer((self._judge,), 0.7, rule=rule)
         if other := self._other(start, end):
             return Answer((other,), 0.7, rule="another of the name than who spoke last")
+        if one := self._by_age(start, end):
+            return Answer((one,), 0.6, rule="the younger or the elder of a surname")
         if named := scene.named(start, end):
             is_head = named is scene.head(start, end)
             by = "the source" if is_head else "an apposition in the source"
@@ -138,11 +148,17 @@ class Nominals:
             return Answer((), 0.3, rule="unresolved: the source has no noun to tell a speaker by")
         if (both := _PAIR.fullmatch(surface.rstrip(" ,"))) and (pair := self._pair(both, start)):
             return Answer(pair, 0.5, rule="the two who spoke jointly, or were mentioned last")
+        joint = self.salience.joint(start) if _THREE.fullmatch(surface.rstrip(" ,")) else ()
+        if len(joint) == 3:
+            return Answer(joint, 0.6, rule="those who spoke jointly right before")
         if _ONE_OF_TWO.match(surface.rstrip(" ,")) and (two := self._last_two(start)):
             return Answer((two[phrase.head == "latter"],), 0.5, rule="one of the two mentioned last")
         is_plain = phrase.plural and phrase.determiner == "the" and not phrase.modifiers
         if is_plain and phrase.head in PERSON_NOUNS and (joint := self.salience.joint(start)):
             return Answer(joint, 0.6, rule="those who spoke jointly right before")
+        are_bodies = is_plain and kind_of(phrase.head) == "organization"
+        if are_bodies and (bodies := self.salience.spoke_together(start, bodies=True)):
+            return Answer(bodies, 0.6, rule="those who spoke jointly right before")
         if is_plain and phrase.head in _SIBLINGS and (kin := self.salience.pair(start, phrase.gender)):
             surnames = {referent.name.split()[-1] for referent in kin}
             if len(surnames) == 1:
@@ -203,7 +219,7 @@ class Nominals:
             return self.salience.spoke_together(start, bodies=True)
         if noun == "side" and (bodies := self.salience.spoke_together(start, bodies=True)):
             return bodies
-        if noun not in _TWO:
+        if noun not in _TWO and not (phrase.group().casefold().startswith("both") and is_role(noun)):
             return ()
         gender: Gender | None = "m" if noun == "man" else "f" if noun == "woman" else None
         together = self.salience.spoke_together(start) if gender is None else ()
@@ -222,6 +238,19 @@ class Nominals:
         last = next((r for _, _, r in reversed(self.salience.speakers) if r in alike), None)
         others = alike - {last} - {r for r in alike if " " not in r.name}
         return others.pop() if len(others) == 1 else None
+
+    def _by_age(self, start: int, end: int) -> Referent | None:
+        """The youngest or the eldest of those of a surname, as what the article says of them tells."""
+        match = _OF_AN_AGE.match(self.scene.text, start, end)
+        if not match:
+            return None
+        people = dict.fromkeys(r for r in self.scene.cast if r.kind == "person" and " " in r.name)
+        surname = match[2] or next((r.name.split()[-1] for _, _, r in self.salience.speakers[-1:]), None)
+        alike = [referent for referent in people if referent.name.split()[-1] == surname]
+        which = min if match[1].casefold() == "younger" else max
+        ages = [_generation(referent) for referent in alike]
+        best = [r for r, age in zip(alike, ages, strict=True) if age == which(ages)]
+        return best[0] if len(best) == 1 < len(alike) else None
 
     def _last_two(self, start: int) -> tuple[Referent, Referent] | None:
         """The two people named in this sentence and the one before, or else the two bodies."""
@@ -416,6 +445,15 @@ class Nominals:
         if has_age and any(role.head.isdigit() for role in found.referent.roles):
             return None  # of another age
         return _found(found, 0.4, "the person whom the text is about there")
+
+
+def _generation(referent: Referent) -> int:
+    """How old the article makes somebody: -1 who is somebody's child, or under 40; 1 a parent, or over 60."""
+    heads = {role.head for role in referent.roles}
+    years = [int(head) for head in heads if head.isdigit()]
+    if not _CHILDREN.isdisjoint(heads) or any(year < 40 for year in years):
+        return -1
+    return int(not _PARENTS.isdisjoint(heads) or any(year > 60 for year in years))
 
 
 def _found(candidate: Candidate, score: float, rule: str) -> Answer:

@@ -43,6 +43,11 @@ _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present a
 _PRONOMINAL = frozenset("latter former other others accused deceased".split())
 #: Two words that speak as one does.
 _COMPOUNDS = {("opposite", "number"): "counterpart", ("think", "tank"): "think-tank"}
+#: Ann Roe, Dr Bo Lund and Cy Vale: what stands between the commas begins like a name, and no role does so.
+_NAMED_ITEMS = re.compile(
+    r"(?!(?:The|An?|His|Her|Its|Their|Our|My)\s)[A-Z][^,]*(?:, [A-Z][\w.’'-]+ [A-Z][^,]*)+$"
+)
+_PARTY = re.compile(r"(?:[DRI]|Lab|Con)-[A-Z][\w.]*,?")
 _BOTH = re.compile(r"(?:both|neither)\s", re.I)
 _COPIES = frozenset("copy excerpt portion".split())
 _ADVERBS = frozenset(
@@ -217,6 +222,8 @@ def _head_index(text: str, words: list[_Word]) -> int:
             return i - 1  # the woman next to her
         if word.folded in _PLACES and i + 1 == len(words):
             return i - 1
+        if word.folded in ("first", "last") and i + 1 < len(words) and _is_participle(words[i + 1].text):
+            return i - 1  # a member first elected last year
         if word.folded in _NUMERALS and before.text.islower() and tells_sort(before.folded):
             return i - 1  # the woman two rows behind her
         if _is_time(words, i) or word.folded in _STOPS:
@@ -362,7 +369,7 @@ def conjuncts(text: str, span: Span) -> list[Span]:
     cuts = [
         m for m in re.finditer(r",?\s+(?:and|nor|&)\s+|\s+as well as\s+", surface) if _top_level(surface, m)
     ]
-    if cuts and cuts[-1].group().startswith(","):
+    if cuts and (cuts[-1].group().startswith(",") or _NAMED_ITEMS.match(surface[: cuts[-1].start()])):
         cuts = [*_commas(surface[: cuts[-1].start()]), *cuts]
     parts: list[Span] = []
     both = _BOTH.match(surface) if cuts else None
@@ -371,7 +378,7 @@ def conjuncts(text: str, span: Span) -> list[Span]:
         parts.append((at, start + cut.start()))
         at = start + cut.end()
     parts.append((at, end))
-    return parts
+    return [part for part in parts if not _PARTY.fullmatch(text, *part)]
 
 
 def _commas(surface: str) -> list[re.Match[str]]:

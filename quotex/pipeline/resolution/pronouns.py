@@ -212,15 +212,35 @@ class Pronouns:
         here = layout.sentence(start)
         for begin in layout.sentences[max(0, here - 1) : here + 1][::-1]:
             span = None
+            if begin < layout.sentences[here] and (named := self._opening_body(begin)):
+                return Answer((named[0],), 0.7, rule=_OPENS, antecedent=named[1])
             if not layout.is_quoted(begin):
                 span = _opening_phrase(self.scene.text, begin, start)
             if span:
                 answer = self.nominals.resolve(*span)
                 kinds = {referent.kind for referent in answer.referents}
                 if kinds and kinds <= {"organization", "document", "group"}:
-                    rule = "what this sentence, or the one before, opens with"
-                    return Answer(answer.referents, 0.7, rule=rule, antecedent=span)
+                    return Answer(answer.referents, 0.7, rule=_OPENS, antecedent=span)
         return None
+
+    def _opening_body(self, begin: int) -> tuple[Referent, Span] | None:
+        """The body whose name opens a sentence, as its subject."""
+        scene = self.scene
+        start = begin + len("The ") * scene.text.startswith("The ", begin)
+        i = next(iter(scene.within(start, start + 1)), None)
+        if i is None or scene.names[i].start != start or scene.layout.possessive_after(scene.names[i].end):
+            return None
+        name, referent = scene.names[i], scene.cast[i]
+        is_subject = _GOES_ON_WITH.match(scene.text, name.end) is not None
+        is_body = referent.kind == "organization" and referent.label != "place" and not referent.generic
+        return (referent, (name.start, name.end)) if is_subject and is_body else None
+
+
+_OPENS = "what this sentence, or the one before, opens with"
+#: A verb, not the rest of a name or a list: Ashby Water has replaced its head.
+_GOES_ON_WITH = re.compile(
+    r"\s(?:has|have|had|was|were|is|are|will|would|did|does|said|says|\w+(?:ed|[^s]s))\b"
+)
 
 
 def _went_back(found: Candidate, score: float, rule: str) -> Answer:

@@ -29,6 +29,24 @@ def test_a_title_tells_which_of_one_surname() -> None:
     assert names(text, ["Judge Roe", "Mr Roe"], **people) == ["Ann Roe", "Bo Roe"]
 
 
+def test_judge_kim_is_the_judge_of_two_kims() -> None:
+    text = "Judge Kim Hae-won jailed Kim Byeol-chan. Judge Kim said no."
+    people = {"Kim_Hae-won": PERSON, "Kim_Byeol-chan": PERSON}
+    assert names(text, ["Judge Kim"], **people) == ["Kim Hae-won"]
+
+
+def test_a_surname_is_that_of_whom_the_text_named_before() -> None:
+    text = "Rosa Quintana Belmonte died. Quintana said no. Her daughter, Pilar Sandoval Quintana, wept."
+    people = {"Rosa_Quintana_Belmonte": PERSON, "Pilar_Sandoval_Quintana": PERSON}
+    assert names(text, ["Quintana"], **people) == ["Rosa Quintana Belmonte"]
+
+
+def test_a_body_may_go_by_some_words_of_its_name() -> None:
+    text = "Ashby University Hospitals Trust fell. Ashby Hospitals said no."
+    bodies = {"Ashby_University_Hospitals_Trust": BODY, "Ashby_Hospitals": BODY}
+    assert names(text, ["Ashby Hospitals"], **bodies) == ["Ashby University Hospitals Trust"]
+
+
 def test_a_title_weighs_more_than_the_sound_of_a_name() -> None:
     text = "Taha Lund left. Mr Lund said rain would fall."
     assert names(text, ["Mr Lund"], Taha_Lund=PERSON) == ["Taha Lund"]

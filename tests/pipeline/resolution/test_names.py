@@ -374,6 +374,10 @@ def test_a_given_name_is_not_shared_where_it_has_a_surname_of_its_own() -> None:
     assert names(text, ["Mrs Lund"], Bo_Lund=PERSON, Ann_Hart=PERSON, Ann=PERSON) != ["Ann Lund"]
 
 
+def test_dean_is_a_given_name_behind_a_rank() -> None:
+    assert name("Sergeant Dean Abara said no.", "Sergeant Dean Abara", Dean_Abara=PERSON) == "Dean Abara"
+
+
 def test_accents_may_be_characters_of_their_own() -> None:
     full, short = "Zolta\u0301n Ko\u030bszegi", "Ko\u030bszegi"
     text = f"{full} came. {short} said rain fell."

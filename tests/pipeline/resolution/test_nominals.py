@@ -174,6 +174,33 @@ def test_the_sister_of_a_man_is_named_further_on() -> None:
     assert names(text, sources, Amina_Roe=PERSON) == ["Amina Roe"] * 2
 
 
+def test_the_younger_of_a_surname_is_whose_child_he_is() -> None:
+    text = (
+        "Bo Roe, 77, held the seat before his son, Wade Roe. It rained. "
+        "The younger Mr Roe said no. The elder Roe said yes. The younger said no again."
+    )
+    sources = ["The younger Mr Roe", "The elder Roe", "The younger"]
+    assert names(text, sources, Bo_Roe=PERSON, Wade_Roe=PERSON) == ["Wade Roe", "Bo Roe", "Wade Roe"]
+
+
+def test_both_councillors_and_the_unions_are_two() -> None:
+    text = "Neither Petr Roe nor Ann Lund said a word. It rained. Both councillors said no."
+    found = names(text, ["Both councillors"], Petr_Roe=PERSON, Ann_Lund=PERSON)
+    assert found == ["Petr Roe & Ann Lund"]
+    text = "The Ashby Alliance and the Dock Union said no. It rained. The unions said more."
+    sources = ["The Ashby Alliance and the Dock Union", "The unions"]
+    found = names(text, sources, Ashby_Alliance=BODY, Dock_Union=BODY)
+    assert found == ["Ashby Alliance & Dock Union"] * 2
+
+
+def test_the_trio_are_the_three_who_spoke_jointly() -> None:
+    text = "Hemi Tau, Joan Roe and Cy Lund said no. It rained. The trio said more."
+    found = names(
+        text, ["Hemi Tau, Joan Roe and Cy Lund", "The trio"], Hemi_Tau=PERSON, Joan_Roe=PERSON, Cy_Lund=PERSON
+    )
+    assert found == ["Hemi Tau & Joan Roe & Cy Lund"] * 2
+
+
 def test_both_sides_may_be_two_bodies() -> None:
     text = "Bay Ferries and the Dock Union said it was over. It rained. Both sides said no boat would stop."
     sources = ["Bay Ferries and the Dock Union", "Both sides"]

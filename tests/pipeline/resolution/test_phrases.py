@@ -147,6 +147,7 @@ def test_an_in_law_is_no_law(source: str) -> None:
         ("The letter read aloud in court", "letter"),
         ("The man downstairs", "man"),
         ("A woman two rows behind him", "woman"),
+        ("A member first elected last year", "member"),
     ],
 )
 def test_a_phrase_ends_before_its_clause(text: str, name: str) -> None:

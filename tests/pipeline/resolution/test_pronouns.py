@@ -30,6 +30,12 @@ def test_it_is_a_body_that_states() -> None:
     assert names(text, ["It"], Orbis_Watch=BODY) == ["Orbis Watch"]
 
 
+def test_it_is_the_body_with_which_the_sentence_before_opens() -> None:
+    text = "The regulator, Ofwell, said no. Pennant Water has replaced two heads. It said it was sorry."
+    sources = ["The regulator, Ofwell,", "It"]
+    assert names(text, sources, Ofwell=BODY, Pennant_Water=BODY) == ["Ofwell", "Pennant Water"]
+
+
 @pytest.mark.parametrize("cue", ["read", "began"])
 def test_it_is_the_document_that_reads_not_one_that_it_speaks_of(cue: str) -> None:
     text = f"Orbis Watch met. She sent an email. “Bring the book,” it {cue}."
