@@ -16,7 +16,8 @@ Span = tuple[int, int]
 #: — Ada Reyes, harbour commissioner
 _BYLINE = re.compile(
     r"[ \t\u00a0]{0,8}(?:\r\n|[\r\n])?[ \t\u00a0]{0,8}(?:[—–―]|-{1,2})\s?"
-    rf"(?P<who>(?:the\s)?{CAPITAL}[^\r\n.?!:;\"“”«»]{{1,80}}?)"
+    rf"(?P<who>(?:the\s)?(?:(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|Lt|Col|Gen|Capt|Sgt)\.\s)?{CAPITAL}"
+    r"[^\r\n.?!:;\"“”«»]{1,80}?)"
     r"[ \t\u00a0.]{0,8}(?=[\r\n]|$)"
 )
 _OPENS = re.compile(r"(?:^|[\r\n])[^\w\r\n]*$")

@@ -54,14 +54,16 @@ _IS_SAID = re.compile(
 )
 _IS_TOLD = re.compile(
     r"(?:(?:was|were|is|are|am|been|being|be|had|has|have|not|never|also)\s)+(?:\w+ly\s)?(?:told|informed|warned|assured|advised"
-    r"|asked|urged|ordered|reminded|instructed|invited|notified)\b",
+    r"|asked|urged|ordered|reminded|instructed|invited|notified)\b"
+    r"|(?-i:Asked|Pressed|Questioned|Challenged|Quizzed|Told|Urged)\b",
     re.I,
 )
 
 
 _BY = re.compile(
     r"\s*by\s(?!(?:the\s)?(?:end|time|start|beginning|middle|turn|close|week|month|year|way|side|noon|then|now)\b)"
-    r"(?P<agent>(?:the|an?|his|her|its|their|[A-Z]|him\b|them\b)[^.;:\"“”\n]{0,80}?)"
+    r"(?P<agent>(?:the|an?|his|her|its|their|[A-Z]|him\b|them\b|reporters|journalists|police|officials|prosecutors"
+    r"|lawyers|lawmakers|senators|residents)[^.;:\"“”\n]{0,80}?)"
     r"(?=,?\s(?:that|to|how|why|whether|what|when|not|in|on|at|last|if)\b|[.;:\"“”\n])"
 )
 
@@ -283,6 +285,20 @@ def until_by(text: str, cue: list[Span]) -> list[Span]:
     start, end = cue[0]
     inside = _BY_INSIDE.search(text, start, end) if _IS_TOLD.match(text, start, end) else None
     return [(start, inside.start() + len(" by")), *cue[1:]] if inside else cue
+
+
+def within_line(text: str, pieces: list[Span], told: Span | None, block: Span) -> list[Span]:
+    """The part of a headline's content on the line that tells who speaks; a headline may have a second line.
+
+    ``told`` is where cue and source stand, ``block`` the headline.
+    """
+    if told is None or len(pieces) != 1 or not block[0] <= pieces[0][0] <= pieces[0][1] <= block[1]:
+        return pieces
+    start, end = pieces[0]
+    at = text.find("\n", start, end)
+    if at < 0:
+        return pieces
+    return [trimmed(text, (start, at) if told[1] <= start else (text.rfind("\n", start, end), end))]
 
 
 def without_addressee(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -> list[Span]:

@@ -26,8 +26,10 @@ from quotex.pipeline.extents import (
     merged,
     quote_type,
     snap,
+    trimmed,
     until_by,
     until_closed,
+    within_line,
     without_addressee,
     without_aside,
     without_circumstance,
@@ -159,6 +161,8 @@ class Finder:
             spoken = [*cue, *source]
             told = hull(spoken) if spoken else None
             pieces = without_addressee(self.text, pieces, self.marks, cue)
+            if self.has_headline:
+                pieces = within_line(self.text, pieces, told, self.blocks[0])
             pieces = without_place(self.text, pieces, self.marks, told)
             pieces = without_topic(self.text, pieces, told)
             pieces = without_aside(pieces, self.marks, told)
@@ -230,6 +234,11 @@ class Finder:
         if told is None:
             return
         start, end = (self.blocks[0][0] + offset for offset in told)
+        if not any(own.content[0][0] < self.blocks[0][1] for own in found):
+            piece = trimmed(self.text, (self.blocks[0][0], start - len(" - ")))
+            evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
+            kind = self._type([piece], [(start, end)], [])
+            found.append(Attribution([piece], [], [(start, end)], kind, "speech", evidence))
         for own in found:
             if not own.source and own.content[-1][1] <= start and all(start <= cue[0] for cue in own.cue):
                 own.cue, own.source = [], [(start, end)]
@@ -262,6 +271,7 @@ class Finder:
             own = (
                 inside
                 and attribution.cue
+                and attribution.cue[0][0] < spoken[index][1][-1][1]
                 and any(s <= first[0] and last[1] <= e for s, e in spoken[index][1])
             )
             if not inside or own:

@@ -36,6 +36,7 @@ _NO_ROLE = frozenset("the a an in at on as for".split())
 #: Paragraphs at the top, in which a label in capitals may be the place that the article is from.
 TOP = 5
 
+_TIME = re.compile(r"[\[(]?\d{1,2}:\d\d")
 _LINE_END = re.compile(r"[\r\n\u2028\u2029][ \t]*")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 _LONGEST_INITIALS = 2  # letters
@@ -104,9 +105,10 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
 
 def _lines(text: str, paragraph: Span) -> list[Span]:
     """The turns of a paragraph that opens with a label and has others where lines start, else all of it."""
-    starts = [m.end() for m in _LINE_END.finditer(text, *paragraph) if _label(text, m.end(), paragraph[1])]
-    if not starts or not _label(text, *paragraph):
+    lines = [match.end() for match in _LINE_END.finditer(text, *paragraph)]
+    if not _label(text, *paragraph) or not any(_label(text, line, paragraph[1]) for line in lines):
         return [paragraph]
+    starts = [line for line in lines if _label(text, line, paragraph[1]) or _TIME.match(text, line)]
     return [
         (begin, begin + len(text[begin:end].rstrip()))
         for begin, end in pairwise([paragraph[0], *starts, paragraph[1]])

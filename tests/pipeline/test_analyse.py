@@ -189,6 +189,14 @@ def test_a_headline_s_source_stands_behind_a_dash() -> None:
     assert ([piece.text for piece in first.source], first.speaker.name) == (["report"], "report")
 
 
+def test_a_headline_that_nobody_reports_but_a_study_is_a_record() -> None:
+    text = (
+        "Fewer sharks off Natal coast – study\n\nSharks are fewer than they were, says a study of the coast."
+    )
+    first = quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights())[0]
+    assert (first.quote, first.speaker.name) == ("Fewer sharks off Natal coast", "study")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -19,6 +19,7 @@ def found(text: str) -> list[tuple[str, list[str]]]:
         ("It rained.\n\n“Our port is open.”\n— Ada Reyes\n\nIt is.", "Ada Reyes"),
         ("“Our port is open.” —Harbour Commissioner Ada Reyes", "Harbour Commissioner Ada Reyes"),
         ("“Our port is open.”\r\n-- Job Reyes, grandson\r\n", "Job Reyes, grandson"),
+        ("“Our port is open.” — Rep. Ada Reyes, on Monday\n", "Rep. Ada Reyes, on Monday"),
         ("> “Our port is open.”\n– the Ashby Courier", "the Ashby Courier"),
     ],
 )

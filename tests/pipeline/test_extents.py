@@ -14,6 +14,7 @@ from quotex.pipeline.extents import (
     snap,
     until_by,
     until_closed,
+    within_line,
     without_addressee,
     without_aside,
     without_circumstance,
@@ -250,6 +251,18 @@ def test_a_passive_cue_ends_with_by() -> None:
     cue = at(text, "was advised by an engineer")
     assert [text[slice(*span)] for span in agent(text, cue)] == ["an engineer"]
     assert [text[slice(*span)] for span in until_by(text, [cue])] == ["was advised by"]
+
+
+def test_reporters_ask() -> None:
+    text = "Asked by reporters whether he had, Roe laughed."
+    assert [text[slice(*span)] for span in agent(text, at(text, "Asked"))] == ["reporters"]
+
+
+def test_a_headline_says_things_on_each_of_its_lines() -> None:
+    text = "Governor: No new tolls\nTruckers say ‘hot air’"
+    piece = [at(text, "No new tolls\nTruckers say ‘hot air’")]
+    kept = within_line(text, piece, at(text, "Governor"), (0, len(text)))
+    assert [text[slice(*span)] for span in kept] == ["No new tolls"]
 
 
 def test_who_announces_in_the_passive_follows_by() -> None:

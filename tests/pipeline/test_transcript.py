@@ -86,6 +86,13 @@ def test_the_time_may_stand_before_a_label() -> None:
     assert spoken(text) == [("BINNS", "So it left?"), ("NERI", "At lunchtime.")]
 
 
+def test_what_is_timed_and_nobody_s_ends_a_turn() -> None:
+    text = (
+        "[08:02] Ann Roe: Is it locked?\n[08:03] Bo Lund: Yes.\n[08:03] Ann Roe left\n[08:11] Bo Lund: Sorry."
+    )
+    assert [said for _, said in spoken(text)] == ["Is it locked?", "Yes.", "Sorry."]
+
+
 def test_a_handle_may_hold_stops() -> None:
     text = "@bo.lund: how long??\n\n@tea: till it smells\n\n@bo.lund: ok"
     assert [label for label, _ in spoken(text)] == ["@bo.lund", "@tea", "@bo.lund"]

@@ -123,8 +123,13 @@ class Institutions:
         forces = {r for r in self.scene.cast if r.kind != "person" and _FORCE.search(r.name)}
         return forces.pop() if len(forces) == 1 else None
 
-    def spoken_of(self, phrase: Phrase, start: int, reading: Reading | None) -> Candidate | None:
-        """The body that "the company" goes back to: the one spoken of most up to there."""
+    def spoken_of(
+        self, phrase: Phrase, start: int, reading: Reading | None, *, by_name: bool = False
+    ) -> Candidate | None:
+        """The body that "the company" goes back to: the one spoken of most up to there.
+
+        It must be called so ``by_name``: the watchdog is an authority, a board, an inspectorate.
+        """
         bodies = self.salience.bodies
         low = bisect_left(bodies, start - _REACH, key=lambda body: body[0])
         high = bisect_left(bodies, start, key=lambda body: body[0])
@@ -132,7 +137,7 @@ class Institutions:
         found: Candidate | None = None
         is_sort = phrase.head not in ANY_FIRM
         for offset, _, referent in bodies[max(low, high - _MOST) : high]:
-            if not may_be(phrase.head, referent):
+            if not may_be(phrase.head, referent) or (by_name and not is_by_name(phrase.head, referent)):
                 continue
             apart = layout.sentence(start) - layout.sentence(offset)
             evidence: tuple[Evidence, ...] = (

@@ -49,6 +49,7 @@ _OFFICES = frozenset(
 _HANDLE = re.compile(r"[,(]\s*(@\w+)[),\s]*$")  # one passenger, @roe_on_rails,
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
+_DASH_BEFORE = re.compile(r"[—–―]\s?$")
 _OF_ONE = re.compile(r"\sof (?:an?|two|three)\s")
 _OWNER = re.compile(r"[’']s?\s")
 _PAIR = re.compile(r"(?:both|each|the (?:two|pair|duo|couple))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I)
@@ -65,6 +66,7 @@ _OF_AN_AGE = re.compile(
 _CHILDREN = frozenset("son daughter nephew niece grandson granddaughter".split())
 _PARENTS = frozenset("father mother uncle aunt grandfather grandmother".split())
 _OTHER = re.compile(r"the other (?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+)$", re.I)
+_FURTHER = frozenset("second third another other further fellow".split())
 _BENCH = frozenset("judge justice magistrate".split())
 _STAFF = frozenset({"office", "staff"})  # of one person
 _APART = frozenset({"shadow", "prime"})
@@ -187,8 +189,9 @@ class Nominals:
         """
         is_bare = phrase.determiner == ""  # as headlines write
         text = self.scene.text
-        is_role_in_script = is_bare and text.startswith(":", span[1]) and self.scene.layout.paragraph(span[0])
-        if text[span[0]] == "@" or is_role_in_script:
+        is_label = text.startswith(":", span[1]) and self.scene.layout.paragraph(span[0]) > 0
+        is_byline = _DASH_BEFORE.search(text, max(0, span[0] - 3), span[0]) is not None
+        if text[span[0]] == "@" or (is_bare and (is_label or is_byline)):
             return None
         if reading is None or phrase.plural or phrase.kind == "document" or not (phrase.definite or is_bare):
             return None
@@ -301,7 +304,8 @@ class Nominals:
         opening = self.scene.layout.paragraph(start) <= _LEAD
         # The opening describes whom the article names later.
         of_one = phrase.head in RELATED and bool(_OF_ONE.search(self.scene.text, start, end))
-        fresh = opening and (phrase.determiner in ("", "a", "an") or of_one)
+        is_further = not _FURTHER.isdisjoint(phrase.modifiers)
+        fresh = opening and (phrase.determiner in ("", "a", "an") or of_one) and not is_further
         if phrase.head == "police" and not phrase.modifiers and self.institutions.police:
             rule = "the only police force that the article names"
             return Answer((self.institutions.police,), 0.6, rule=rule)
@@ -326,6 +330,10 @@ class Nominals:
             return _found(body, 0.5, "the organisation spoken of most up to there")
         if earlier:
             return earlier
+        is_plain_body = phrase.kind == "organization" and phrase.determiner == "the" and not phrase.modifiers
+        is_sort = is_plain_body and phrase.head not in ("party", *OWNED) and not self._is_owned(start, end)
+        if is_sort and (body := self.institutions.spoken_of(phrase, start, reading, by_name=True)):
+            return _found(body, 0.5, "the organisation spoken of most up to there")
         follower = self._put_off(phrase, start, end, fresh=fresh) if opening else None
         if follower and (not reading or reading.of((follower,)) >= _POSSIBLE):
             rule = "the opening describes whom the article names right after"

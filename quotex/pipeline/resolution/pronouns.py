@@ -182,7 +182,7 @@ class Pronouns:
         if cue in ("read", "reads") and (thing := self._lettered(start)):
             return Answer((thing,), 0.5, rule="what may bear writing, spoken of last")
         states = _STATES.match(self.scene.text, start) is not None  # no document does
-        subject = self._subject(start)
+        subject = self._subject(start, self._reading(word, start))
         if subject and not (states and subject.referents[0].kind == "document"):
             return subject
         if found := self.salience.others(start, self._reading(word, start), plural=False):
@@ -206,13 +206,17 @@ class Pronouns:
                 return Referent(phrase.text, "document", named=False, noun=phrase.head)
         return None
 
-    def _subject(self, start: int) -> Answer | None:
-        """The body or document that the sentence of an "it" opens with, or else the one before."""
+    def _subject(self, start: int, reading: Reading | None) -> Answer | None:
+        """The body or document that the sentence of an "it" opens with, or else the one before.
+
+        By its name, only where the network's ``reading`` may be so.
+        """
         layout = self.scene.layout
         here = layout.sentence(start)
         for begin in layout.sentences[max(0, here - 1) : here + 1][::-1]:
             span = None
-            if begin < layout.sentences[here] and (named := self._opening_body(begin)):
+            named = self._opening_body(begin) if begin < layout.sentences[here] else None
+            if named and (not reading or reading.of((named[0],)) >= _POSSIBLE):
                 return Answer((named[0],), 0.7, rule=_OPENS, antecedent=named[1])
             if not layout.is_quoted(begin):
                 span = _opening_phrase(self.scene.text, begin, start)
@@ -236,6 +240,7 @@ class Pronouns:
         return (referent, (name.start, name.end)) if is_subject and is_body else None
 
 
+_POSSIBLE = 0.15  # the least belief in the body with which the sentence before opens
 _OPENS = "what this sentence, or the one before, opens with"
 #: A verb, not the rest of a name or a list: Ashby Water has replaced its head.
 _GOES_ON_WITH = re.compile(

@@ -246,6 +246,7 @@ def _capitals(surface: Surface) -> Iterator[list[Token]]:
         loose = is_capital and surface.in_headline(token)  # there, only the model tells names apart
         outside = loose and not surface.is_name_in_headline(token)
         apart = loose and bool(run) and not surface.is_one_entity(run[-1].start, token.end)
+        apart = apart or token.text.startswith("@")
         if run and (outside or apart or not _touch(surface, (joiners or run)[-1], token)):
             yield run
             run, joiners = [], []

@@ -90,7 +90,7 @@ DOCUMENTS = _words(
 ORGANIZATIONS = _words(
     "company firm club council government ministry department agency board bank union university school hospital",
     "newspaper authority commission committee court regulator party trust charity institute association federation",
-    "office police army navy utility airline broadcaster organisation organization group network station college",
+    "office police carabinieri gendarmerie army navy utility airline broadcaster organisation organization group network station college",
     "church parliament senate house watchdog body league society foundation corporation bureau service academy",
     "carrier operator retailer manufacturer maker supplier lender insurer publisher studio label producer-group",
     "chipmaker carmaker automaker drugmaker planemaker pac",
@@ -369,6 +369,10 @@ DEMONYMS = _words(
     "moroccan nepali nigerian norwegian pakistani palestinian paraguayan peruvian pole portuguese romanian russian",
     "samoan scot scotsman senegalese serb serbian singaporean slovak slovene slovenian somali spaniard sudanese",
     "swede swiss syrian taiwanese tanzanian thai tongan tunisian turk ugandan ukrainian uruguayan venezuelan",
+    "angolan beninese botswanan burmese cambodian congolese eritrean gabonese gambian guatemalan guinean guyanese haitian",
+    "honduran kuwaiti kyrgyz laotian liberian libyan luxembourger macedonian malagasy malawian malian mauritanian",
+    "mauritian mongolian montenegrin mozambican namibian nicaraguan nigerien omani panamanian qatari rwandan salvadoran",
+    "saudi seychellois surinamese tajik tibetan togolese trinidadian turkmen uzbek vanuatuan",
     "vietnamese welshman welshwoman yemeni zambian zimbabwean african zealander rican lankan leonean",
 )
 #: Words for somebody by the American state; newspapers go by some of them.

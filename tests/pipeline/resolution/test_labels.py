@@ -84,3 +84,8 @@ def test_who_posts_as_a_handle_is_a_person_of_the_sentence() -> None:
 )
 def test_a_handle_is_not_that_of_whoever_is_named_before(telling: str) -> None:
     assert names(f"{telling} Then @Tea said rain would fall.", ["@Tea"], Hugh_Penhallow=PERSON) == ["@Tea"]
+
+
+def test_a_handle_is_no_part_of_the_name_on_the_line_before() -> None:
+    text = "The bus is late. ^KM\n@stranded said no."
+    assert names(text, ["@stranded"]) == ["@stranded"]

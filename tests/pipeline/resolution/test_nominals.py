@@ -201,6 +201,11 @@ def test_the_trio_are_the_three_who_spoke_jointly() -> None:
     assert found == ["Hemi Tau & Joan Roe & Cy Lund"] * 2
 
 
+def test_a_second_analyst_is_not_the_first() -> None:
+    text = "Ann Roe, an analyst, said no. A second analyst said yes."
+    assert names(text, ["Ann Roe, an analyst,", "A second analyst"], Ann_Roe=PERSON)[-1] == "second analyst"
+
+
 def test_both_sides_may_be_two_bodies() -> None:
     text = "Bay Ferries and the Dock Union said it was over. It rained. Both sides said no boat would stop."
     sources = ["Bay Ferries and the Dock Union", "Both sides"]
