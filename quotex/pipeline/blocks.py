@@ -17,7 +17,8 @@ _SENT = r"(?:^|[.!?…]\W?\s|\d\s)(?:and\s)?from\s(?P<sender>[^:]{3,60}?),\s(?:a
 _ANNOUNCES = re.compile(
     r"(?:\b(?:writes?|wrote|said|says|posted|posts|tweeted|tweets|replied|sent|received|came|place was)"
     r"\s(?:\w+\s)?this"
-    r"|\b(?:letter|memo|note|message|post|statement|e-?mail|report|it)\s(?:[^.:]{0,60}\s)?(?:begins|began|ends|ended"
+    r"|(?:^|[.!?]\W?\s)it\s(?:begins|ends|concludes|continues)(?:,[^.:]{0,40})?"
+    r"|\b(?:letter|memo|note|message|post|statement|e-?mail|report)\s(?:[^.:]{0,60}\s)?(?:begins|began|ends|ended"
     r"|concludes|concluded|continues|continued|opens|opened)(?:,[^.:]{0,40})?"
     r"|\b(?:in (?:full|part)|verbatim|word for word)(?:,?\s(?:reads?|said|says))?"
     r"|(?:\b(?:the|an?|his|her|its|their|this)|[’']s)\s(?:[\w-]+\s){0,3}"

@@ -39,7 +39,8 @@ _SUBJECT = re.compile(
 )
 _PREDICATE = re.compile(
     r",[ \t]+(?=[a-z])(?!(?:and|but|or|so|yet|who|whom|whose|which|that|when|where|as|while|after|before"
-    r"|because|if|in|on|at|for|with|without|to|by|from|of|about|despite|though|although|not|\w+ing|\w+ly)\b)"
+    r"|because|if|in|on|at|for|with|without|to|by|from|of|about|despite|though|although|not|again|too|then|once|twice|soon|still|\w+ing"
+    r"|\w+ly)\b)"
 )
 #: A jar containing, he swore, about 100 flies: what follows is the object of what was said before.
 _OBJECT = re.compile(r"(?:about|what|an?|the|some|any|more|nearly|almost|up to|at least)\s")

@@ -61,7 +61,9 @@ _IS_TOLD = re.compile(
 
 
 _BY = re.compile(
-    r"\s*by\s(?!(?:the\s)?(?:end|time|start|beginning|middle|turn|close|week|month|year|way|side|noon|then|now)\b)"
+    r"\s*by\s(?!(?:\w+day|Christmas|Easter|(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)|an?\s(?:majority|vote|margin))\b)"
+    r"(?!(?:the\s)?(?:end|time|start|beginning|middle|turn|close|week|month|year|way|side|noon|then|now)\b)"
     r"(?P<agent>(?:the|an?|his|her|its|their|[A-Z]|him\b|them\b|reporters|journalists|police|officials|prosecutors"
     r"|lawyers|lawmakers|senators|residents)[^.;:\"“”\n]{0,80}?)"
     r"(?=,?\s(?:that|to|how|why|whether|what|when|not|in|on|at|last|if)\b|[.;:\"“”\n])"
@@ -287,16 +289,19 @@ def until_by(text: str, cue: list[Span]) -> list[Span]:
     return [(start, inside.start() + len(" by")), *cue[1:]] if inside else cue
 
 
-def within_line(text: str, pieces: list[Span], told: Span | None, block: Span) -> list[Span]:
-    """The part of a headline's content on the line that tells who speaks; a headline may have a second line.
+def within_line(pieces: list[Span], marks: Marks, told: Span | None, block: Span) -> list[Span]:
+    """The part of a headline's content on the line that tells who speaks, where it has a second line.
+
+    That begins like one: no wrapped line does.
 
     ``told`` is where cue and source stand, ``block`` the headline.
     """
     if told is None or len(pieces) != 1 or not block[0] <= pieces[0][0] <= pieces[0][1] <= block[1]:
         return pieces
+    text = marks.text
     start, end = pieces[0]
     at = text.find("\n", start, end)
-    if at < 0:
+    if at < 0 or text[at - 1] in ",-" or text[at + 1 : at + 2].islower() or marks.overlapping(at, at + 1):
         return pieces
     return [trimmed(text, (start, at) if told[1] <= start else (text.rfind("\n", start, end), end))]
 

@@ -44,7 +44,7 @@ from quotex.pipeline.posts import posts
 from quotex.pipeline.rejections import Rejections
 from quotex.pipeline.reporting import told_behind
 from quotex.pipeline.sources import told_by, within_sentence
-from quotex.pipeline.standalone import dashed, headliner, is_headline, is_title, standing_alone
+from quotex.pipeline.standalone import dashed, headliner, is_headline, is_reported, is_title, standing_alone
 from quotex.pipeline.transcript import TOP, is_heading, turns
 from quotex.records import Act, Convention, QuoteType
 
@@ -162,7 +162,7 @@ class Finder:
             told = hull(spoken) if spoken else None
             pieces = without_addressee(self.text, pieces, self.marks, cue)
             if self.has_headline:
-                pieces = within_line(self.text, pieces, told, self.blocks[0])
+                pieces = within_line(pieces, self.marks, told, self.blocks[0])
             pieces = without_place(self.text, pieces, self.marks, told)
             pieces = without_topic(self.text, pieces, told)
             pieces = without_aside(pieces, self.marks, told)
@@ -234,7 +234,8 @@ class Finder:
         if told is None:
             return
         start, end = (self.blocks[0][0] + offset for offset in told)
-        if not any(own.content[0][0] < self.blocks[0][1] for own in found):
+        is_new = not any(own.content[0][0] < self.blocks[0][1] for own in found)
+        if is_new and is_reported(self.headline, told):
             piece = trimmed(self.text, (self.blocks[0][0], start - len(" - ")))
             evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
             kind = self._type([piece], [(start, end)], [])

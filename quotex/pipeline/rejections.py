@@ -29,6 +29,7 @@ _CLAIM = re.compile(
     re.I,
 )
 _DISMISSES = re.compile(r"\bdismiss(?:e[sd]|ing)?$", re.I)
+_WHO_SAY = re.compile(r"\bwho\s(?:say|claim|argue|believe|think|fear)")
 _POINTS = re.compile(r"(?:Read|See|Watch|Listen|READ|SEE|WATCH)(?: more| also| next| now|\s?MORE|\s?ALSO)?:")
 _MEASURED = re.compile(
     r"according to (?:age|alphabet|category|colou?r|date|demand|distance|gender|grade|height|income|length"
@@ -72,7 +73,8 @@ class Rejections:
     def _is_sacking(self, found: Attribution) -> bool:
         """Whether it is somebody who is dismissed, and no claim."""
         text = self.marks.text
-        if found.type != "indirect" or not any(_DISMISSES.search(text, *cue) for cue in found.cue):
+        says = _CLAIM.search(text, *found.content[0]) or _WHO_SAY.search(text, *found.content[0])
+        if found.type != "indirect" or says or not any(_DISMISSES.search(text, *cue) for cue in found.cue):
             return False
         phrase = parse(text[slice(*found.content[0])].partition(",")[0])
         return phrase is not None and phrase.head in PERSON_NOUNS
@@ -88,7 +90,7 @@ class Rejections:
         low, high = hull(found.cue)
         near = (m for m in self.marks.overlapping(low, high) if m.end - m.start <= LONGEST_TITLE)
         around = (m for m in near if m.start <= low and high <= m.end)
-        return any(is_title(self.marks.text[m.start + 1 : m.end - 1]) for m in around)
+        return any(is_title(self.marks.text[m.start + 1 : m.end - 1].rstrip(",")) for m in around)
 
     def _is_name(self, found: Attribution) -> bool:
         """Whether words in marks are what somebody or something is called, not what is said of it."""

@@ -19,7 +19,13 @@ _SHORTEST, _SENTENCE = 15, 5
 _HEADLINE = 3  # words of what opens or closes a headline: less may be a title, or a word of its own
 _CALLED = re.compile(r"\b(?:an?|the|new|called|named|film|song|book|album|play|sings?|reads?)\s+$", re.I)
 _HEADLINER = re.compile(r"\s[—–-]\s((?:(?:the|an?)\s)?(?:[a-z-]+\s)?([a-z-]+))$")
+_REPORTERS = frozenset(
+    "report study survey poll police court inquest coroner inquiry union watchdog regulator minister "
+    "ministers ministry mps experts officials scientists researchers lawyer lawyers sources "
+    "prosecutors".split()
+)
 _DASHED = re.compile(r"[—–―]\s?(?=[^\W\d_])")
+_STOPS = re.compile(r"[.?!…»][\"”’)]*\s*$")
 _CALLS = re.compile(r"[?!]")
 _ROW = 3  # paragraphs
 _SPACE = 8  # characters looked back over for the end of a sentence
@@ -59,7 +65,7 @@ def dashed(text: str, blocks: Sequence[Span], taken: Iterable[Span]) -> list[Spa
     """Find the turns of a dialogue in dashes, "– At that hour?", that share nothing with what is ``taken``.
 
     A dialogue is a row of paragraphs that begin with a dash and no mark, where somebody asks or exclaims:
-    lists don't.
+    lists don't, nor are they sentences.
     """
     firsts = sorted(taken)
     reached = list(accumulate((end for _, end in firsts), max))
@@ -70,7 +76,9 @@ def dashed(text: str, blocks: Sequence[Span], taken: Iterable[Span]) -> list[Spa
         is_dialogue = (any(asking) and not all(asking)) or (
             len(turns) >= _ROW and any(_CALLS.search(text, *turn) for turn in turns)
         )
-        if not is_dashed or not is_dialogue:
+        introduced = text[: turns[0][0]].rstrip().endswith(":")
+        are_sentences = all(_STOPS.search(text, *turn) for turn in turns)
+        if not (is_dashed and is_dialogue and are_sentences) or introduced:
             continue
         for start, end in turns:
             before = bisect_left(firsts, (end, 0))
@@ -92,6 +100,11 @@ def headliner(headline: str) -> Span | None:
     """Who says what a headline gives, named by no more than a noun behind a dash, if anybody is."""
     match = _HEADLINER.search(headline)
     return match.span(1) if match and tells_sort(match[2].casefold()) else None
+
+
+def is_reported(headline: str, told: Span) -> bool:
+    """Whether who is named behind a dash by a bare noun, ``told``, has said what stands before: - report."""
+    return headline[slice(*told)].casefold() in _REPORTERS and len(headline[: told[0]].split()) > _HEADLINE
 
 
 def is_title(text: str) -> bool:

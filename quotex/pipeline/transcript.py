@@ -25,7 +25,7 @@ _HEADINGS = frozenset(
     "review opinion analysis exclusive interview profile obituary contact phone tel email e-mail web website "
     "address posted published note notes update correction summary results "
     "score referee attendance goals tries subs scorers monday tuesday wednesday thursday friday saturday "
-    "sunday more related advertisement".split()
+    "sunday more related advertisement read see watch listen".split()
 )
 
 
@@ -36,6 +36,7 @@ _NO_ROLE = frozenset("the a an in at on as for".split())
 #: Paragraphs at the top, in which a label in capitals may be the place that the article is from.
 TOP = 5
 
+_ENDS = re.compile(r"[.?!…][\"”’)]*$")
 _TIME = re.compile(r"[\[(]?\d{1,2}:\d\d")
 _LINE_END = re.compile(r"[\r\n\u2028\u2029][ \t]*")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
@@ -109,10 +110,14 @@ def _lines(text: str, paragraph: Span) -> list[Span]:
     if not _label(text, *paragraph) or not any(_label(text, line, paragraph[1]) for line in lines):
         return [paragraph]
     starts = [line for line in lines if _label(text, line, paragraph[1]) or _TIME.match(text, line)]
-    return [
+    turns = [
         (begin, begin + len(text[begin:end].rstrip()))
         for begin, end in pairwise([paragraph[0], *starts, paragraph[1]])
     ]
+    # Scores, line-ups and forecasts are written so too: they hold no sentence, and each label once.
+    labels = [text[slice(*label)] for turn in turns if (label := _label(text, *turn))]
+    are_spoken = len(set(labels)) < len(labels) or any(_ENDS.search(text, *turn) for turn in turns)
+    return turns if are_spoken else [paragraph]
 
 
 def _label(text: str, start: int, end: int) -> Span | None:
@@ -154,7 +159,7 @@ def is_heading(label: str) -> bool:
 
 
 def _is_own(paragraph: str, names: set[str], *, answers: bool) -> bool:
-    """Whether a paragraph is what the speaker before says too: of himself, unless he ``answers``.
+    """Whether a paragraph is what the speaker before says too: of himself, or of you where he ``answers``.
 
     It quotes nobody. ``names`` are those of the speakers, empty where letters stand for them; then any "he"
     may be one.
@@ -165,4 +170,4 @@ def _is_own(paragraph: str, names: set[str], *, answers: bool) -> bool:
     about = (
         _OTHERS.search(bare) if not names else not names.isdisjoint(map(str.casefold, _WORD.findall(bare)))
     )
-    return not about and (answers or _SELF.search(bare) is not None)
+    return not about and (_SPEAKS if answers else _SELF).search(bare) is not None

@@ -197,6 +197,12 @@ def test_a_headline_that_nobody_reports_but_a_study_is_a_record() -> None:
     assert (first.quote, first.speaker.name) == ("Fewer sharks off Natal coast", "study")
 
 
+@pytest.mark.parametrize("headline", ["The Tempest – review", "Meet Ann Roe – the new mayor"])
+def test_other_headlines_with_a_dash_are_nobody_s(headline: str) -> None:
+    text = f"{headline}\n\nAnn Roe is superb, and the rain fell all night on the old theatre of Ashby."
+    assert quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights()) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

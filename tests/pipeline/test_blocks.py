@@ -26,6 +26,8 @@ def found(text: str) -> list[tuple[str, bool]]:
         ("From the second page:", True),
         ("The letter sent home on Friday begins:", True),
         ("It ends, two pages on:", True),
+        ("This is how it began:", False),
+        ("The road shuts. When it opens:", False),
         ("They came from far away:", False),
         ("There was good news. From the budget:", False),
         ("From the start, Ann Roe was keen. She had this plan:", False),

@@ -253,6 +253,12 @@ def test_a_passive_cue_ends_with_by() -> None:
     assert [text[slice(*span)] for span in until_by(text, [cue])] == ["was advised by"]
 
 
+@pytest.mark.parametrize("when", ["Monday", "May", "a majority of 5"])
+def test_when_something_is_reported_by_is_nobody(when: str) -> None:
+    text = f"It was reported by {when} that it fell."
+    assert agent(text, at(text, "was reported")) == []
+
+
 def test_reporters_ask() -> None:
     text = "Asked by reporters whether he had, Roe laughed."
     assert [text[slice(*span)] for span in agent(text, at(text, "Asked"))] == ["reporters"]
@@ -261,8 +267,17 @@ def test_reporters_ask() -> None:
 def test_a_headline_says_things_on_each_of_its_lines() -> None:
     text = "Governor: No new tolls\nTruckers say ‘hot air’"
     piece = [at(text, "No new tolls\nTruckers say ‘hot air’")]
-    kept = within_line(text, piece, at(text, "Governor"), (0, len(text)))
+    kept = within_line(piece, marks(text), at(text, "Governor"), (0, len(text)))
     assert [text[slice(*span)] for span in kept] == ["No new tolls"]
+
+
+@pytest.mark.parametrize(
+    "words", ["“The bridge must be shut,\nbut not now,”", "Bridge to shut after it was\nunsafe"]
+)
+def test_a_wrapped_headline_is_one_line(words: str) -> None:
+    text = f"{words} says mayor"
+    piece = [at(text, words)]
+    assert within_line(piece, marks(text), at(text, "says mayor"), (0, len(text))) == piece
 
 
 def test_who_announces_in_the_passive_follows_by() -> None:

@@ -35,6 +35,7 @@ def test_both_before_a_pair_is_no_part_of_a_name() -> None:
         ("Ada Lovelace, mayor of Ashby, and Bo Lund", "Ada Lovelace & Bo Lund"),
         ("Sens. Ada Lovelace, D-N.M., and Bo Lund, R-Ohio,", "Ada Lovelace & Bo Lund"),
         ("Ada Lovelace, Bo Lund and Cy Roe", "Ada Lovelace & Bo Lund & Cy Roe"),
+        ("Ada Lovelace, Labour MP and former minister", "Ada Lovelace"),
     ],
 )
 def test_the_items_of_a_list_speak_jointly(source: str, name: str) -> None:

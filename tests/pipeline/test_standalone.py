@@ -63,6 +63,8 @@ def test_a_text_of_one_paragraph_has_no_headline() -> None:
         ("– Wool\n\n– Yarn\n\n– Felt", []),
         ("– At that hour?\n\n– Yes.", ["At that hour?", "Yes."]),
         ("– Who pays?\n\n– Who votes?", []),
+        ("— Mayor quits\n\n— Who killed Bo Lund?\n\n— Rovers win the cup", []),
+        ("You should ask:\n\n— Check the drains.\n\n— Is it damp?", []),
         ("– “At that hour?”\n\n– “Yes.”\n\n– “Go.”", []),
     ],
 )

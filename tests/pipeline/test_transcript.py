@@ -70,8 +70,18 @@ def test_an_aside_about_whoever_answers_is_no_answer() -> None:
 
 
 def test_an_answer_goes_on_up_to_the_next_question() -> None:
-    text = "Q: Why?\n\nA: The fire.\n\nPeople forget that it eats for ten days.\n\nQ: And now?"
-    assert spoken(text)[1] == ("A", "The fire. | People forget that it eats for ten days.")
+    text = "Q: Why?\n\nA: The fire.\n\nYou feed it for ten days.\n\nQ: And now?"
+    assert spoken(text)[1] == ("A", "The fire. | You feed it for ten days.")
+    text = "Q: Why?\n\nA: The fire.\n\nThe audience applauded.\n\nQ: And now?"
+    assert spoken(text)[1] == ("A", "The fire.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ann Roe: 3,402 votes\nBo Lund: 2,100 votes", "London: Sunny spells\nParis: Rain all day\nBerlin: Snow"],
+)
+def test_scores_and_forecasts_are_no_turns(text: str) -> None:
+    assert spoken(f"It was late.\n\n{text}\n\nIt rained.") == []
 
 
 def test_turns_may_be_lines_of_one_paragraph() -> None:
@@ -91,6 +101,11 @@ def test_what_is_timed_and_nobody_s_ends_a_turn() -> None:
         "[08:02] Ann Roe: Is it locked?\n[08:03] Bo Lund: Yes.\n[08:03] Ann Roe left\n[08:11] Bo Lund: Sorry."
     )
     assert [said for _, said in spoken(text)] == ["Is it locked?", "Yes.", "Sorry."]
+
+
+def test_who_speaks_again_speaks_though_without_stops() -> None:
+    text = "It was late.\n\n@tea: when is the ferry\n@ferries: At six\n@tea: it is eight\n\nIt rained."
+    assert [label for label, _ in spoken(text)] == ["@tea", "@ferries", "@tea"]
 
 
 def test_a_handle_may_hold_stops() -> None:

@@ -386,7 +386,7 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
         )
     if full[-len(short) :] == short and (len(short) > 1 or short[0] in ORGANIZATION_SUFFIXES):
         return 3
-    if len(short) > 1 and short[0] == full[0] and _is_among(short, full):
+    if len(short) > 1 and short[0] == full[0] and _SMALL.isdisjoint(full) and _is_among(short, full):
         return 3  # Ashby Hospitals are Ashby University Hospitals Trust
     if full[-1:] == short and short[0].endswith("s") and label == "organization" and full[-2] not in _SMALL:
         return 2  # the Ashby Hornets are the Hornets

@@ -14,6 +14,8 @@ from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import DAYS, DETERMINERS, DOCUMENTS, FOLLOWERS, MONTHS, SYNONYMS
 
 _ANY_DOCUMENT = frozenset("document text".split())
+#: What else is no sheet of paper at times: "the document" goes back to others.
+_DEEDS = frozenset("bill record order plan minute opinion conclusion notice brief contract proposal".split())
 #: What else a document may be called, once it was introduced.
 _ALSO = {
     "survey": frozenset({"poll"}),
@@ -87,14 +89,13 @@ class Documents:
         sized = all(_SIZE.match(word) or word == "same" for word in phrase.modifiers - {phrase.head})
         if phrase.kind != "document" or not is_said or not sized:
             return None
-        alike = _PAPERS if phrase.head in _ANY_DOCUMENT else _ALSO.get(phrase.head, frozenset())
-        for i in range(bisect_left(self._introduced, start, key=itemgetter(0)) - 1, -1, -1):
-            place, first = self._introduced[i]
-            if start - place > _FAR or first.head == phrase.head:
-                return None
-            if first.head in alike:
-                return first
-        return None
+        alike = _PAPERS - _DEEDS if phrase.head in _ANY_DOCUMENT else _ALSO.get(phrase.head, frozenset())
+        high = bisect_left(self._introduced, start, key=itemgetter(0))
+        low = bisect_left(self._introduced, start - _FAR, key=itemgetter(0))
+        near = [first for _, first in self._introduced[low:high]]
+        if any(first.head == phrase.head for first in near):
+            return None
+        return next((first for first in reversed(near) if first.head in alike), None)
 
     @cached_property
     def _introduced(self) -> list[tuple[int, Phrase]]:

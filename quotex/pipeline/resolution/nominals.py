@@ -53,7 +53,7 @@ _DASH_BEFORE = re.compile(r"[—–―]\s?$")
 _OF_ONE = re.compile(r"\sof (?:an?|two|three)\s")
 _OWNER = re.compile(r"[’']s?\s")
 _PAIR = re.compile(r"(?:both|each|the (?:two|pair|duo|couple))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I)
-_THREE = re.compile(r"(?:the (?:trio|three)|all three)(?:\s+[a-z-]+)?", re.I)
+_THREE = re.compile(r"(?:the (?:trio|three)|all three)(?:\s+(?:men|women|people|candidates|authors))?", re.I)
 _SIBLINGS = frozenset("brother sister sibling twin".split())
 #: Nouns that say nothing of the two that others are not.
 _TWO = frozenset({"", "man", "woman", "person", "side", "player", "leader", "candidate"})

@@ -224,7 +224,7 @@ def _head_index(text: str, words: list[_Word]) -> int:
             return i - 1
         if word.folded in ("first", "last") and i + 1 < len(words) and _is_participle(words[i + 1].text):
             return i - 1  # a member first elected last year
-        if word.folded in _NUMERALS and before.text.islower() and tells_sort(before.folded):
+        if word.folded in _NUMERALS and before.folded in _PERSONS and i + 1 < len(words):
             return i - 1  # the woman two rows behind her
         if _is_time(words, i) or word.folded in _STOPS:
             return i - 1
@@ -369,7 +369,7 @@ def conjuncts(text: str, span: Span) -> list[Span]:
     cuts = [
         m for m in re.finditer(r",?\s+(?:and|nor|&)\s+|\s+as well as\s+", surface) if _top_level(surface, m)
     ]
-    if cuts and (cuts[-1].group().startswith(",") or _NAMED_ITEMS.match(surface[: cuts[-1].start()])):
+    if cuts and (cuts[-1].group().startswith(",") or _are_people(surface, cuts[-1])):
         cuts = [*_commas(surface[: cuts[-1].start()]), *cuts]
     parts: list[Span] = []
     both = _BOTH.match(surface) if cuts else None
@@ -378,7 +378,15 @@ def conjuncts(text: str, span: Span) -> list[Span]:
         parts.append((at, start + cut.start()))
         at = start + cut.end()
     parts.append((at, end))
-    return [part for part in parts if not _PARTY.fullmatch(text, *part)]
+    return [p for p in parts if not (_PARTY.fullmatch(text, *p) and text[start : p[0]].endswith(", "))]
+
+
+def _are_people(surface: str, last: re.Match[str]) -> bool:
+    """Whether names are listed before the last "and", and no role of the first: Cy Vale, Labour MP."""
+    before, after = surface[: last.start()], surface[last.end() :]
+    if not _NAMED_ITEMS.match(before) or not re.match(r"[A-Z]|(?:the|an?|his|her|their)\s", after):
+        return False
+    return not any(is_role(item.split()[-1].casefold()) for item in before.split(", ")[1:])
 
 
 def _commas(surface: str) -> list[re.Match[str]]:

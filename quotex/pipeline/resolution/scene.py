@@ -42,7 +42,7 @@ _CALLED = re.compile(
     r"|who (?:simply |only )?g[ai]ves? (?:only )?(?:(?:his|her|their) (?:first |full )?|one )name,?"
     r"(?: only| simply)?(?: as)?"
     r"|who signs? (?:\w+self|themselves)"
-    r"|(?:listed|registered|identified)(?: only)? as"
+    r"|(?:listed|registered|identified) only as"
     r"|who asked to be (?:called|identified|known)(?: only)?(?: as)?)\s+"
 )
 _INITIALS = re.compile(r"\s\([A-Z][A-Za-z]{1,7}\)")

@@ -47,6 +47,16 @@ def test_a_body_may_go_by_some_words_of_its_name() -> None:
     assert names(text, ["Ashby Hospitals"], **bodies) == ["Ashby University Hospitals Trust"]
 
 
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("Bank of New England", "Bank of England"), ("Department of Public Health", "Department of Health")],
+)
+def test_what_is_of_another_place_or_field_is_another_body(full: str, short: str) -> None:
+    text = f"The {full} fell. The {short} said no."
+    bodies = {full.replace(" ", "_"): BODY, short.replace(" ", "_"): BODY}
+    assert names(text, [f"The {short}"], **bodies) == [short]
+
+
 def test_a_title_weighs_more_than_the_sound_of_a_name() -> None:
     text = "Taha Lund left. Mr Lund said rain would fall."
     assert names(text, ["Mr Lund"], Taha_Lund=PERSON) == ["Taha Lund"]

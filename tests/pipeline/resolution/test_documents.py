@@ -40,6 +40,8 @@ def test_a_poll_is_whose_the_article_presents_it_as() -> None:
         ("An opinion poll came out.", "The survey", "opinion poll"),
         ("A report card came home.", "The document", "document"),
         ("A memo lay there.", "The signed document", "signed document"),
+        ("A survey was ordered. A poll was held.", "The survey", "survey"),
+        ("The club broke a record, with a bill to pay.", "The document", "document"),
         ("A leaked memo and a later memo lay there. A document lay there.", "The document", "document"),
     ],
 )

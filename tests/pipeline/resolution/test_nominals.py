@@ -206,6 +206,13 @@ def test_a_second_analyst_is_not_the_first() -> None:
     assert names(text, ["Ann Roe, an analyst,", "A second analyst"], Ann_Roe=PERSON)[-1] == "second analyst"
 
 
+def test_all_three_firms_are_not_three_people() -> None:
+    text = "Hemi Tau, Joan Roe and Cy Lund said no. It rained. All three firms said yes."
+    sources = ["Hemi Tau, Joan Roe and Cy Lund", "All three firms"]
+    found = names(text, sources, Hemi_Tau=PERSON, Joan_Roe=PERSON, Cy_Lund=PERSON)
+    assert found[-1] == "all three firms"
+
+
 def test_both_sides_may_be_two_bodies() -> None:
     text = "Bay Ferries and the Dock Union said it was over. It rained. Both sides said no boat would stop."
     sources = ["Bay Ferries and the Dock Union", "Both sides"]

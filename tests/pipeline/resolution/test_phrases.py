@@ -27,6 +27,7 @@ from resolving import BODY, PERSON, names, resolved
         ("An earlier draft", "earlier draft"),
         ("The same paper", "paper"),
         ("The latest Ashby Times poll", "Ashby Times poll"),
+        ("The world number two", "world number two"),
         ("Nearly half of the farmers", "nearly half of the farmers"),
         ("More than a dozen aides", "more than a dozen aides"),
     ],
