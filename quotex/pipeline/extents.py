@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from quotex.marks import MarkedSpan
 from quotex.records import QuoteType
@@ -17,13 +17,11 @@ CLOSING = "”’\"'»」』"
 _LINE_ENDS = "\n\r\u2028\u2029"
 #: A speaker's label before a transcript line: capitals or a name, then a colon.
 _LABEL_GAP = re.compile(r"\s*[:.]\s*")
-
-
 _DASH_LINE = re.compile(r"(?:^|[\r\n])[ \t\u00a0]*[—―]\s*$")
 _MARGIN = 40  # characters
 _TOPIC = re.compile(r"(?:of|about|regarding|referring to|which)\s")
-#: When something was said, behind quoted words: '"No," Roe said when it rained'.
 _PLACE = re.compile(r"(?:in|on|at|below|above|under|beside|behind|beneath|across|over|to|with|from)\s", re.I)
+#: When something was said, behind quoted words: '"No," Roe said when it rained'.
 _WHEN = re.compile(r"(?:when|while|after|before|as|on \w+ing)\s")
 _UP_TO_STOP = r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov)\.|[^.!?:]){0,80}"
 #: All that stands between question and answer: asked the solicitor, Una Roe.
@@ -71,6 +69,19 @@ _BY = re.compile(
 
 
 _BY_INSIDE = re.compile(r"\sby\s(?=\S)")
+
+
+class Taken:
+    """Spans of a text, which may overlap, to ask of another whether it shares anything with them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._reached = list(accumulate((end for _, end in self._spans), max))
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether one of them shares a character with ``start`` to ``end``."""
+        before = bisect_left(self._spans, (end, 0))  # those that begin before the end
+        return before > 0 and self._reached[before - 1] > start
 
 
 class Marks:
@@ -334,10 +345,10 @@ def without_topic(text: str, pieces: list[Span], told: Span | None) -> list[Span
     """
     if told and len(pieces) == 2 and pieces[0][1] <= told[0]:
         start, end = pieces[1]
-        is_quoted = text[pieces[0][1] - 1] in CLOSING
-        is_quoted = is_quoted and not text[told[1] : start].strip()
+        between = text[told[1] : start]
+        is_quoted = text[pieces[0][1] - 1] in CLOSING and not between.strip()
         is_aside = _TOPIC.match(text, start, end) or (is_quoted and _WHEN.match(text, start, end))
-        if is_aside and not text[told[1] : start].strip(" ,"):
+        if is_aside and not between.strip(" ,"):
             return pieces[:1]
     return pieces
 

@@ -8,7 +8,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from quotex.marks import MarkedSpan
 from quotex.pipeline.attributions import EVIDENCE, Attribution, Words
@@ -19,6 +19,7 @@ from quotex.pipeline.decode import TaggedSpan
 from quotex.pipeline.encode import Scores
 from quotex.pipeline.extents import (
     Marks,
+    Taken,
     agent,
     by_paragraph,
     by_turn,
@@ -191,13 +192,12 @@ class Finder:
         claims = [(*piece, _told_from(a)) for a in found for piece in a.content]
         evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
         told = (span for span in self._untold(found) if self._is_reported(span))
-        taken = [piece for a in found for piece in (*a.content, *a.cue, *a.source)]
         return found + [
             Attribution([span], [], [], "direct", "speech", evidence)
             for span in {
                 *standing_alone(self.text, self.marked, self.blocks, claims),
                 *told,
-                *dashed(self.text, self.blocks, taken),
+                *dashed(self.text, self.blocks, _pieces(found)),
             }
         ]
 
@@ -211,15 +211,9 @@ class Finder:
     def _untold(self, found: list[Attribution]) -> list[Span]:
         """The closed quotations that open their paragraph and share nothing with a content."""
         opened = {begin for begin, _ in self.blocks}
-        taken = sorted(piece for a in found for piece in (*a.content, *a.cue, *a.source))
-        reached = list(accumulate((end for _, end in taken), max))
-        free = []
-        for mark in self.marked:
-            before = bisect_left(taken, (mark.end, 0))  # those that begin before the mark ends
-            is_taken = before > 0 and reached[before - 1] > mark.start
-            if mark.closed and not mark.depth and mark.start in opened and not is_taken:
-                free.append((mark.start, mark.end))
-        return free
+        taken = Taken(_pieces(found))
+        closed = ((mark.start, mark.end) for mark in self.marked if mark.closed and not mark.depth)
+        return [span for span in closed if span[0] in opened and not taken.overlaps(*span)]
 
     def _with_reporters(self, found: list[Attribution]) -> None:
         """Tell who says what stops at a comma, where the network saw no source."""
@@ -387,6 +381,11 @@ class Finder:
             type=self._type(part, source, cue),
             evidence=attribution.evidence | unsaid,
         )
+
+
+def _pieces(found: Iterable[Attribution]) -> list[Span]:
+    """All that the attributions hold: contents, cues and sources."""
+    return [piece for own in found for piece in (*own.content, *own.cue, *own.source)]
 
 
 def _told_from(found: Attribution) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, groupby
 
 from quotex.marks import MarkedSpan
-from quotex.pipeline.extents import CLOSING, trimmed
+from quotex.pipeline.extents import CLOSING, Taken, trimmed
 from quotex.pipeline.resolution.phrases import tells_sort
 
 Span = tuple[int, int]
@@ -67,24 +67,25 @@ def dashed(text: str, blocks: Sequence[Span], taken: Iterable[Span]) -> list[Spa
     A dialogue is a row of paragraphs that begin with a dash and no mark, where somebody asks or exclaims:
     lists don't, nor are they sentences.
     """
-    firsts = sorted(taken)
-    reached = list(accumulate((end for _, end in firsts), max))
-    found = []
+    spoken = Taken(taken)
+    found: list[Span] = []
+    before = 0  # where the row before ends
     for is_dashed, row in groupby(blocks, lambda block: _DASHED.match(text, *block) is not None):
         turns = list(row)
+        introduced = text.endswith(":", 0, before)
+        before = turns[-1][1]
+        if not is_dashed or introduced:
+            continue
         asking = [text[slice(*turn)].rstrip().endswith("?") for turn in turns]
         is_dialogue = (any(asking) and not all(asking)) or (
             len(turns) >= _ROW and any(_CALLS.search(text, *turn) for turn in turns)
         )
-        introduced = text[: turns[0][0]].rstrip().endswith(":")
-        are_sentences = all(_STOPS.search(text, *turn) for turn in turns)
-        if not (is_dashed and is_dialogue and are_sentences) or introduced:
+        if not is_dialogue or not all(_STOPS.search(text, *turn) for turn in turns):
             continue
         for start, end in turns:
-            before = bisect_left(firsts, (end, 0))
-            if not before or reached[before - 1] <= start:
-                lead = _DASHED.match(text, start, end)
-                found.append((lead.end() if lead else start, end))
+            lead = _DASHED.match(text, start, end)
+            if lead and not spoken.overlaps(start, end):
+                found.append((lead.end(), end))
     return found
 
 

@@ -237,9 +237,9 @@ class Nominals:
         """Who else has the surname that a source gives: the other Roe."""
         if not (match := _OTHER.match(self.scene.text, start, end)):
             return None
-        alike = {r for r in self.scene.cast if r.kind == "person" and r.name.split()[-1] == match[1]}
+        alike = self._bearers(match[1])
         last = next((r for _, _, r in reversed(self.salience.speakers) if r in alike), None)
-        others = alike - {last} - {r for r in alike if " " not in r.name}
+        others = {r for r in alike if " " in r.name} - {last}
         return others.pop() if len(others) == 1 else None
 
     def _by_age(self, start: int, end: int) -> Referent | None:
@@ -247,13 +247,17 @@ class Nominals:
         match = _OF_AN_AGE.match(self.scene.text, start, end)
         if not match:
             return None
-        people = dict.fromkeys(r for r in self.scene.cast if r.kind == "person" and " " in r.name)
         surname = match[2] or next((r.name.split()[-1] for _, _, r in self.salience.speakers[-1:]), None)
-        alike = [referent for referent in people if referent.name.split()[-1] == surname]
+        alike = [referent for referent in self._bearers(surname) if " " in referent.name]
         which = min if match[1].casefold() == "younger" else max
         ages = [_generation(referent) for referent in alike]
         best = [r for r, age in zip(alike, ages, strict=True) if age == which(ages)]
         return best[0] if len(best) == 1 < len(alike) else None
+
+    def _bearers(self, surname: str | None) -> list[Referent]:
+        """The people of the article whose name is a surname or ends in it."""
+        people = dict.fromkeys(referent for referent in self.scene.cast if referent.kind == "person")
+        return [referent for referent in people if referent.name.split()[-1] == surname]
 
     def _last_two(self, start: int) -> tuple[Referent, Referent] | None:
         """The two people named in this sentence and the one before, or else the two bodies."""

@@ -53,8 +53,8 @@ _COPIES = frozenset("copy excerpt portion".split())
 _ADVERBS = frozenset(
     "late last this earlier out up every each yesterday today anonymously exclusively aloud".split()
 )
-#: What follows its noun to say where: the man downstairs.
 _NUMERALS = frozenset("two three four five six seven eight nine ten".split())
+#: What follows its noun to say where: the man downstairs.
 _PLACES = frozenset("downstairs upstairs opposite nearby".split())
 _PERIODS = DAYS | frozenset(
     "year month week weekend night summer winter spring autumn fall decade century".split()

@@ -42,10 +42,16 @@ _BROUGHT_IN = re.compile(
     r"\b(?:an?|one)\s+(?:[\w’'-]+\s+){1,4}?(?:(?=of|from|in|on|with|that|which)|(?<=[\w’'-]\s)(?=\w+ed\b))"
     r"|\b(?:an?|one)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+(?=[,.;:])"
 )
+#: A verb, not the rest of a name or a list: Ashby Water has replaced its head.
+_GOES_ON_WITH = re.compile(
+    r"\s(?:has|have|had|was|were|is|are|will|would|did|does|said|says|\w+(?:ed|[^s]s))\b"
+)
 _SURE = 0.5
+_POSSIBLE = 0.15  # the least belief in the body with which the sentence before opens
 READ = "whom the network reads it to mean"
 _UNTOLD = "unresolved pronoun: nothing tells who is spoken to"
 _LAST_DOCUMENT = "the document spoken of last"
+_OPENS = "what this sentence, or the one before, opens with"
 #: I'm Roe; the name is Roe; it's me, Roe; he was Roe.
 _TELLS_NAME = re.compile(
     r"\b(?:I(?:['’]m|\s+am)|names?\s+(?:is|was)|it['’]s\s+me|this\s+is|s?he\s+was|called),?\s+$", re.I
@@ -182,10 +188,11 @@ class Pronouns:
         if cue in ("read", "reads") and (thing := self._lettered(start)):
             return Answer((thing,), 0.5, rule="what may bear writing, spoken of last")
         states = _STATES.match(self.scene.text, start) is not None  # no document does
-        subject = self._subject(start, self._reading(word, start))
+        reading = self._reading(word, start)
+        subject = self._subject(start, reading)
         if subject and not (states and subject.referents[0].kind == "document"):
             return subject
-        if found := self.salience.others(start, self._reading(word, start), plural=False):
+        if found := self.salience.others(start, reading, plural=False):
             return _went_back(found, found.weight, "best fitting organisation mentioned before")
         if document := self._document(start):
             return Answer((document,), 0.4, rule=_LAST_DOCUMENT)
@@ -238,14 +245,6 @@ class Pronouns:
         is_subject = _GOES_ON_WITH.match(scene.text, name.end) is not None
         is_body = referent.kind == "organization" and referent.label != "place" and not referent.generic
         return (referent, (name.start, name.end)) if is_subject and is_body else None
-
-
-_POSSIBLE = 0.15  # the least belief in the body with which the sentence before opens
-_OPENS = "what this sentence, or the one before, opens with"
-#: A verb, not the rest of a name or a list: Ashby Water has replaced its head.
-_GOES_ON_WITH = re.compile(
-    r"\s(?:has|have|had|was|were|is|are|will|would|did|does|said|says|\w+(?:ed|[^s]s))\b"
-)
 
 
 def _went_back(found: Candidate, score: float, rule: str) -> Answer:

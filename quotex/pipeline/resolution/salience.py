@@ -166,10 +166,10 @@ class Salience:
             if is_near and (referent.kind not in ("person", "unnamed")) == bodies:
                 together.setdefault(offset, {})[referent] = None
         place = next((place for place, two in reversed(together.items()) if len(two) == 2), None)
-        joined = self._joined(start)
-        if place is None or (joined and joined[0] > place and not bodies):
+        if place is None:
             return ()
-        return tuple(together[place])
+        joined = None if bodies else self._joined(start)
+        return () if joined and joined[0] > place else tuple(together[place])
 
     def person(
         self,
