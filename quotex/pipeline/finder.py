@@ -88,9 +88,9 @@ class Finder:
 
     def attributions(self, links: list[Link]) -> list[Attribution]:
         """All attributions of the text, by where their content begins, outer ones first."""
-        found = [self._attribution(item) for item in links]
+        found = self._joined([self._attribution(item) for item in links])
         if self.convention == "quotex":
-            found = [part for attribution in self._joined(found) for part in self._parted(attribution)]
+            found = [part for attribution in found for part in self._parted(attribution)]
             self._complete(found)
         said = [
             a
@@ -151,26 +151,14 @@ class Finder:
         if self.convention == "quotex" and cue and (not source or source[0][1] <= cue[0][0]):
             source = agent(self.text, cue[0]) or source
             cue = until_by(self.text, cue)
-        if self.convention == "polnear":
-            pieces = contents
-        else:
-            outside = next(iter(cue or source), None)
-            snapped = [snap(self.marks, content, outside) for content in contents]
-            pieces = [p for s in merged(snapped) for p in by_paragraph(self.text, s, self.blocks)]
-            pieces = until_closed(self.marks, pieces)
-            pieces = without_that(self.text, pieces, self.marks, cue)
-            spoken = [*cue, *source]
-            told = hull(spoken) if spoken else None
-            pieces = without_addressee(self.text, pieces, self.marks, cue)
-            if self.has_headline:
-                pieces = within_line(pieces, self.marks, told, self.blocks[0])
-            pieces = without_place(self.text, pieces, self.marks, told)
-            pieces = without_topic(self.text, pieces, told)
-            pieces = without_aside(pieces, self.marks, told)
-            pieces = without_remark(pieces, self.marks)
-            if cue and self.has_headline and cue[0][0] < pieces[-1][0] < self.blocks[0][1]:
-                pieces = without_circumstance(pieces, self.marks, cue[0])
-        kind = self._type(pieces, source, cue)
+        outside = next(iter(cue or source), None)
+        snapped = merged(snap(self.marks, content, outside) for content in contents)
+        whole = [piece for span in snapped for piece in by_paragraph(self.text, span, self.blocks)]
+        pieces = until_closed(self.marks, whole)
+        given = without_that(self.text, pieces, self.marks, cue)
+        if self.convention == "quotex":
+            pieces = given = self._without_surroundings(given, cue, source)
+        kind = self._type(given, source, cue)
         head = item.cue or item.contents[0]
         evidence = {
             "content": min(c.certainty for c in item.contents),
@@ -182,6 +170,20 @@ class Finder:
         }
         act: Act = "thought" if evidence["act"] > 0 else "speech"
         return Attribution(pieces, cue, source, kind, act, evidence)
+
+    def _without_surroundings(self, pieces: list[Span], cue: list[Span], source: list[Span]) -> list[Span]:
+        """A content without what only tells to whom, where, of what or under what circumstances it is said."""
+        told = hull([*cue, *source]) if cue or source else None
+        pieces = without_addressee(self.text, pieces, self.marks, cue)
+        if self.has_headline:
+            pieces = within_line(pieces, self.marks, told, self.blocks[0])
+        pieces = without_place(self.text, pieces, self.marks, told)
+        pieces = without_topic(self.text, pieces, told)
+        pieces = without_aside(pieces, self.marks, told)
+        pieces = without_remark(pieces, self.marks)
+        if cue and self.has_headline and cue[0][0] < pieces[-1][0] < self.blocks[0][1]:
+            pieces = without_circumstance(pieces, self.marks, cue[0])
+        return pieces
 
     def _type(self, pieces: list[Span], source: list[Span], cue: list[Span]) -> QuoteType:
         is_block = self.announced.issuperset(pieces)
