@@ -44,33 +44,6 @@ _MANNER = re.compile(
 )
 
 
-#: It was announced by the council that ...
-_IS_SAID = re.compile(
-    r"(?:\w+\s){0,2}(?:was|were|is|are|been|being|be)\s(?:\w+ly\s)?(?:announced|alleged|claimed|confirmed|reported|revealed"
-    r"|suggested|stated|said|agreed|argued|estimated|predicted|promised|noted|pointed out)\b",
-    re.I,
-)
-_IS_TOLD = re.compile(
-    r"(?:(?:was|were|is|are|am|been|being|be|had|has|have|not|never|also)\s)+(?:\w+ly\s)?(?:told|informed|warned|assured|advised"
-    r"|asked|urged|ordered|reminded|instructed|invited|notified)\b"
-    r"|(?-i:Asked|Pressed|Questioned|Challenged|Quizzed|Told|Urged)\b",
-    re.I,
-)
-
-
-_BY = re.compile(
-    r"\s*by\s(?!(?:\w+day|Christmas|Easter|(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)|an?\s(?:majority|vote|margin))\b)"
-    r"(?!(?:the\s)?(?:end|time|start|beginning|middle|turn|close|week|month|year|way|side|noon|then|now)\b)"
-    r"(?P<agent>(?:the|an?|his|her|its|their|[A-Z]|him\b|them\b|reporters|journalists|police|officials|prosecutors"
-    r"|lawyers|lawmakers|senators|residents)[^.;:\"“”\n]{0,80}?)"
-    r"(?=,?\s(?:that|to|how|why|whether|what|when|not|in|on|at|last|if)\b|[.;:\"“”\n])"
-)
-
-
-_BY_INSIDE = re.compile(r"\sby\s(?=\S)")
-
-
 class Taken:
     """Spans of a text, which may overlap, to ask of another whether it shares anything with them."""
 
@@ -284,22 +257,6 @@ def without_circumstance(pieces: list[Span], marks: Marks, cue: Span) -> list[Sp
     return [*pieces[:-1], (start, match.start())]
 
 
-def agent(text: str, cue: Span) -> list[Span]:
-    """Who tells, where a passive cue is followed by "by": "Residents have been assured by the mayor that"."""
-    is_passive = _IS_TOLD.match(text, *cue) or _IS_SAID.match(text, *cue)
-    inside = _BY_INSIDE.search(text, *cue)
-    end = inside.start() if inside else cue[1] - len("by") * text.endswith("by", *cue)
-    match = is_passive and _BY.match(text, end)
-    return [match.span("agent")] if match else []
-
-
-def until_by(text: str, cue: list[Span]) -> list[Span]:
-    """A passive cue up to its "by", where it was taken to hold who tells as well."""
-    start, end = cue[0]
-    inside = _BY_INSIDE.search(text, start, end) if _IS_TOLD.match(text, start, end) else None
-    return [(start, inside.start() + len(" by")), *cue[1:]] if inside else cue
-
-
 def within_line(pieces: list[Span], marks: Marks, told: Span | None, block: Span) -> list[Span]:
     """The part of a headline's content on the line that tells who speaks, where it has a second line.
 
@@ -315,15 +272,6 @@ def within_line(pieces: list[Span], marks: Marks, told: Span | None, block: Span
     if at < 0 or text[at - 1] in ",-" or text[at + 1 : at + 2].islower() or marks.overlapping(at, at + 1):
         return pieces
     return [trimmed(text, (start, at) if told[1] <= start else (text.rfind("\n", start, end), end))]
-
-
-def without_addressee(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -> list[Span]:
-    """Leave out to whom a passive cue says something: "Residents were told by the mayor to leave"."""
-    start, end = pieces[0]
-    is_before = len(pieces) > 1 and bool(cue) and end <= cue[0][0] and not text[end : cue[0][0]].strip(" ,\n")
-    if is_before and _IS_TOLD.match(text, *cue[0]) and not marks.overlapping(start, end):
-        return pieces[1:]
-    return pieces
 
 
 def without_place(text: str, pieces: list[Span], marks: Marks, told: Span | None) -> list[Span]:

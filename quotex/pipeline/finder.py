@@ -15,12 +15,12 @@ from quotex.pipeline.attributions import EVIDENCE, Attribution, Words
 from quotex.pipeline.blocks import sender
 from quotex.pipeline.bylines import bylines
 from quotex.pipeline.completion import Completion
+from quotex.pipeline.cues import agent, until_addressee, until_by, without_addressee
 from quotex.pipeline.decode import TaggedSpan
 from quotex.pipeline.encode import Scores
 from quotex.pipeline.extents import (
     Marks,
     Taken,
-    agent,
     by_paragraph,
     by_turn,
     hull,
@@ -28,10 +28,8 @@ from quotex.pipeline.extents import (
     quote_type,
     snap,
     trimmed,
-    until_by,
     until_closed,
     within_line,
-    without_addressee,
     without_aside,
     without_circumstance,
     without_place,
@@ -148,7 +146,9 @@ class Finder:
         if teller:
             first = cue[0] if cue else None
             source = within_sentence(self.text, self.words.span(teller), first, self.sentences)
-        if self.convention == "quotex" and cue and (not source or source[0][1] <= cue[0][0]):
+        if self.convention == "polnear":
+            cue = until_addressee(self.text, cue)
+        elif cue and (not source or source[0][1] <= cue[0][0]):
             source = agent(self.text, cue[0]) or source
             cue = until_by(self.text, cue)
         outside = next(iter(cue or source), None)
@@ -172,7 +172,7 @@ class Finder:
         return Attribution(pieces, cue, source, kind, act, evidence)
 
     def _without_surroundings(self, pieces: list[Span], cue: list[Span], source: list[Span]) -> list[Span]:
-        """A content without what only tells to whom, where, of what or under what circumstances it is said."""
+        """A content without what only tells to whom, where, of what and how it is said."""
         told = hull([*cue, *source]) if cue or source else None
         pieces = without_addressee(self.text, pieces, self.marks, cue)
         if self.has_headline:

@@ -277,3 +277,22 @@ def test_what_is_asked_is_not_by_whom_the_sentence_before_is_about() -> None:
     found = analyse(text, bundled_weights(), "quotex").attributions
     asked = [a for a in found if a.cue and text[slice(*a.cue[0])] == "Asked"]
     assert not [a for a in asked if a.source and a.source[0][0] < text.index("Asked")]
+
+
+def test_polnears_contents_keep_to_the_marks_too() -> None:
+    text = (
+        "The Ashby ferry is to stop, its owner told passengers on Monday.\n\n"
+        "“We have lost money for six years, and nobody has come to help us,” said Bo Lund, who has run it "
+        "since 1998.\n\n"
+        "“The boat is old.\n\n“It will be sold in May,” Lund said."
+    )
+    found = analyse(text, bundled_weights(), "polnear").attributions
+    pieces = [[text[slice(*piece)] for piece in a.content] for a in found if a.type == "direct"]
+    assert ["“The boat is old.", "“It will be sold in May,”"] in pieces
+
+
+def test_that_before_quoted_words_does_not_make_them_mixed_in_polnear() -> None:
+    text = "Bo Lund, who runs the ferry, told the council that “the boat is old and the river is low.”"
+    (found,) = analyse(text, bundled_weights(), "polnear").attributions
+    assert found.type == "direct"
+    assert [text[slice(*piece)] for piece in found.cue] == ["told"]

@@ -7,15 +7,12 @@ import pytest
 from quotex.marks import pair_marks, paragraphs
 from quotex.pipeline.extents import (
     Marks,
-    agent,
     by_paragraph,
     by_turn,
     quote_type,
     snap,
-    until_by,
     until_closed,
     within_line,
-    without_addressee,
     without_aside,
     without_circumstance,
     without_place,
@@ -173,47 +170,6 @@ def test_where_words_stand_is_none_of_them(text: str, pieces: list[str], told: s
 
 
 @pytest.mark.parametrize(
-    ("text", "cue", "who"),
-    [
-        ("They have been assured by the bank that it holds.", "have been assured", ["the bank"]),
-        ("Roe was told by him to burn it.", "was told by", ["him"]),
-        ("Roe was told by noon to leave.", "was told", []),
-        ("Staff were told by the end of May that jobs would go.", "were told", []),
-        ("Roe told Lund to stand by the door.", "told Lund", []),
-    ],
-)  # fmt: skip
-def test_who_tells_in_the_passive_follows_by(text: str, cue: str, who: list[str]) -> None:
-    assert [text[slice(*span)] for span in agent(text, at(text, cue))] == who
-
-
-@pytest.mark.parametrize(
-    ("text", "cue", "pieces", "kept"),
-    [
-        (
-            "Residents were told by the mayor to leave.",
-            "were told by",
-            ["Residents", "to leave"],
-            ["to leave"],
-        ),
-        (
-            "Its head, Bo Lund, had been advised by his lawyer to wait.",
-            "had been advised by",
-            ["Its head, Bo Lund", "to wait"],
-            ["to wait"],
-        ),
-        ("“A,” Roe was told, “B.”", "was told", ["“A,”", "“B.”"], ["“A,”", "“B.”"]),
-        ("The roof, Roe was told, leaks.", "was told", ["The roof", "leaks"], ["The roof", "leaks"]),
-        ("It Roe told to leave.", "told", ["It", "to leave"], ["It", "to leave"]),
-    ],
-)
-def test_to_whom_something_is_told_is_no_content(
-    text: str, cue: str, pieces: list[str], kept: list[str]
-) -> None:
-    found = without_addressee(text, [at(text, piece) for piece in pieces], marks(text), [at(text, cue)])
-    assert [text[slice(*piece)] for piece in found] == kept
-
-
-@pytest.mark.parametrize(
     ("text", "told", "content", "kept"),
     [
         ("He said, with a long sigh, “It rains.”", "He said", "with a long sigh, “It rains.”", "“It rains.”"),
@@ -246,24 +202,6 @@ def test_what_the_article_adds_behind_quoted_words_is_no_content(content: str, k
     assert without_remark([at(text, content)], marks(text)) == [at(text, kept)]
 
 
-def test_a_passive_cue_ends_with_by() -> None:
-    text = "The head was advised by an engineer to wait."
-    cue = at(text, "was advised by an engineer")
-    assert [text[slice(*span)] for span in agent(text, cue)] == ["an engineer"]
-    assert [text[slice(*span)] for span in until_by(text, [cue])] == ["was advised by"]
-
-
-@pytest.mark.parametrize("when", ["Monday", "May", "a majority of 5"])
-def test_when_something_is_reported_by_is_nobody(when: str) -> None:
-    text = f"It was reported by {when} that it fell."
-    assert agent(text, at(text, "was reported")) == []
-
-
-def test_reporters_ask() -> None:
-    text = "Asked by reporters whether he had, Roe laughed."
-    assert [text[slice(*span)] for span in agent(text, at(text, "Asked"))] == ["reporters"]
-
-
 def test_a_headline_says_things_on_each_of_its_lines() -> None:
     text = "Governor: No new tolls\nTruckers say ‘hot air’"
     piece = [at(text, "No new tolls\nTruckers say ‘hot air’")]
@@ -278,11 +216,6 @@ def test_a_wrapped_headline_is_one_line(words: str) -> None:
     text = f"{words} says mayor"
     piece = [at(text, words)]
     assert within_line(piece, marks(text), at(text, "says mayor"), (0, len(text))) == piece
-
-
-def test_who_announces_in_the_passive_follows_by() -> None:
-    text = "It had been announced by Ashby Council in June that it was safe."
-    assert [text[slice(*span)] for span in agent(text, at(text, "had been announced"))] == ["Ashby Council"]
 
 
 def test_the_manner_behind_a_cue_is_no_content() -> None:

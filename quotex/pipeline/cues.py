@@ -1,0 +1,68 @@
+"""Whom a cue names: who tells, where it is passive, and who is told."""
+
+from __future__ import annotations
+
+import re
+
+from quotex.pipeline.extents import Marks
+from quotex.pipeline.resolution.words import MONTHS
+
+Span = tuple[int, int]
+
+#: It was announced by the council that ...
+_IS_SAID = re.compile(
+    r"(?:\w+\s){0,2}(?:was|were|is|are|been|being|be)\s(?:\w+ly\s)?(?:announced|alleged|claimed|confirmed|reported|revealed"
+    r"|suggested|stated|said|agreed|argued|estimated|predicted|promised|noted|pointed out)\b",
+    re.I,
+)
+_IS_TOLD = re.compile(
+    r"(?:(?:was|were|is|are|am|been|being|be|had|has|have|not|never|also)\s)+(?:\w+ly\s)?(?:told|informed|warned|assured|advised"
+    r"|asked|urged|ordered|reminded|instructed|invited|notified)\b"
+    r"|(?-i:Asked|Pressed|Questioned|Challenged|Quizzed|Told|Urged)\b",
+    re.I,
+)
+_BY = re.compile(
+    rf"\s*by\s(?!(?:\w+day|Christmas|Easter|May|(?i:{'|'.join(sorted(MONTHS))})|an?\s(?:majority|vote|margin))\b)"
+    r"(?!(?:the\s)?(?:end|time|start|beginning|middle|turn|close|week|month|year|way|side|noon|then|now)\b)"
+    r"(?P<agent>(?:the|an?|his|her|its|their|[A-Z]|him\b|them\b|reporters|journalists|police|officials|prosecutors"
+    r"|lawyers|lawmakers|senators|residents)[^.;:\"“”\n]{0,80}?)"
+    r"(?=,?\s(?:that|to|how|why|whether|what|when|not|in|on|at|last|if)\b|[.;:\"“”\n])"
+)
+_BY_INSIDE = re.compile(r"\sby\s(?=\S)")
+#: Verbs that take whom they address as their object, in a cue that goes on with a word other than these.
+_TELLS = re.compile(
+    r"\b(?:t(?:ell(?:s|ing)?|old)|(?:ask|remind|assur|urg|inform|warn|accus)(?:es?|s|ed|ing)?)\b"
+    r"(?=\s+(?!(?:about|against|after|for|in|of|on|that|to|with)\b)\w)",
+    re.I,
+)
+
+
+def agent(text: str, cue: Span) -> list[Span]:
+    """Who tells, where a passive cue is followed by "by": "Residents have been assured by the mayor that"."""
+    is_passive = _IS_TOLD.match(text, *cue) or _IS_SAID.match(text, *cue)
+    inside = _BY_INSIDE.search(text, *cue)
+    end = inside.start() if inside else cue[1] - len("by") * text.endswith("by", *cue)
+    match = is_passive and _BY.match(text, end)
+    return [match.span("agent")] if match else []
+
+
+def until_by(text: str, cue: list[Span]) -> list[Span]:
+    """A passive cue up to its "by", where it was taken to hold who tells as well."""
+    start, end = cue[0]
+    inside = _BY_INSIDE.search(text, start, end) if _IS_TOLD.match(text, start, end) else None
+    return [(start, inside.start() + len(" by")), *cue[1:]] if inside else cue
+
+
+def without_addressee(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -> list[Span]:
+    """Leave out to whom a passive cue says something: "Residents were told by the mayor to leave"."""
+    start, end = pieces[0]
+    is_before = len(pieces) > 1 and bool(cue) and end <= cue[0][0] and not text[end : cue[0][0]].strip(" ,\n")
+    if is_before and _IS_TOLD.match(text, *cue[0]) and not marks.overlapping(start, end):
+        return pieces[1:]
+    return pieces
+
+
+def until_addressee(text: str, cue: list[Span]) -> list[Span]:
+    """An active cue up to whom it addresses, which is no part of one in PolNeAR: "told the crowd"."""
+    match = _TELLS.search(text, *cue[0]) if cue else None
+    return [(cue[0][0], match.end()), *cue[1:]] if match else cue

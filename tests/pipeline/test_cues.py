@@ -1,0 +1,101 @@
+"""A cue names who tells where it is passive, and ends where its convention has it end."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.marks import pair_marks
+from quotex.pipeline.cues import agent, until_addressee, until_by, without_addressee
+from quotex.pipeline.extents import Marks
+
+Span = tuple[int, int]
+
+
+def at(text: str, piece: str) -> Span:
+    start = text.index(piece)
+    return start, start + len(piece)
+
+
+def marks(text: str) -> Marks:
+    return Marks(text, pair_marks(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who"),
+    [
+        ("They have been assured by the bank that it holds.", "have been assured", ["the bank"]),
+        ("Roe was told by him to burn it.", "was told by", ["him"]),
+        ("Roe was told by noon to leave.", "was told", []),
+        ("Staff were told by the end of May that jobs would go.", "were told", []),
+        ("Roe told Lund to stand by the door.", "told Lund", []),
+    ],
+)  # fmt: skip
+def test_who_tells_in_the_passive_follows_by(text: str, cue: str, who: list[str]) -> None:
+    assert [text[slice(*span)] for span in agent(text, at(text, cue))] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "pieces", "kept"),
+    [
+        (
+            "Residents were told by the mayor to leave.",
+            "were told by",
+            ["Residents", "to leave"],
+            ["to leave"],
+        ),
+        (
+            "Its head, Bo Lund, had been advised by his lawyer to wait.",
+            "had been advised by",
+            ["Its head, Bo Lund", "to wait"],
+            ["to wait"],
+        ),
+        ("“A,” Roe was told, “B.”", "was told", ["“A,”", "“B.”"], ["“A,”", "“B.”"]),
+        ("The roof, Roe was told, leaks.", "was told", ["The roof", "leaks"], ["The roof", "leaks"]),
+        ("It Roe told to leave.", "told", ["It", "to leave"], ["It", "to leave"]),
+    ],
+)
+def test_to_whom_something_is_told_is_no_content(
+    text: str, cue: str, pieces: list[str], kept: list[str]
+) -> None:
+    found = without_addressee(text, [at(text, piece) for piece in pieces], marks(text), [at(text, cue)])
+    assert [text[slice(*piece)] for piece in found] == kept
+
+
+def test_a_passive_cue_ends_with_by() -> None:
+    text = "The head was advised by an engineer to wait."
+    cue = at(text, "was advised by an engineer")
+    assert [text[slice(*span)] for span in agent(text, cue)] == ["an engineer"]
+    assert [text[slice(*span)] for span in until_by(text, [cue])] == ["was advised by"]
+
+
+@pytest.mark.parametrize("when", ["Monday", "May", "a majority of 5"])
+def test_when_something_is_reported_by_is_nobody(when: str) -> None:
+    text = f"It was reported by {when} that it fell."
+    assert agent(text, at(text, "was reported")) == []
+
+
+def test_reporters_ask() -> None:
+    text = "Asked by reporters whether he had, Roe laughed."
+    assert [text[slice(*span)] for span in agent(text, at(text, "Asked"))] == ["reporters"]
+
+
+def test_who_announces_in_the_passive_follows_by() -> None:
+    text = "It had been announced by Ashby Council in June that it was safe."
+    assert [text[slice(*span)] for span in agent(text, at(text, "had been announced"))] == ["Ashby Council"]
+
+
+@pytest.mark.parametrize(
+    ("cue", "kept"),
+    [
+        ("told the packed hall", "told"),
+        ("will tell you", "will tell"),
+        ("then asked Roe", "then asked"),
+        ("accusing them", "accusing"),
+        ("asked about", "asked about"),
+        ("was warned", "was warned"),
+        ("said in a letter", "said in a letter"),
+    ],
+)
+def test_whom_a_cue_addresses_is_no_part_of_one_in_polnear(cue: str, kept: str) -> None:
+    text = f"Lund {cue} the bridge was shut."
+    assert until_addressee(text, [at(text, cue)]) == [at(text, kept)]
