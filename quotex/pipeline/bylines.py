@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from quotex.marks import MarkedSpan
 from quotex.pipeline.features import CAPITAL
 from quotex.pipeline.resolution.phrases import is_role
-from quotex.pipeline.resolution.words import DAYS, MONTHS
+from quotex.pipeline.resolution.words import DAYS, MONTHS, SHORT_TITLE
 from quotex.pipeline.standalone import is_title
 
 Span = tuple[int, int]
@@ -16,7 +16,7 @@ Span = tuple[int, int]
 #: — Ada Reyes, harbour commissioner
 _BYLINE = re.compile(
     r"[ \t\u00a0]{0,8}(?:\r\n|[\r\n])?[ \t\u00a0]{0,8}(?:[—–―]|-{1,2})\s?"
-    rf"(?P<who>(?:the\s)?(?:(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|Lt|Col|Gen|Capt|Sgt)\.\s)?{CAPITAL}"
+    rf"(?P<who>(?:the\s)?(?:{SHORT_TITLE}\.\s)?{CAPITAL}"
     r"[^\r\n.?!:;\"“”«»]{1,80}?)"
     r"[ \t\u00a0.]{0,8}(?=[\r\n]|$)"
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
 from quotex.marks import MarkedSpan
+from quotex.pipeline.resolution.words import SHORT_TITLE
 from quotex.records import QuoteType
 
 Span = tuple[int, int]
@@ -23,7 +24,7 @@ _TOPIC = re.compile(r"(?:of|about|regarding|referring to|which)\s")
 _PLACE = re.compile(r"(?:in|on|at|below|above|under|beside|behind|beneath|across|over|to|with|from)\s", re.I)
 #: When something was said, behind quoted words: '"No," Roe said when it rained'.
 _WHEN = re.compile(r"(?:when|while|after|before|as|on \w+ing)\s")
-_UP_TO_STOP = r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov)\.|[^.!?:]){0,80}"
+_UP_TO_STOP = rf"(?:\b{SHORT_TITLE}\.|[^.!?:]){{0,80}}"
 #: All that stands between question and answer: asked the solicitor, Una Roe.
 _ASKED = re.compile(rf"\s{_UP_TO_STOP}\b(?:asked|asks|inquired|enquired|called back)\b{_UP_TO_STOP}\.\s+")
 _THAT = re.compile(r"(?:(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?that\s+", re.IGNORECASE)

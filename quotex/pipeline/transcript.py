@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quotex.pipeline.resolution.phrases import is_role
+from quotex.pipeline.resolution.words import HANDLE
 
 Span = tuple[int, int]
 
 #: A label has at most six words, each a name, a title or an initial, and perhaps a role; a handle stands for
 #: them. Where a transcript is quoted, a mark opens each turn.
 _LABEL = re.compile(
-    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?[\"“‘']?(?P<label>@\w+(?:\.\w+)*|(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|the|[A-Z][\w.’'&-]*)){0,5}"
+    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?[\"“‘']?(?P<label>"
+    rf"@{HANDLE}|"
+    r"(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|the|[A-Z][\w.’'&-]*)){0,5}"
     r"(?P<role>, [a-z][\w ’'-]{2,40})?(?:\s\(@[\w.]+\))?)(?=:\s+\S)"
     r"|(?P<letter>[QA])(?=\.\s+\S)"
 )

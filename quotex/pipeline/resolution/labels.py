@@ -8,9 +8,10 @@ from functools import cached_property
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.names import fold
 from quotex.pipeline.resolution.scene import Scene
+from quotex.pipeline.resolution.words import HANDLE
 
-_HANDLE = re.compile(r"@(\w+(?:\.\w+)*)\W*")
-_POSTS_AS = re.compile(r"(?:\bas\s|\()@(\w+(?:\.\w+)*)\b")
+_HANDLE = re.compile(rf"@({HANDLE})\W*")
+_POSTS_AS = re.compile(rf"(?:\bas\s|\()@({HANDLE})\b")
 #: What stands between a name and its handle: (@tea; , a driver who posts as @tea; tweets as @tea.
 _BETWEEN = re.compile(
     r"\s\(|(?:,\s(?:an?|the)\s[\w ’'-]{1,60}?)?,?\swho\s(?:\w+\s){1,2}as\s"

@@ -28,10 +28,12 @@ from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import (
     COMPANIES,
     DEMONYMS,
+    HANDLE,
     ORGANIZATIONS,
     PERSON_NOUNS,
     POSSESSIVES,
     RELATED,
+    SHORT_TITLE,
     SYNONYMS,
     Gender,
 )
@@ -46,7 +48,7 @@ _OFFICES = frozenset(
     "spokesman spokeswoman spokesperson secretary minister director commissioner administrator chief deputy "
     "ambassador envoy undersecretary adviser aide official commander inspector superintendent head".split()
 )
-_HANDLE = re.compile(r"[,(]\s*(@\w+)[),\s]*$")  # one passenger, @roe_on_rails,
+_HANDLE = re.compile(rf"[,(]\s*(@{HANDLE})[),\s]*$")  # one passenger, @roe_on_rails,
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _DASH_BEFORE = re.compile(r"[—–―]\s?$")
@@ -60,12 +62,10 @@ _TWO = frozenset({"", "man", "woman", "person", "side", "player", "leader", "can
 _IRREGULAR = {"men": "man", "women": "woman"}
 _ONE_OF_TWO = re.compile(r"the (?:former|latter)(?=$|,)", re.I)
 #: The younger Mr Roe; the elder Roe; the younger.
-_OF_AN_AGE = re.compile(
-    r"the (younger|elder|older)(?: (?:(?:Mr|Mrs|Ms|Dr|Sen|Rep)\.? )?([A-Z][\w’'-]+))?(?=,|$)", re.I
-)
+_OF_AN_AGE = re.compile(rf"the (younger|elder|older)(?: (?:{SHORT_TITLE}\.? )?([A-Z][\w’'-]+))?(?=,|$)", re.I)
 _CHILDREN = frozenset("son daughter nephew niece grandson granddaughter".split())
 _PARENTS = frozenset("father mother uncle aunt grandfather grandmother".split())
-_OTHER = re.compile(r"the other (?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+)$", re.I)
+_OTHER = re.compile(rf"the other (?:{SHORT_TITLE}\.? )?([A-Z][\w’'-]+)$", re.I)
 _FURTHER = frozenset("second third another other further fellow".split())
 _BENCH = frozenset("judge justice magistrate".split())
 _STAFF = frozenset({"office", "staff"})  # of one person

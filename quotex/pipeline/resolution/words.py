@@ -50,6 +50,9 @@ ABBREVIATIONS = {
     "col": "colonel", "lt": "lieutenant", "gen": "general", "sgt": "sergeant", "rev": "reverend", "pres": "president",
     "adm": "admiral", "maj": "major", "atty": "attorney", "ald": "alderman", "revd": "reverend",
 }  # fmt: skip
+#: A title cut short, before its full stop, and what stands behind the @ of a handle, as parts of patterns.
+SHORT_TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Rev|Lt|Col|Gen|Capt|Sgt)"
+HANDLE = r"\w+(?:\.\w+)*"
 #: Titles that address somebody and say nothing of what they do.
 ADDRESSES = _words(
     "mr mrs ms miss mx dr sr sra sir dame madam madame mme mlle monsieur messrs signor signora herr frau lady lord",
