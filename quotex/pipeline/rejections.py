@@ -23,6 +23,9 @@ _POSITION = re.compile(
     r"|defend(?:s|ed|ing)?)",
     re.I,
 )
+#: Acts that tell of no words, and a subject that tells none of what was said of it.
+_ACT = re.compile(r"(?:[\w’']+\s+){0,3}(?:adjourn|discover|ignor|learn)\w*", re.I)
+_SUBJECT_ALONE = re.compile(r"(?!.*\bask).*\sabout", re.I | re.S)
 _CLAIM = re.compile(
     r"^(?:that|how|why|whether|what)\b"
     r"|\b(?:claims?|views?|ideas?|findings?|warnings?|theory|theories|notions?|beliefs?|suggestions?|arguments?)\b",
@@ -64,6 +67,7 @@ class Rejections:
             or self._is_measured(found)
             or self._is_sacking(found)
             or self._is_pointer(found)
+            or self._is_act(found)
         )
 
     def _is_measured(self, found: Attribution) -> bool:
@@ -82,6 +86,13 @@ class Rejections:
     def _is_pointer(self, found: Attribution) -> bool:
         """Whether a line only points to another article: Read more: The boat that would not float."""
         return any(_POINTS.match(self.marks.text, start) for start, _ in found.cue)
+
+    def _is_act(self, found: Attribution) -> bool:
+        """Whether it tells what somebody did or spoke about, and not what was said."""
+        text = self.marks.text
+        return found.type == "indirect" and any(
+            _ACT.fullmatch(text, *cue) or _SUBJECT_ALONE.fullmatch(text, *cue) for cue in found.cue
+        )
 
     def _is_in_title(self, found: Attribution) -> bool:
         """Whether the cue stands in marks that hold a title: “They Told Us Nothing” was staged."""

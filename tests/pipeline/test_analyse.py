@@ -215,6 +215,18 @@ def test_sacking_somebody_and_a_verb_in_a_title_are_no_reports(text: str) -> Non
     assert quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights()) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Justice Una Roe adjourned the hearing until Friday so that the clerk could look for the map.",
+        "The bakers learned on Friday that their yeast would no longer be delivered to the island.",
+        "Bo Lund, a former prosecutor, spoke about his mother, who was born on a farm near Ashby.",
+    ],
+)
+def test_what_somebody_did_or_spoke_about_is_no_report(text: str) -> None:
+    assert not quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights())
+
+
 def test_what_is_measured_is_no_report() -> None:
     assert not analyse(
         "Seats were given out according to age, oldest first.", bundled_weights(), "quotex"
