@@ -19,6 +19,8 @@ _GOES_ON = re.compile(
     r"(?:[ \t][^,.;:\"“”‘\n]{1,40})?,[ \t]+(?=(?:and|or|so|because|but)\s(?:he|she|it|they|we|there)\s"
     r"|(?:and|or|so|because)\s(?:the|an?|his|her|its|their|no)\s)(?!\w+\s\w+\s(?:did|declined|refused|gave)\b)"
 )
+#: When or where something is said, behind a cue: she told the hall on Thursday.
+_WHEN = re.compile(r"(?:[ \t](?:on|in|at|last|this|yesterday|today|earlier)\b[^,.;:\"“”‘\n]{0,40})?")
 #: It would shut, he said, until spring; the pan was, he swears, under a sheet.
 _CONDITION = re.compile(r",[ \t]+(?=(?:until|unless|provided|once|except|even)\s)")
 _UNFINISHED = re.compile(
@@ -50,6 +52,10 @@ _BUT = re.compile(r",[ \t]+(?=but\s)")
 _ACCORDING = re.compile(r"according\b", re.I)
 _DASH = re.compile(r"[—–―-]\s*")
 _DASH_AGAIN = re.compile(r"[^.!?—–―]{0,40}(?:\.\s+[—–―-]\s+|[—–―]\.\s+)(?=\w)")
+#: Without a second dash, what speaks of itself, to another, or asks goes on: "— Not me! he said. Can I go?"
+_DASH_ON = re.compile(
+    r"\.\s+(?=[A-Z])(?=[^—–―]*$)(?=.*(?:\b(?:I|me|my|you|your|we|us|our)\b|[?!]\s*$))", re.S
+)
 #: The commas, dashes or brackets that set a cue off from what it parts.
 _SETS_OFF = re.compile(r"(?:,|\s?[—–―]|\s--?|\s?\()\s+(?:so\s)?$|\s\($|[—–―]$")
 _SETS_OFF_AGAIN = re.compile(r",\s|\s?[—–―]|\s--?\s|\)\s")
@@ -113,6 +119,8 @@ class Completion:
         ):
             return None
         rest = _GOES_ON.match(self.text, high) if own.source else None
+        when = _WHEN.match(self.text, high)
+        high = when.end() if when else high
         rest = rest or _CONDITION.match(self.text, high)
         if rest is None and _NOT.match(self.text, own.content[0][0]):
             rest = _BUT.match(self.text, high)
@@ -152,7 +160,7 @@ class Completion:
             begin, end = self.blocks[paragraph_at(self.blocks, own.content[0][0])]
             low, high = hull([*own.cue, *own.source])
             opens = _DASH.match(self.text, begin)
-            rest = _DASH_AGAIN.match(self.text, high, end)
+            rest = _DASH_AGAIN.match(self.text, high, end) or _DASH_ON.match(self.text, high, end)
             if opens and rest and own.content[0][0] <= opens.end() and own.content[0][1] <= low:
                 own.content.append((rest.end(), end))
                 changed.append(own)

@@ -1,7 +1,7 @@
 """Posts as their site shows them: name and handle on a line, what is written below, and then when.
 
-In a thread the last may leave out when, and a reply says first to whom. Where an article embeds a post, name,
-handle and date stand on a line below it.
+In a thread the last may leave out when, or all may, and a reply says first to whom; on boards the time stands
+behind the name. Where an article embeds a post, name, handle and date stand on a line below it.
 """
 
 from __future__ import annotations
@@ -17,8 +17,14 @@ _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 #: Ashby Council @AshbyCC; Ann de Roe (@roe) · 12 June; @roe
 _HEADER = re.compile(
     rf"\s*(?!(?:By|Photo|Picture|Image|Credit|Twitter|Instagram|Facebook|Via|Follow|Contact|Email)\b)"
-    rf"(?P<who>(?:{CAPITAL}[\w’'-]*\.?(?:\s(?:{CAPITAL}[\w’'-]*\.?|of|de|van|von|the|and|&)){{0,5}}\s)?\(?@\w[\w.]{{1,29}}\)?)"
+    rf"(?P<who>(?:{CAPITAL}[\w’'-]*\.?(?:\s(?:{CAPITAL}[\w’'-]*\.?|of|de|van|von|the|and|&)){{0,5}}(?:\s[^\w\s(]{{1,3}})?\s)?\(?@\w[\w.]{{1,29}}\)?)"
     r"(?:\s*[·•|–—-]\s*[^\r\n]{1,25})?\s*$"
+)
+#: Ann R. · 7:02 AM; Ann Roe · 3h
+_TIMED = re.compile(
+    rf"\s*(?P<who>{CAPITAL}[\w.’'-]*(?:\s{CAPITAL}[\w.’'-]*){{0,3}})\s*[·•|]\s*(?:\d{{1,2}}[:.]\d{{2}}[^\r\n]{{0,20}}"
+    r"|\d{1,2}\s?(?:[smhdw]|mins?|minutes?|hrs?|hours?|days?)(?:\sago)?|[A-Z][a-z]{2,8}\.?\s\d{1,2}[^\r\n]{0,12}"
+    r"|\d{1,2}\s[A-Z][a-z]{2,8}[^\r\n]{0,12}|(?:[Yy]esterday|[Tt]oday)[^\r\n]{0,12})\s*$"
 )
 #: 9:14 AM · 12 June; 12 June 2024; 1,204 likes
 _FOOTER = re.compile(
@@ -40,11 +46,14 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
     """Find who posts and what, in text order: between a line with a handle and one with the date."""
     lines = [match.span() for match in _LINE.finditer(text)]
     found: list[tuple[Span, list[Span]]] = []
+    undated: list[tuple[Span, list[Span]]] = []
     for i, (start, end) in enumerate(lines):
         if i and (embedded := _EMBEDDED.fullmatch(text, start, end)):
             found.append((embedded.span("who"), [_above(text, lines, i)]))
             continue
-        header = None if 0 < i < _TOP else _HEADER.match(text, start, end)
+        header = _TIMED.match(text, start, end)
+        is_author = 0 < i < _TOP and not _is_header(text, *lines[0])
+        header = header or (None if is_author else _HEADER.match(text, start, end))
         before = i - (i > 1 and _REPLY.match(text, *lines[i - 1]) is not None)
         if not header or (before and not _is_apart(text, lines[before - 1][1], lines[before][0])):
             continue
@@ -54,13 +63,24 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
             if _FOOTER.fullmatch(text, begin, stop) and last > end:
                 first = lines[i + 1][0]
                 found.append((header.span("who"), [(first, first + len(text[first:last].rstrip()))]))
-            elif not _is_apart(text, last, begin) and not _HEADER.match(text, begin, stop):
+            elif not _is_apart(text, last, begin) and not _is_header(text, begin, stop):
                 last = stop
                 continue
+            elif last > end:
+                undated.append((header.span("who"), [(below[0][0], last)]))
             break
+        else:
+            if last > end:
+                undated.append((header.span("who"), [(below[0][0], last)]))
         if before < i and end < last and (not found or found[-1][1][0][0] < start):  # a reply in a thread
             found.append((header.span("who"), [(below[0][0], last)]))
-    return found
+    known = {header for header, _ in found}
+    found += [post for post in undated if len(undated) > 1 and post[0] not in known]
+    return sorted(found)
+
+
+def _is_header(text: str, start: int, end: int) -> bool:
+    return any(header.match(text, start, end) for header in (_HEADER, _TIMED))
 
 
 def _above(text: str, lines: list[Span], i: int) -> Span:

@@ -37,7 +37,8 @@ _POINTS = re.compile(r"(?:Read|See|Watch|Listen|READ|SEE|WATCH)(?: more| also| n
 _MEASURED = re.compile(
     r"according to (?:age|alphabet|category|colou?r|date|demand|distance|gender|grade|height|income|length"
     r"|means|merit|need|order|plan|popularity|price|rank|region|schedule|season|seniority|sex|size|skill|species|taste"
-    r"|temperature|type|vocabulary|weight|how|whether)\b(?!\s(?:of|from|by))",
+    r"|temperature|(?:the\s)?tides?|type|vocabulary|weight|how|whether)\b(?!\s(?:of|from|by))"
+    r"|according to the (?:age|amount|height|length|number|size|weight)\b",
     re.I,
 )
 _LONGEST_NAME = 6  # words
@@ -68,6 +69,7 @@ class Rejections:
             or self._is_sacking(found)
             or self._is_pointer(found)
             or self._is_act(found)
+            or self._is_filler(found)
         )
 
     def _is_measured(self, found: Attribution) -> bool:
@@ -93,6 +95,12 @@ class Rejections:
         return found.type == "indirect" and any(
             _ACT.fullmatch(text, *cue) or _SUBJECT_ALONE.fullmatch(text, *cue) for cue in found.cue
         )
+
+    def _is_filler(self, found: Attribution) -> bool:
+        """Whether "say" only gives an example: take, say, a pound of flour."""
+        text = self.marks.text
+        commas = (text[s - 2 : s] == ", " and text.startswith(",", e) for s, e in found.cue)
+        return not found.source and any(commas) and all(text[s:e] == "say" for s, e in found.cue)
 
     def _is_in_title(self, found: Attribution) -> bool:
         """Whether the cue stands in marks that hold a title: “They Told Us Nothing” was staged."""

@@ -57,6 +57,8 @@ _REPORTS = re.compile(
     r"\b(?:said|says|told|tells|asked|asks|added|adds|wrote|writes|explained|explains|insisted|insists|replied"
     r"|argued|argues|claimed|claims|warned|warns|recalled|recalls|according)\b"
 )
+#: A line-up behind its label: Roe; Lund, Vale; Ruiz (capt).
+_LINE_UP = re.compile(r":\s+(?:[A-Z][\w’'.-]*(?:\s\([\w ]{1,6}\))?(?:[,;]?\s+|\.?$)){3,}")
 _OTHERS = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
 _WORD = re.compile(r"\w+")
 
@@ -71,7 +73,10 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
     """
     paragraphs = [line for paragraph in paragraphs for line in _lines(text, paragraph)]
     labels = [_label(text, *paragraph) for paragraph in paragraphs]
-    words = [text[slice(*label)] if label else None for label in labels]
+    words = [
+        text[slice(*label)] if label and not _LINE_UP.fullmatch(text, label[1], end) else None
+        for label, (_, end) in zip(labels, paragraphs, strict=True)
+    ]
     asks = any("?" in text[s:e] for word, (s, e) in zip(words, paragraphs, strict=True) if word == "Q")
     if not asks:
         words = [None if word in ("Q", "A") else word for word in words]

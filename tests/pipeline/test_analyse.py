@@ -144,6 +144,17 @@ def test_a_dialogue_in_dashes_goes_on_behind_the_cue() -> None:
     ]
 
 
+def test_a_dialogue_in_dashes_goes_on_without_another_where_it_speaks_of_itself() -> None:
+    text = (
+        "Breakfast was late.\n\n— Who ate the jam? asked Ann Roe from the stove.\n\n"
+        "— You are early, said her son, Bo. Can I go now?\n\n— Sit down, said Ann. The stove was cold."
+    )
+    found = analyse(text, bundled_weights(), "quotex").attributions
+    pieces = [[text[slice(*piece)] for piece in a.content] for a in found]
+    assert ["You are early", "Can I go now?"] in pieces
+    assert ["Sit down"] in pieces
+
+
 def test_initials_before_a_headline_s_words_are_whose_they_are() -> None:
     text = (
         "PM: 'I will not resign'\n\nThe prime minister, Ann Roe, has said that she will stay.\n\nIt rained."
@@ -227,10 +238,17 @@ def test_what_somebody_did_or_spoke_about_is_no_report(text: str) -> None:
     assert not quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights())
 
 
-def test_what_is_measured_is_no_report() -> None:
-    assert not analyse(
-        "Seats were given out according to age, oldest first.", bundled_weights(), "quotex"
-    ).attributions
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seats were given out according to age, oldest first.",
+        "Boats leave the island according to the tide, not the timetable.",
+        "Pickers are paid according to the weight of the cobs.",
+        "For her stew take, say, 200 grams of quinoa, a pan and an onion the size of a fist.",
+    ],
+)
+def test_a_measure_and_an_example_are_no_reports(text: str) -> None:
+    assert not analyse(text, bundled_weights(), "quotex").attributions
 
 
 def test_paragraphs_that_open_a_quotation_belong_to_the_one_that_tells_who_speaks() -> None:

@@ -140,6 +140,13 @@ def test_the_rest_of_an_interrupted_quotation_is_no_record_of_its_own() -> None:
             "",
             "until spring",
         ),
+        (
+            "The eels were, Roe told us on Monday, in the net.",
+            "The eels were",
+            "told us",
+            "Roe",
+            "in the net",
+        ),
         ("The pan fell, Roe says, looking at it.", "The pan fell", "says", "Roe", None),
     ],
 )

@@ -67,3 +67,14 @@ def test_in_a_thread_a_reply_may_leave_out_when() -> None:
 def test_a_profile_below_a_post_is_none() -> None:
     text = "Mara Roe @mara\nThe tide is in.\n3:15 PM\n\nTom Lund @tom\nFisherman and father of two\nFollow"
     assert posted(text) == [("Mara Roe @mara", "The tide is in.")]
+
+
+def test_posts_of_a_thread_and_of_a_board_may_have_no_date_below() -> None:
+    text = "Émile 🥐 (@roe)\nWho moved it?\n\n@AshbyCC\nHi Émile, only this week." + REST
+    assert posted(text) == [("Émile 🥐 (@roe)", "Who moved it?"), ("@AshbyCC", "Hi Émile, only this week.")]
+    text = "Ashby > General\n\nAnn R. · 7:02 AM\nWho left it?\n\nBo Lund · 3h\nI did.\nSorry." + REST
+    assert posted(text) == [("Ann R.", "Who left it?"), ("Bo Lund", "I did.\nSorry.")]
+
+
+def test_one_name_with_a_date_is_a_byline() -> None:
+    assert posted("The bins\n\nAnn Roe · 12 June 2024\nThe bins are late.\n\nIt rained.") == []

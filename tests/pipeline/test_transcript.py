@@ -78,7 +78,11 @@ def test_an_answer_goes_on_up_to_the_next_question() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ann Roe: 3,402 votes\nBo Lund: 2,100 votes", "London: Sunny spells\nParis: Rain all day\nBerlin: Snow"],
+    [
+        "Ann Roe: 3,402 votes\nBo Lund: 2,100 votes",
+        "London: Sunny spells\nParis: Rain all day\nBerlin: Snow",
+        "ASHBY: Roe; Lund, Vale; Ruiz (capt).\n\nHAVEN: Diaz; Marsh, Brill; Otis.",
+    ],
 )
 def test_scores_and_forecasts_are_no_turns(text: str) -> None:
     assert spoken(f"It was late.\n\n{text}\n\nIt rained.") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
@@ -54,7 +55,9 @@ _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  #
 _DASH_BEFORE = re.compile(r"[—–―]\s?$")
 _OF_ONE = re.compile(r"\sof (?:an?|two|three)\s")
 _OWNER = re.compile(r"[’']s?\s")
-_PAIR = re.compile(r"(?:both|each|the (?:two|pair|duo|couple))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I)
+_PAIR = re.compile(
+    r"(?:both|each|neither|the (?:two|pair|duo|couple))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I
+)
 _THREE = re.compile(r"(?:the (?:trio|three)|all three)(?:\s+(?:men|women|people|candidates|authors))?", re.I)
 _SIBLINGS = frozenset("brother sister sibling twin".split())
 #: Nouns that say nothing of the two that others are not.
@@ -66,7 +69,7 @@ _OF_AN_AGE = re.compile(rf"the (younger|elder|older)(?: (?:{SHORT_TITLE}\.? )?([
 _CHILDREN = frozenset("son daughter nephew niece grandson granddaughter".split())
 _PARENTS = frozenset("father mother uncle aunt grandfather grandmother".split())
 _OTHER = re.compile(rf"the other (?:{SHORT_TITLE}\.? )?([A-Z][\w’'-]+)$", re.I)
-_FURTHER = frozenset("second third another other further fellow".split())
+_FURTHER = frozenset("second third fourth fifth sixth another other further fellow".split())
 _BENCH = frozenset("judge justice magistrate".split())
 _STAFF = frozenset({"office", "staff"})  # of one person
 _APART = frozenset({"shadow", "prime"})
@@ -167,7 +170,9 @@ class Nominals:
                 return Answer(kin, 0.5, rule="the two of one surname mentioned last")
         if phrase.head in OWNED and not inside and (owned := self.institutions.owned(phrase, start)):
             return Answer((owned,), 0.6, rule=f"the {phrase.head} of whom it belongs to")
-        if known := self.known(phrase, start, end):
+        is_part = surface.isupper() and scene.text.startswith(":", end) and phrase.kind == "unnamed"
+        the = replace(phrase, determiner="the") if is_part else phrase  # CAPTAIN: of whom the text told
+        if known := self.known(the, start, end):
             return known
         if read := self._read(phrase, reading, (start, end)):
             return Answer((read,), 0.25, rule=_READ)

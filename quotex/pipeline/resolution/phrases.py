@@ -53,6 +53,7 @@ _COPIES = frozenset("copy excerpt portion".split())
 _ADVERBS = frozenset(
     "late last this earlier out up every each yesterday today anonymously exclusively aloud".split()
 )
+_ALREADY = frozenset("still already once newly".split())
 _NUMERALS = frozenset("two three four five six seven eight nine ten".split())
 #: What follows its noun to say where: the man downstairs.
 _PLACES = frozenset("downstairs upstairs opposite nearby".split())
@@ -232,6 +233,8 @@ def _head_index(text: str, words: list[_Word]) -> int:
             return i - 1
         if word.text in _POSTPOSED and i + 1 < len(words) and words[i + 1].folded in FOLLOWERS:
             return i - 1  # sources privy to the talks
+        if word.text in _ALREADY and i + 1 < len(words) and _is_participle(words[i + 1].text):
+            return i - 1  # two deckhands still owed their wages
         if i + 1 < len(words) and _is_participle(word.text):
             noun = singular(before.folded)
             speaks = noun in PERSON_NOUNS or kind_of(noun) != "unnamed"

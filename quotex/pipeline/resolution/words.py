@@ -38,7 +38,7 @@ HONORIFICS = (
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
         "juror umpire hermit maestro boatman brothers sisters twins groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
-        "garda alderwoman igwe alhaj mallam ratu opanyin togbe officer-in-charge attorney-at-law whip ña",
+        "garda alderwoman igwe alhaj mallam ratu opanyin togbe officer-in-charge attorney-at-law whip ña maître maitre",
     )
 )
 #: Titles where a person's name follows; something else elsewhere.
@@ -88,7 +88,8 @@ DOCUMENTS = _words(
     "verdict decree treaty convention code pamphlet tracker spreadsheet chart map update alert alarm case print",
     "commentary rebuttal legend cartulary dossier prospectus accounts slide presentation questionnaire screenshot voicemail profile bio",
     "reply response postcard slip signboard communique communiqué blurb receipt disclaimer deed tally",
-    "plate headstone gravestone tombstone noticeboard badge inventory",
+    "plate headstone gravestone tombstone noticeboard badge inventory foreword preface afterword epilogue prologue",
+    "footnote logbook timeline almanac",
 )
 ORGANIZATIONS = _words(
     "company firm club council government ministry department agency board bank union university school hospital",
@@ -131,7 +132,7 @@ ORGANIZATION_SUFFIXES = ORGANIZATIONS | _words(
     "insurance capital securities group studios pictures records entertainment games networks communications telecom",
     "unions teachers workers democrats party movement front project initiative programme program society ministry",
     "dragons tigers lions bears eagles hawks sharks foods stores supermarkets power water gas electric oil mining",
-    "survey research services solutions software analytics associates international global",
+    "survey research services solutions software analytics associates international global syndicate collective",
 )
 ORGANIZATION_HEADS = _words(
     "bank ministry department office university court house church college institute board council bureau society",
@@ -347,7 +348,7 @@ FUNCTION_WORDS = (
     | DAYS
     | MONTHS
     | _words(
-        "i he she it we they you me him them us but and or nor so yet for not no yes never ever also too even just only",
+        "i he she it we they you me him them us hi hello hey but and or nor so yet for not no yes never ever also too even just only",
         "still now once again later earlier soon today yesterday tomorrow tonight meanwhile however moreover there here",
         "what why how who when where which whether asked some many most several few all each none both another other",
         "one two three four five six seven eight nine ten last next first second third this every any more less much",

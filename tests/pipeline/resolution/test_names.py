@@ -94,6 +94,7 @@ def test_initials_may_take_in_small_words_and_leave_out_the_country(full: str, s
         ("Office of the Ombudsman", BODY),
         ("Sunday Clarion", BODY),
         ("Mar Adentro", BODY),
+        ("Stonecutters’ Syndicate", BODY),
     ],
 )
 def test_a_body_keeps_all_of_its_name(body: str, label: str) -> None:
@@ -344,7 +345,7 @@ def test_a_name_goes_on_in_the_next_line_and_without_soft_hyphens() -> None:
     assert [item.speaker.name for item in found] == ["Łucja Van Steenbrugge"]
 
 
-@pytest.mark.parametrize("title", ["Juror", "Brothers", "Umpire"])
+@pytest.mark.parametrize("title", ["Juror", "Brothers", "Umpire", "Maître"])
 def test_titles_of_a_trial_a_family_and_a_field(title: str) -> None:
     assert names(f"{title} Ann Roe said rain would fall.", [f"{title} Ann Roe"], Ann_Roe=PERSON) == [
         "Ann Roe"

@@ -37,13 +37,23 @@ def test_one_analyst_is_none_of_several_before() -> None:
     assert names(text, ["Some analysts", "The analyst"]) == ["some analysts", "analyst"]
 
 
+def test_a_fourth_person_is_none_of_those_before() -> None:
+    text = "Mary Shelley, the person in charge, said no. A fourth person said yes."
+    assert names(text, ["A fourth person"], Mary_Shelley=PERSON) == ["fourth person"]
+
+
+def test_a_label_in_capitals_is_whom_the_text_gives_the_role() -> None:
+    text = "Captain Ann Roe sits on the left.\n\nCAPTAIN: Is that a goat?"
+    assert names(text, ["CAPTAIN"], Ann_Roe=PERSON) == ["Ann Roe"]
+
+
 def test_the_senators_are_those_who_spoke_jointly() -> None:
     text = "Ann Roe and Bo Lund said no. Then the senators said why."
     people = {"Ann_Roe": PERSON, "Bo_Lund": PERSON}
     assert names(text, ["Ann Roe and Bo Lund", "the senators"], **people) == ["Ann Roe & Bo Lund"] * 2
 
 
-@pytest.mark.parametrize("source", ["Both", "Each", "The two", "Both women", "The pair"])
+@pytest.mark.parametrize("source", ["Both", "Each", "Neither", "The two", "Both women", "The pair"])
 def test_two_are_the_people_mentioned_last_in_text_order(source: str) -> None:
     text = f"Bo Lund left. Ada Lovelace met Mary Shelley. {source} said rain would fall."
     people = {"Bo_Lund": PERSON, "Ada_Lovelace": PERSON, "Mary_Shelley": PERSON}

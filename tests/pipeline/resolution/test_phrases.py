@@ -218,3 +218,9 @@ def test_an_earlier_version_is_no_copy() -> None:
         if (phrase := parse(source))
     ]
     assert texts == ["earlier version", "report"]
+
+
+def test_still_begins_what_is_said_of_the_noun() -> None:
+    phrase = parse("two deckhands still owed their wages")
+    assert phrase is not None
+    assert (phrase.text, phrase.head) == ("two deckhands", "deckhand")
