@@ -23,9 +23,8 @@ _POSITION = re.compile(
     r"|defend(?:s|ed|ing)?)",
     re.I,
 )
-#: Acts that tell of no words, and a subject that tells none of what was said of it.
+#: Acts that tell of no words.
 _ACT = re.compile(r"(?:[\w’']+\s+){0,3}(?:adjourn|discover|ignor|learn)\w*", re.I)
-_SUBJECT_ALONE = re.compile(r"(?!.*\bask).*\sabout", re.I | re.S)
 _CLAIM = re.compile(
     r"^(?:that|how|why|whether|what)\b"
     r"|\b(?:claims?|views?|ideas?|findings?|warnings?|theory|theories|notions?|beliefs?|suggestions?|arguments?)\b",
@@ -90,11 +89,8 @@ class Rejections:
         return any(_POINTS.match(self.marks.text, start) for start, _ in found.cue)
 
     def _is_act(self, found: Attribution) -> bool:
-        """Whether it tells what somebody did or spoke about, and not what was said."""
-        text = self.marks.text
-        return found.type == "indirect" and any(
-            _ACT.fullmatch(text, *cue) or _SUBJECT_ALONE.fullmatch(text, *cue) for cue in found.cue
-        )
+        """Whether it tells what somebody did or came to know, and not what was said."""
+        return found.type == "indirect" and any(_ACT.fullmatch(self.marks.text, *cue) for cue in found.cue)
 
     def _is_filler(self, found: Attribution) -> bool:
         """Whether "say" only gives an example: take, say, a pound of flour."""
