@@ -59,6 +59,8 @@ _DASH_ON = re.compile(
 #: The commas, dashes or brackets that set a cue off from what it parts.
 _SETS_OFF = re.compile(r"(?:,|\s?[—–―]|\s--?|\s?\()\s+(?:so\s)?$|\s\($|[—–―]$")
 _SETS_OFF_AGAIN = re.compile(r",\s|\s?[—–―]|\s--?\s|\)\s")
+#: What the article tells in dashes in the midst of a quotation: "You deserve" -- she looked down -- "it."
+_BROKEN_OFF = re.compile(r"\s?(?:[–—]|\s--?)\s?[^\"“”‘„«»\n]{3,160}?\s?(?:[–—]|--?\s)\s?")
 #: What opens a sentence and says when, where or how something is said, or joins it to the one before.
 _CIRCUMSTANCE = re.compile(
     r"(?:on|in|at|by|for|from|with|within|after|before|during|since|until|over|under|through|throughout|despite"
@@ -193,6 +195,29 @@ class Completion:
             if content != own.content:
                 own.content = content
                 changed.append(own)
+        found[:] = [a for a in found if id(a) not in gone]
+        return changed
+
+    def broken_off(self, found: list[Attribution]) -> list[Attribution]:
+        """Add the rest of a quotation that the article breaks off with words of its own between dashes.
+
+        What was found of the rest by itself leaves ``found``.
+        """
+        holders = {piece: a for a in found for piece in a.content}
+        changed, gone = [], set()
+        closed = ((mark.start, mark.end) for mark in self.marks.spans if mark.closed and not mark.depth)
+        for first, rest in pairwise(closed):
+            own, other = holders.get(first), holders.get(rest)
+            if own is None or own is other or self.text[first[1] - 2] in _STOPS:
+                continue
+            is_parted = _BROKEN_OFF.fullmatch(self.text, first[1], rest[0])
+            if not is_parted or not self.text[rest[0] + 1].islower() or (other and len(other.content) > 1):
+                continue
+            if other:
+                gone.add(id(other))
+            own.content = sorted([*own.content, rest])
+            holders[rest] = own
+            changed.append(own)
         found[:] = [a for a in found if id(a) not in gone]
         return changed
 

@@ -41,7 +41,7 @@ from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link
 from quotex.pipeline.posts import posts
 from quotex.pipeline.rejections import Rejections
-from quotex.pipeline.reporting import told_behind
+from quotex.pipeline.reporting import accounted, told_behind
 from quotex.pipeline.sources import told_by, within_sentence
 from quotex.pipeline.standalone import dashed, headliner, is_headline, is_reported, is_title, standing_alone
 from quotex.pipeline.transcript import TOP, is_heading, turns
@@ -218,11 +218,13 @@ class Finder:
         return [span for span in closed if span[0] in opened and not taken.overlaps(*span)]
 
     def _with_reporters(self, found: list[Attribution]) -> None:
-        """Tell who says what stops at a comma, where the network saw no source."""
+        """Tell who says what stops at a comma, or by whose account, where the network saw no source."""
         for own in found:
             told = None if own.source else told_behind(self.text, own.content[0][1])
             if told and own.cue in ([], [told[0]]):
                 own.cue, own.source = [told[0]], [told[1]]
+            elif own.cue and not own.source and (whose := accounted(self.text, own.cue[-1])):
+                own.source = [whose]
 
     def _with_headliner(self, found: list[Attribution]) -> None:
         """Tell who says what a headline gives before a dash: "Crew 'ignored alarm' - report"."""
@@ -330,6 +332,7 @@ class Finder:
 
     def _complete(self, found: list[Attribution]) -> None:
         changed = self.completion.interrupted(found) + self.completion.resumed(found)
+        changed += self.completion.broken_off(found)
         changed += self.completion.sentences_on(found)
         changed += self.completion.clauses(found) + self.completion.dialogues(found)
         for own in changed:

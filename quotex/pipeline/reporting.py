@@ -30,7 +30,14 @@ _VERB = (
     r"|said|told|wrote|sang|spat|swore|shot back|began|went on|came back|cut in|put in|broke in)"
 )
 _INVERTED = re.compile(rf"\s(?P<cue>{_VERB})\s(?P<source>{_BARE}{_NAME}|{_PHRASE}){_END}")
+_BEHIND = re.compile(r"\s(him|her|them)\b(?!\s[\w-]+)")
 _PLAIN = re.compile(rf"\s(?P<source>s?he|they|I|we|{_NAME})\s(?P<cue>{_VERB}){_END}")
+
+
+def accounted(text: str, cue: Span) -> Span | None:
+    """The pronoun behind "according to" that tells whose account it is."""
+    match = _BEHIND.match(text, cue[1]) if text[slice(*cue)].casefold().endswith("according to") else None
+    return match.span(1) if match else None
 
 
 def told_behind(text: str, end: int) -> tuple[Span, Span] | None:

@@ -119,6 +119,25 @@ def test_a_quotation_that_stops_at_a_comma_goes_on_in_its_sentence(
     assert pieces(text, own) == whole
 
 
+@pytest.mark.parametrize(
+    "aside", [" -- and here she looked down -- ", " – she counted on her fingers – ", "—he paused—"]
+)
+def test_a_quotation_that_the_article_breaks_off_in_dashes_goes_on(aside: str) -> None:
+    text = f"“It was late,” said Roe. “You deserve”{aside}“whatever you get.”"
+    own = told(text, ["“It was late,”", "“You deserve”"], "said", "Roe")
+    found = [own, told(text, ["“whatever you get.”"], "", "")]
+    completion(text).broken_off(found)
+    assert found == [own]
+    assert pieces(text, own) == ["“It was late,”", "“You deserve”", "“whatever you get.”"]
+
+
+@pytest.mark.parametrize("rest", ["“Whatever you get.”", "“whatever you get.”"])
+def test_what_ends_is_not_broken_off(rest: str) -> None:
+    text = f"“You deserve it.” – and Roe looked down – {rest}"
+    found = [told(text, ["“You deserve it.”"], "", ""), told(text, [rest], "", "")]
+    assert completion(text).broken_off(found) == []
+
+
 def test_the_rest_of_an_interrupted_quotation_is_no_record_of_its_own() -> None:
     text = "“My client,” began Roe, raising a hand, “has never set foot on it.”"
     own = told(text, ["“My client,”"], "began", "Roe")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.pipeline.reporting import told_behind
+from quotex.pipeline.reporting import accounted, told_behind
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,11 @@ def test_a_trade_may_stand_before_the_name_behind() -> None:
     assert found
     assert [text[slice(*span)] for span in found] == ["harrumphed", "tenor Ottavio Roe"]
     assert told_behind("“Art,” walked towards Ann Roe.", 6) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"), [("according to him.", "him"), ("according to her own book.", None)]
+)
+def test_an_account_may_be_that_of_a_pronoun(text: str, whose: str | None) -> None:
+    found = accounted(text, (0, len("according to")))
+    assert (text[slice(*found)] if found else None) == whose

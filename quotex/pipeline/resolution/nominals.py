@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.deeds import doer
@@ -170,6 +171,8 @@ class Nominals:
                 return Answer(kin, 0.5, rule="the two of one surname mentioned last")
         if phrase.head in OWNED and not inside and (owned := self.institutions.owned(phrase, start)):
             return Answer((owned,), 0.6, rule=f"the {phrase.head} of whom it belongs to")
+        if spouse := self._spouse(phrase, start):
+            return Answer((spouse,), 0.6, rule="the other of a couple that the text names")
         is_part = surface.isupper() and scene.text.startswith(":", end) and phrase.kind == "unnamed"
         the = replace(phrase, determiner="the") if is_part else phrase  # CAPTAIN: of whom the text told
         if known := self.known(the, start, end):
@@ -237,6 +240,27 @@ class Nominals:
         """Whether a phrase is for a document: a post by the account of the shop, @tea."""
         phrase = parse(self.scene.text[start:end])
         return phrase is not None and phrase.kind == "document"
+
+    def _spouse(self, phrase: Phrase, start: int) -> Referent | None:
+        """The other of a couple of one surname: Ann and Bo Roe, for "his wife"."""
+        gender: Gender = "m" if phrase.determiner == "his" else "f"
+        if phrase.determiner not in ("his", "her") or phrase.head not in ("wife", "husband"):
+            return None
+        owner = self.salience.person(start, gender)
+        return self._couples.get(owner.referent) if owner else None
+
+    @cached_property
+    def _couples(self) -> dict[Referent, Referent]:
+        """Those whom the text names together by one surname, each with the other."""
+        couples: dict[Referent, Referent] = {}
+        entitled = zip(self.scene.names, self.scene.cast, strict=True)
+        for (name, one), (other_name, other) in pairwise(entitled):
+            is_joint = self.scene.text[name.end : other_name.start] == " and "
+            alike = one.name.split()[-1] == other.name.split()[-1] and one is not other
+            is_given = name.end - name.start < len(one.name)
+            if is_joint and alike and is_given and one.kind == other.kind == "person":
+                couples |= {one: other, other: one}
+        return couples
 
     def _other(self, start: int, end: int) -> Referent | None:
         """Who else has the surname that a source gives: the other Roe."""

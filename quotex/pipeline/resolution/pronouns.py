@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from quotex.pipeline.resolution.bystanders import Bystanders
 from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.given_names import GIVEN_NAMES
 from quotex.pipeline.resolution.layout import Span
+from quotex.pipeline.resolution.names import fold
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import is_role, parse
 from quotex.pipeline.resolution.reading import Reading, Readings
@@ -194,10 +196,23 @@ class Pronouns:
             return subject
         if found := self.salience.others(start, reading, plural=False):
             return _went_back(found, found.weight, "best fitting organisation mentioned before")
+        if body := self._taken_for_person(start):
+            body.kind = "organization"
+            return Answer((body,), 0.5, rule="who spoke last, a body that the model took for a person")
         if document := self._document(start):
             return Answer((document,), 0.4, rule=_LAST_DOCUMENT)
         rule = "unresolved pronoun: no organisation or document mentioned nearby fits it"
         return self._read_anybody(word, start) or Answer((), 0.3, "organization", rule=rule)
+
+    def _taken_for_person(self, start: int) -> Referent | None:
+        """Who spoke last, here or in the sentence before, if no more than a model's label tells a person."""
+        layout = self.scene.layout
+        begin = layout.sentences[max(0, layout.sentence(start) - 1)]
+        spoke = (r for offset, _, r in reversed(self.salience.speakers) if begin <= offset < start)
+        last = next(spoke, None)
+        if last is None or last.kind != "person" or not last.named or last.roles or last.gender:
+            return None
+        return None if fold(last.name.split()[0]) in GIVEN_NAMES else last
 
     def _document(self, start: int) -> Referent | None:
         phrase = self.nominals.documents.spoken_of(start)

@@ -37,6 +37,14 @@ def test_one_analyst_is_none_of_several_before() -> None:
     assert names(text, ["Some analysts", "The analyst"]) == ["some analysts", "analyst"]
 
 
+@pytest.mark.parametrize(("before", "spouse"), [("Mrs Roe", "Her husband"), ("Mr Roe", "His wife")])
+def test_a_couple_of_one_surname_is_husband_and_wife(before: str, spouse: str) -> None:
+    text = f"Peter and Joan Roe press cider. {before} said no. {spouse} said yes."
+    people = {"Peter": PERSON, "Joan_Roe": PERSON}
+    other = {"Mrs Roe": "Peter Roe", "Mr Roe": "Joan Roe"}[before]
+    assert names(text, [before, spouse], **people)[1] == other
+
+
 def test_a_fourth_person_is_none_of_those_before() -> None:
     text = "Mary Shelley, the person in charge, said no. A fourth person said yes."
     assert names(text, ["A fourth person"], Mary_Shelley=PERSON) == ["fourth person"]

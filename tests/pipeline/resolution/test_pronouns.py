@@ -68,3 +68,16 @@ def test_whoever_declines_to_answer_did_not_ask() -> None:
     text = "Cal Roe denied racing. The magistrate, Bo Lund, asked who won. He declined to answer."
     people = {"Cal_Roe": PERSON, "Bo_Lund": PERSON}
     assert names(text, ["The magistrate, Bo Lund,", "He"], **people)[1] == "Cal Roe"
+
+
+def test_it_is_who_spoke_last_though_the_model_takes_the_body_for_a_person() -> None:
+    text = "Sandilands Quarries said no. It said why on Monday."
+    found = resolved(text, ["Sandilands Quarries", "It"], Sandilands_Quarries=PERSON)
+    assert [(item.speaker.name, item.speaker.kind) for item in found] == [
+        ("Sandilands Quarries", "organization")
+    ] * 2
+
+
+def test_it_is_nobody_whose_given_name_is_known() -> None:
+    text = "Ann Sandilands said no. It said why on Monday."
+    assert names(text, ["Ann Sandilands", "It"], Ann_Sandilands=PERSON)[1] is None
