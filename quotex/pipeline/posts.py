@@ -32,6 +32,8 @@ _FOOTER = re.compile(
     r"|\d{1,2}\s[a-z]{3,9}\.?(?:\s\d{4})?|[\d,.]+[km]?\s(?:likes?|retweets?|reposts?|replies|views)\b.{0,60})\s*",
     re.I,
 )
+#: 1/ The dam has not failed.
+_NUMBERED = re.compile(r"\s*\d{1,2}/(?:\d{1,2})?\s+(?=\S)")
 _REPLY = re.compile(r"\s*(?:Replying to|In reply to|Quoting)\s[^\r\n]{1,60}$")
 #: — Ann Roe (@roe) May 4, 2023
 _EMBEDDED = re.compile(
@@ -57,8 +59,11 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
         before = i - (i > 1 and _REPLY.match(text, *lines[i - 1]) is not None)
         if not header or (before and not _is_apart(text, lines[before - 1][1], lines[before][0])):
             continue
-        last = end
         below = lines[i + 1 : i + 1 + _MOST_LINES]
+        if parts := _numbered(text, below):
+            found.append((header.span("who"), parts))
+            continue
+        last = end
         for begin, stop in below:
             if _FOOTER.fullmatch(text, begin, stop) and last > end:
                 first = lines[i + 1][0]
@@ -77,6 +82,17 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
     known = {header for header, _ in found}
     found += [post for post in undated if len(undated) > 1 and post[0] not in known]
     return sorted(found)
+
+
+def _numbered(text: str, lines: list[Span]) -> list[Span]:
+    """The posts of a thread, without their numbers, that the first of some lines hold."""
+    parts = []
+    for start, end in lines:
+        part = _NUMBERED.match(text, start, end)
+        if part is None:
+            break
+        parts.append((part.end(), end))
+    return parts
 
 
 def _is_header(text: str, start: int, end: int) -> bool:

@@ -22,8 +22,8 @@ _PHRASE = (
     r"(?:the|an?|one|another|his|her|its|their|my|our)(?:\s(?!and\b|as\b|who\b|in\b|at\b|of\b)[\w’'-]+){1,3}"
     rf"(?:\s{_NAME})?"
 )
-#: Harrumphed tenor Ann Roe.
-_BARE = r"(?:(?!(?:to|of|with|at|from|into|towards?|for|by|on|in|over|past)\b)[a-z-]+\s){0,3}"
+#: Harrumphed 44-year-old tenor Ann Roe.
+_BARE = r"(?:(?!(?:to|of|with|at|from|into|towards?|for|by|on|in|over|past)\b)[a-z\d-]+\s){0,3}"
 #: A verb that is no participle of what goes before: "Sea Rose," carrying the crew.
 _VERB = (
     r"(?:[a-z]+(?<!ss)(?:ed|s)(?:\s(?:up|in|back|out))?"

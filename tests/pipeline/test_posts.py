@@ -78,3 +78,10 @@ def test_posts_of_a_thread_and_of_a_board_may_have_no_date_below() -> None:
 
 def test_one_name_with_a_date_is_a_byline() -> None:
     assert posted("The bins\n\nAnn Roe · 12 June 2024\nThe bins are late.\n\nIt rained.") == []
+
+
+def test_the_numbered_posts_of_a_thread_are_one() -> None:
+    text = "Bo Lund @lund\n\n1/ The dam has not failed.\n\n2/ The water comes over it." + REST
+    ((who, said),) = posts(text)
+    assert text[slice(*who)] == "Bo Lund @lund"
+    assert [text[slice(*piece)] for piece in said] == ["The dam has not failed.", "The water comes over it."]

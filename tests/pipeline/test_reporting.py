@@ -11,6 +11,11 @@ from quotex.pipeline.reporting import accounted, told_behind
         ("“Five, by lunch,” deadpanned the foreman.", "deadpanned", "the foreman"),
         ("“Five, by lunch,” piped up Ann de Roe, who is nine.", "piped up", "Ann de Roe"),
         ("“Five, by lunch,” thundered a bus driver from the back.", "thundered", "a bus driver"),
+        (
+            "“Five, by lunch,” deadpanned 44-year-old pitcher Lou Roe, who had lost.",
+            "deadpanned",
+            "44-year-old pitcher Lou Roe",
+        ),
         ("“Five, by lunch,” Mr. Roe answers.", "answers", "Mr. Roe"),
         ("“Five, by lunch,” she breezed, and left.", "breezed", "she"),
     ],
