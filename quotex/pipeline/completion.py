@@ -52,9 +52,10 @@ _BUT = re.compile(r",[ \t]+(?=but\s)")
 _ACCORDING = re.compile(r"according\b", re.I)
 _DASH = re.compile(r"[—–―-]\s*")
 _DASH_AGAIN = re.compile(r"[^.!?—–―]{0,40}(?:\.\s+[—–―-]\s+|[—–―]\.\s+)(?=\w)")
-#: Without a second dash, what speaks of itself, to another, or asks goes on: "— Not me! he said. Can I go?"
+#: Without a second dash, a sentence goes on that speaks of itself or to another: "— No! he said. Can I go?"
 _DASH_ON = re.compile(
-    r"\.\s+(?=[A-Z])(?=[^—–―]*$)(?=.*(?:\b(?:I|me|my|you|your|we|us|our)\b|[?!]\s*$))", re.S
+    r"\.\s+(?=(?:I|(?:[Cc]an|[Mm]ay|[Dd]o|[Dd]id|[Ww]ill|[Ss]hall|[Aa]nd|[Bb]ut|[Ss]o|[Ii]f|[Nn]ow|[a-z]+)\sI)\b"
+    r"|[^.?!—–―]{0,80}\b(?:[Yy]ou|[Yy]our|me|my|My)\b)(?=[^—–―]*$)"
 )
 #: The commas, dashes or brackets that set a cue off from what it parts.
 _SETS_OFF = re.compile(r"(?:,|\s?[—–―]|\s--?|\s?\()\s+(?:so\s)?$|\s\($|[—–―]$")
@@ -121,16 +122,16 @@ class Completion:
         ):
             return None
         rest = _GOES_ON.match(self.text, high) if own.source else None
-        when = _WHEN.match(self.text, high)
-        high = when.end() if when else high
         rest = rest or _CONDITION.match(self.text, high)
+        when = _WHEN.match(self.text, high)
+        behind = when.end() if when else high
         if rest is None and _NOT.match(self.text, own.content[0][0]):
             rest = _BUT.match(self.text, high)
         if rest is None and _UNFINISHED.search(self.text, *last):
-            rest = _ON.match(self.text, high)
+            rest = _ON.match(self.text, behind)
         if rest is None and _SUBJECT.fullmatch(self.text, *last):
             rest = _PREDICATE.match(self.text, high)
-        rest = rest or _VERB_ON.match(self.text, high) or _OF_ON.match(self.text, high)
+        rest = rest or _VERB_ON.match(self.text, behind) or _OF_ON.match(self.text, high)
         if rest is None or _ACCORDING.match(self.text, own.cue[0][0]):
             return None
         begin, stop = trimmed(self.text, (rest.end(), self._next_sentence(high)))
@@ -154,7 +155,11 @@ class Completion:
         return begin, stop
 
     def dialogues(self, found: Sequence[Attribution]) -> list[Attribution]:
-        """Add the rest of a paragraph that a dash goes on with: "— It rained, he said. — All day long"."""
+        """Add the rest of a paragraph that opens with a dash: "— It rained, he said. — All day long".
+
+        A dash goes on with it, or a sentence that speaks of itself where nobody else does.
+        """
+        taken = sorted(start for a in found for start, _ in (*a.cue, *a.source))
         changed = []
         for own in found:
             if not own.cue or len(own.content) > 1:
@@ -162,8 +167,13 @@ class Completion:
             begin, end = self.blocks[paragraph_at(self.blocks, own.content[0][0])]
             low, high = hull([*own.cue, *own.source])
             opens = _DASH.match(self.text, begin)
-            rest = _DASH_AGAIN.match(self.text, high, end) or _DASH_ON.match(self.text, high, end)
-            if opens and rest and own.content[0][0] <= opens.end() and own.content[0][1] <= low:
+            if not opens or own.content[0][0] > opens.end() or own.content[0][1] > low:
+                continue
+            rest = _DASH_AGAIN.match(self.text, high, end)
+            is_alone = bisect_left(taken, high) == bisect_left(taken, end)
+            if rest is None and is_alone and not opens.group().startswith("-"):
+                rest = _DASH_ON.match(self.text, high, end)
+            if rest:
                 own.content.append((rest.end(), end))
                 changed.append(own)
         return changed

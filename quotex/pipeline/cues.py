@@ -32,7 +32,7 @@ _BY_INSIDE = re.compile(r"\sby\s(?=\S)")
 #: Verbs that take whom they address as their object, in a cue that goes on with a word other than these.
 _TELLS = re.compile(
     r"\b(?:t(?:ell(?:s|ing)?|old)|(?:ask|remind|assur|urg|inform|warn|accus)(?:es?|s|ed|ing)?)\b"
-    r"(?=\s+(?!(?:about|against|after|for|in|of|on|that|to|with)\b)\w)",
+    r"(?=\s+(?!(?:about|again|against|after|by|for|in|of|on|several|that|to|with|yet|\w+ly)\b)\w)",
     re.I,
 )
 

@@ -12,17 +12,18 @@ from quotex.pipeline.features import CAPITAL
 
 Span = tuple[int, int]
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*")
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 #: Ashby Council @AshbyCC; Ann de Roe (@roe) · 12 June; @roe
 _HEADER = re.compile(
     rf"\s*(?!(?:By|Photo|Picture|Image|Credit|Twitter|Instagram|Facebook|Via|Follow|Contact|Email)\b)"
-    rf"(?P<who>(?:{CAPITAL}[\w’'-]*\.?(?:\s(?:{CAPITAL}[\w’'-]*\.?|of|de|van|von|the|and|&)){{0,5}}(?:\s[^\w\s(]{{1,3}})?\s)?\(?@\w[\w.]{{1,29}}\)?)"
+    rf"(?P<who>(?:{CAPITAL}[\w’'-]*\.?(?:\s(?:{CAPITAL}[\w’'-]*\.?|of|de|van|von|the|and|&)){{0,5}}(?:\s[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]{{1,4}})?\s)?\(?@\w[\w.]{{1,29}}\)?)"
     r"(?:\s*[·•|–—-]\s*[^\r\n]{1,25})?\s*$"
 )
 #: Ann R. · 7:02 AM; Ann Roe · 3h
 _TIMED = re.compile(
-    rf"\s*(?P<who>{CAPITAL}[\w.’'-]*(?:\s{CAPITAL}[\w.’'-]*){{0,3}})\s*[·•|]\s*(?:\d{{1,2}}[:.]\d{{2}}[^\r\n]{{0,20}}"
+    r"\s*(?!(?:By|News|Published|Updated|Posted|Share|Photo|Page)\b)"
+    rf"(?P<who>{CAPITAL}[\w.’'-]*(?:\s{CAPITAL}[\w.’'-]*){{0,3}})\s*[·•|]\s*(?:\d{{1,2}}[:.]\d{{2}}[^\r\n]{{0,20}}"
     r"|\d{1,2}\s?(?:[smhdw]|mins?|minutes?|hrs?|hours?|days?)(?:\sago)?|[A-Z][a-z]{2,8}\.?\s\d{1,2}[^\r\n]{0,12}"
     r"|\d{1,2}\s[A-Z][a-z]{2,8}[^\r\n]{0,12}|(?:[Yy]esterday|[Tt]oday)[^\r\n]{0,12})\s*$"
 )
@@ -31,6 +32,11 @@ _FOOTER = re.compile(
     r"\s*(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b\.?)?(?:\W.{0,40})?|[a-z]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?"
     r"|\d{1,2}\s[a-z]{3,9}\.?(?:\s\d{4})?|[\d,.]+[km]?\s(?:likes?|retweets?|reposts?|replies|views)\b.{0,60})\s*",
     re.I,
+)
+#: What somebody says of himself or to others, without quoting anybody.
+_SPOKEN = re.compile(
+    r"(?=[^\"“”‘«»]*$).*(?:\b(?:I|me|my|you|your|we|us|our|hi|hello|thanks|sorry|please)\b|[?!#@]|[\u2190-\u2bff\U0001f000-\U0001faff])",
+    re.I | re.S,
 )
 #: 1/ The dam has not failed.
 _NUMBERED = re.compile(r"\s*\d{1,2}/(?:\d{1,2})?\s+(?=\S)")
@@ -45,8 +51,12 @@ _TOP = 3  # lines in which a handle stands below a headline: its author's
 
 
 def posts(text: str) -> list[tuple[Span, list[Span]]]:
-    """Find who posts and what, in text order: between a line with a handle and one with the date."""
-    lines = [match.span() for match in _LINE.finditer(text)]
+    """Find who posts and what, in text order: between a line with a handle and one with the date.
+
+    Without a date below, or with a time behind the name for a handle, two or more are posts where they
+    speak of themselves or to others.
+    """
+    lines = [match.span() for match in _LINE.finditer(text) if not match.group().isspace()]
     found: list[tuple[Span, list[Span]]] = []
     undated: list[tuple[Span, list[Span]]] = []
     for i, (start, end) in enumerate(lines):
@@ -80,7 +90,8 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
         if before < i and end < last and (not found or found[-1][1][0][0] < start):  # a reply in a thread
             found.append((header.span("who"), [(below[0][0], last)]))
     known = {header for header, _ in found}
-    found += [post for post in undated if len(undated) > 1 and post[0] not in known]
+    spoken = [post for post in undated if post[0] not in known and _SPOKEN.match(text, *post[1][0])]
+    found += spoken if len(spoken) > 1 else []
     return sorted(found)
 
 

@@ -23,8 +23,8 @@ _POSITION = re.compile(
     r"|defend(?:s|ed|ing)?)",
     re.I,
 )
-#: Acts that tell of no words.
-_ACT = re.compile(r"(?:[\w’']+\s+){0,3}(?:adjourn|discover|ignor|learn)\w*", re.I)
+#: What tells of no words: adjourning a case, learning something.
+_ACT = re.compile(r"(?:[\w’']+\s+){0,3}(?:adjourn|learn)\w*", re.I)
 _CLAIM = re.compile(
     r"^(?:that|how|why|whether|what)\b"
     r"|\b(?:claims?|views?|ideas?|findings?|warnings?|theory|theories|notions?|beliefs?|suggestions?|arguments?)\b",
@@ -36,8 +36,9 @@ _POINTS = re.compile(r"(?:Read|See|Watch|Listen|READ|SEE|WATCH)(?: more| also| n
 _MEASURED = re.compile(
     r"according to (?:age|alphabet|category|colou?r|date|demand|distance|gender|grade|height|income|length"
     r"|means|merit|need|order|plan|popularity|price|rank|region|schedule|season|seniority|sex|size|skill|species|taste"
-    r"|temperature|(?:the\s)?tides?|type|vocabulary|weight|how|whether)\b(?!\s(?:of|from|by))"
-    r"|according to the (?:age|amount|height|length|number|size|weight)\b",
+    r"|temperature|type|vocabulary|weight|how|whether)\b(?!\s(?:of|from|by))"
+    r"|according to (?-i:(?:the\s)?tides?(?=\s*[,.;])"
+    r"|the (?:age|amount|height|length|number|size|weight) of\b)",
     re.I,
 )
 _LONGEST_NAME = 6  # words

@@ -58,7 +58,7 @@ _REPORTS = re.compile(
     r"|argued|argues|claimed|claims|warned|warns|recalled|recalls|according)\b"
 )
 #: A line-up behind its label: Roe; Lund, Vale; Ruiz (capt).
-_LINE_UP = re.compile(r":\s+(?:[A-Z][\w’'.-]*(?:\s\([\w ]{1,6}\))?(?:[,;]?\s+|\.?$)){3,}")
+_LINE_UP = re.compile(r":\s+(?=[^.?!;]*;)(?:[A-Z][\w’'-]*(?:\s\([\w ]{1,6}\))?(?:[,;]?\s+|\.?\s*$)){3,}")
 _OTHERS = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
 _WORD = re.compile(r"\w+")
 

@@ -73,6 +73,7 @@ DATA_SETS = {
         DataSet("news", "data/news/dev.jsonl.gz"),
         DataSet("phenomena", "data/phenomena/dev.jsonl.gz"),
         DataSet("polnear-speakers", "data/polnear/dev-speakers.jsonl.gz"),
+        DataSet("polnear-records", "data/polnear/dev-speakers.jsonl.gz", convention="polnear"),
         DataSet("polnear-spans", "data/polnear/dev.jsonl.gz", convention="polnear"),
     )
 }

@@ -250,6 +250,33 @@ def test_a_measure_and_an_example_are_no_reports(text: str) -> None:
     assert not analyse(text, bundled_weights(), "quotex").attributions
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister lied to parliament, according to The Age.",
+        "Sales fell by a third, according to the Number 10 press office.",
+        "The sea has risen by four centimetres, according to tide gauges at Ashby.",
+        "The inquiry, led by Justice Ann Roe, discovered that the company had hidden the leak for six years.",
+    ],
+)
+def test_papers_offices_and_data_are_no_measures(text: str) -> None:
+    assert quotes(text, analyse(text, bundled_weights(), "quotex"), bundled_weights())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- The bridge will stay shut until May, the mayor said. Read our full report on page four.",
+        "— Repairs will cost $3 million, officials said. The council has asked us to wait, Bo Lund told me.",
+        "— King Charles will visit, the palace said. Charles I visited in 1640.",
+        "— I am tired, she said. Then she lay down and slept. Would she wake?",
+    ],
+)
+def test_what_the_article_tells_behind_a_turn_is_no_part_of_it(text: str) -> None:
+    found = analyse(f"It was late.\n\n{text}", bundled_weights(), "quotex").attributions
+    assert len(found[0].content) == 1
+
+
 def test_paragraphs_that_open_a_quotation_belong_to_the_one_that_tells_who_speaks() -> None:
     text = (
         "“We have measured the bells at the kerb and at the bakery.\n\n“They are loud at the kerb and "

@@ -166,6 +166,8 @@ def test_the_rest_of_an_interrupted_quotation_is_no_record_of_its_own() -> None:
             "Roe",
             "in the net",
         ),
+        ("The pan is new, Roe said on Monday, days after it fell.", "The pan is new", "said", "Roe", None),
+        ("He left, Roe said in May, until he was paid.", "He left", "said", "Roe", None),
         ("The pan fell, Roe says, looking at it.", "The pan fell", "says", "Roe", None),
     ],
 )

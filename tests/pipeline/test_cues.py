@@ -93,6 +93,8 @@ def test_who_announces_in_the_passive_follows_by() -> None:
         ("accusing them", "accusing"),
         ("asked about", "asked about"),
         ("was warned", "was warned"),
+        ("were told by the mayor", "were told by the mayor"),
+        ("asked repeatedly", "asked repeatedly"),
         ("said in a letter", "said in a letter"),
     ],
 )

@@ -80,6 +80,20 @@ def test_one_name_with_a_date_is_a_byline() -> None:
     assert posted("The bins\n\nAnn Roe · 12 June 2024\nThe bins are late.\n\nIt rained.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe @roe\nReporter, news desk\n\nBo Lund @lund\nSports editor",
+        "Ann Roe | @roe\nShe covers the river.\n\nBo Lund | @lund\nHe says he never sleeps.",
+        "By Ann Roe · 12 June 2024\nThe bridge is shut.\n\nBy Bo Lund · 13 June 2024\nThe ferry runs.",
+        "Town Hall · 09:30\nThe mayor said no.\n\nRiver Street · 10:15\n“We lost all,” said a baker.",
+        "Main Hall · 19:30\nAnn Roe plays Bach.\n\nSmall Hall · 20:00\nBo Lund sings.",
+    ],
+)
+def test_profiles_bylines_and_programmes_are_no_posts(text: str) -> None:
+    assert posted(f"The bridge\n\nIt is late.\n\n{text}" + REST) == []
+
+
 def test_the_numbered_posts_of_a_thread_are_one() -> None:
     text = "Bo Lund @lund\n\n1/ The dam has not failed.\n\n2/ The water comes over it." + REST
     ((who, said),) = posts(text)

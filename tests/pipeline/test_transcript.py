@@ -88,6 +88,11 @@ def test_scores_and_forecasts_are_no_turns(text: str) -> None:
     assert spoken(f"It was late.\n\n{text}\n\nIt rained.") == []
 
 
+def test_names_and_short_replies_are_turns() -> None:
+    text = "CHAIR: Ann Roe?\n\nROE: Yes Mr Chairman.\n\nCHAIR: Bo Lund, Cy Vale, Di Fox."
+    assert [said for _, said in spoken(text)] == ["Ann Roe?", "Yes Mr Chairman.", "Bo Lund, Cy Vale, Di Fox."]
+
+
 def test_turns_may_be_lines_of_one_paragraph() -> None:
     text = (
         "It rang on Monday.\n\nClerk: What burns?\nCaller: The pan.\nIt was new.\nClerk: Out!\n\nIt rained."

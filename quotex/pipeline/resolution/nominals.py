@@ -112,6 +112,7 @@ class Nominals:
         self._by_place: dict[int, Referent] = {}
         self.institutions = Institutions(scene, salience)
         self.handles = Handles(scene)
+        self._several: dict[str, bool] = {}
 
     def resolve(self, start: int, end: int) -> Answer:
         """Resolve the noun phrase ``text[start:end]``, named or not."""
@@ -174,6 +175,7 @@ class Nominals:
         if spouse := self._spouse(phrase, start):
             return Answer((spouse,), 0.6, rule="the other of a couple that the text names")
         is_part = surface.isupper() and scene.text.startswith(":", end) and phrase.kind == "unnamed"
+        is_part = is_part and not self._are_several(phrase.head)
         the = replace(phrase, determiner="the") if is_part else phrase  # CAPTAIN: of whom the text told
         if known := self.known(the, start, end):
             return known
@@ -240,6 +242,13 @@ class Nominals:
         """Whether a phrase is for a document: a post by the account of the shop, @tea."""
         phrase = parse(self.scene.text[start:end])
         return phrase is not None and phrase.kind == "document"
+
+    def _are_several(self, noun: str) -> bool:
+        """Whether the text speaks of another or of several of a noun."""
+        if noun not in self._several:
+            more = rf"\b(?:another|other|second|two|three|both|several)\s(?:\w+\s)?{re.escape(noun)}s?\b"
+            self._several[noun] = re.search(more, self.scene.text, re.I) is not None
+        return self._several[noun]
 
     def _spouse(self, phrase: Phrase, start: int) -> Referent | None:
         """The other of a couple of one surname: Ann and Bo Roe, for "his wife"."""

@@ -233,7 +233,8 @@ def _head_index(text: str, words: list[_Word]) -> int:
             return i - 1
         if word.text in _POSTPOSED and i + 1 < len(words) and words[i + 1].folded in FOLLOWERS:
             return i - 1  # sources privy to the talks
-        if word.text in _ALREADY and i + 1 < len(words) and _is_participle(words[i + 1].text):
+        is_already = word.text in _ALREADY and i + 1 < len(words) and _is_participle(words[i + 1].text)
+        if is_already and tells_sort(before.folded):
             return i - 1  # two deckhands still owed their wages
         if i + 1 < len(words) and _is_participle(word.text):
             noun = singular(before.folded)

@@ -348,7 +348,7 @@ FUNCTION_WORDS = (
     | DAYS
     | MONTHS
     | _words(
-        "i he she it we they you me him them us hi hello hey but and or nor so yet for not no yes never ever also too even just only",
+        "i he she it we they you me him them us but and or nor so yet for not no yes never ever also too even just only",
         "still now once again later earlier soon today yesterday tomorrow tonight meanwhile however moreover there here",
         "what why how who when where which whether asked some many most several few all each none both another other",
         "one two three four five six seven eight nine ten last next first second third this every any more less much",

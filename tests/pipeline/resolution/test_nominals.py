@@ -55,6 +55,14 @@ def test_a_label_in_capitals_is_whom_the_text_gives_the_role() -> None:
     assert names(text, ["CAPTAIN"], Ann_Roe=PERSON) == ["Ann Roe"]
 
 
+def test_a_label_in_capitals_is_nobody_named_where_there_are_several() -> None:
+    text = (
+        "The driver, Bo Lund, died. Another driver called for help.\n\nIt rained.\n\nIt froze.\n\n"
+        "It was late.\n\nDRIVER: Please come."
+    )
+    assert names(text, ["DRIVER"], Bo_Lund=PERSON) == ["driver"]
+
+
 def test_the_senators_are_those_who_spoke_jointly() -> None:
     text = "Ann Roe and Bo Lund said no. Then the senators said why."
     people = {"Ann_Roe": PERSON, "Bo_Lund": PERSON}

@@ -220,6 +220,13 @@ def test_an_earlier_version_is_no_copy() -> None:
     assert texts == ["earlier version", "report"]
 
 
+@pytest.mark.parametrize("text", ["two newly released reports", "several still unnamed officials"])
+def test_still_before_a_noun_is_part_of_its_name(text: str) -> None:
+    phrase = parse(text)
+    assert phrase is not None
+    assert phrase.text == text
+
+
 def test_still_begins_what_is_said_of_the_noun() -> None:
     phrase = parse("two deckhands still owed their wages")
     assert phrase is not None
