@@ -33,7 +33,7 @@ class DataSet:
     articles
         The folder or file with the text of the articles; None where only the gold holds it.
     convention
-        ``polnear`` gold has extents of its own and no speakers: only its spans are scored.
+        ``polnear`` gold has extents of its own; where gold has no speakers, only its spans are scored.
     """
 
     name: str
@@ -100,7 +100,7 @@ class Run:
             article.id: extraction.quotes
             for article, extraction in zip(self.gold, self.extractions, strict=True)
         }
-        if self.data_set.convention == "polnear":
+        if not any(quote.speaker for article in self.gold for quote in article.attributions):
             return score_spans(self.gold, predictions)
         figures = score_records(self.gold, predictions)
         if any(article.not_quotes for article in self.gold):
