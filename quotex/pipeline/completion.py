@@ -60,8 +60,11 @@ _DASH_ON = re.compile(
 #: The commas, dashes or brackets that set a cue off from what it parts.
 _SETS_OFF = re.compile(r"(?:,|\s?[—–―]|\s--?|\s?\()\s+(?:so\s)?$|\s\($|[—–―]$")
 _SETS_OFF_AGAIN = re.compile(r",\s|\s?[—–―]|\s--?\s|\)\s")
-#: What the article tells in dashes in the midst of a quotation: "You deserve" -- she looked down -- "it."
-_BROKEN_OFF = re.compile(r"\s?(?:[–—]|\s--?)\s?[^\"“”‘„«»\n]{3,160}?\s?(?:[–—]|--?\s)\s?")
+#: What its speaker does in the midst of a quotation: "You deserve" -- and she looked down -- "it."
+_BROKEN_OFF = re.compile(
+    r"\s?(?:[–—]|\s--?)\s?(?:(?:and|here|then|now)\s){0,3}(?:he|she|they)\s[^\"“”‘„«»\n]{3,160}?"
+    r"\s?(?:[–—]|--?\s)\s?"
+)
 #: What opens a sentence and says when, where or how something is said, or joins it to the one before.
 _CIRCUMSTANCE = re.compile(
     r"(?:on|in|at|by|for|from|with|within|after|before|during|since|until|over|under|through|throughout|despite"
@@ -214,20 +217,26 @@ class Completion:
         What was found of the rest by itself leaves ``found``.
         """
         holders = {piece: a for a in found for piece in a.content}
+        cues = sorted(start for a in found for start, _ in a.cue)
         changed, gone = [], set()
         closed = ((mark.start, mark.end) for mark in self.marks.spans if mark.closed and not mark.depth)
         for first, rest in pairwise(closed):
             own, other = holders.get(first), holders.get(rest)
-            if own is None or own is other or self.text[first[1] - 2] in _STOPS:
+            if own is None or own is other or own.type != "direct" or self.text[first[1] - 2] in _STOPS:
+                continue
+            is_told = bisect_left(cues, first[1]) != bisect_left(cues, rest[0])
+            if is_told or (other and (other.cue or other.source)):
                 continue
             is_parted = _BROKEN_OFF.fullmatch(self.text, first[1], rest[0])
             if not is_parted or not self.text[rest[0] + 1].islower() or (other and len(other.content) > 1):
                 continue
             if other:
                 gone.add(id(other))
-            own.content = sorted([*own.content, rest])
+            own.content.append(rest)
             holders[rest] = own
             changed.append(own)
+        for own in changed:
+            own.content.sort()
         found[:] = [a for a in found if id(a) not in gone]
         return changed
 

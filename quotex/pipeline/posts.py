@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from quotex.pipeline.features import CAPITAL
+from quotex.pipeline.resolution.given_names import GIVEN_NAMES
 
 Span = tuple[int, int]
 
@@ -23,7 +24,7 @@ _HEADER = re.compile(
 #: Ann R. · 7:02 AM; Ann Roe · 3h
 _TIMED = re.compile(
     r"\s*(?!(?:By|News|Published|Updated|Posted|Share|Photo|Page)\b)"
-    rf"(?P<who>{CAPITAL}[\w.’'-]*(?:\s{CAPITAL}[\w.’'-]*){{0,3}})\s*[·•|]\s*(?:\d{{1,2}}[:.]\d{{2}}[^\r\n]{{0,20}}"
+    rf"(?P<who>{CAPITAL}[\w.’'-]*(?:\s{CAPITAL}[\w.’'-]*){{0,3}})\s*[·•]\s*(?:\d{{1,2}}[:.]\d{{2}}[^\r\n]{{0,20}}"
     r"|\d{1,2}\s?(?:[smhdw]|mins?|minutes?|hrs?|hours?|days?)(?:\sago)?|[A-Z][a-z]{2,8}\.?\s\d{1,2}[^\r\n]{0,12}"
     r"|\d{1,2}\s[A-Z][a-z]{2,8}[^\r\n]{0,12}|(?:[Yy]esterday|[Tt]oday)[^\r\n]{0,12})\s*$"
 )
@@ -33,6 +34,7 @@ _FOOTER = re.compile(
     r"|\d{1,2}\s[a-z]{3,9}\.?(?:\s\d{4})?|[\d,.]+[km]?\s(?:likes?|retweets?|reposts?|replies|views)\b.{0,60})\s*",
     re.I,
 )
+_SELF = re.compile(r"\b(?:I|me|my)\b", re.I)
 #: What somebody says of himself or to others, without quoting anybody.
 _SPOKEN = re.compile(
     r"(?=[^\"“”‘«»]*$).*(?:\b(?:I|me|my|you|your|we|us|our|hi|hello|thanks|sorry|please)\b|[?!#@]|[\u2190-\u2bff\U0001f000-\U0001faff])",
@@ -63,14 +65,14 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
         if i and (embedded := _EMBEDDED.fullmatch(text, start, end)):
             found.append((embedded.span("who"), [_above(text, lines, i)]))
             continue
-        header = _TIMED.match(text, start, end)
-        is_author = 0 < i < _TOP and not _is_header(text, *lines[0])
-        header = header or (None if is_author else _HEADER.match(text, start, end))
+        below = lines[i + 1 : i + 1 + _MOST_LINES]
+        parts = _numbered(text, below)
+        is_author = 0 < i < _TOP and not parts and not _is_header(text, *lines[0])
+        header = _timed(text, start, end) or (None if is_author else _HEADER.match(text, start, end))
         before = i - (i > 1 and _REPLY.match(text, *lines[i - 1]) is not None)
         if not header or (before and not _is_apart(text, lines[before - 1][1], lines[before][0])):
             continue
-        below = lines[i + 1 : i + 1 + _MOST_LINES]
-        if parts := _numbered(text, below):
+        if parts:
             found.append((header.span("who"), parts))
             continue
         last = end
@@ -91,7 +93,8 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
             found.append((header.span("who"), [(below[0][0], last)]))
     known = {header for header, _ in found}
     spoken = [post for post in undated if post[0] not in known and _SPOKEN.match(text, *post[1][0])]
-    found += spoken if len(spoken) > 1 else []
+    are_theirs = any(_SELF.search(text, *said[0]) for _, said in spoken)
+    found += spoken if len(spoken) > 1 and are_theirs else []
     return sorted(found)
 
 
@@ -107,7 +110,14 @@ def _numbered(text: str, lines: list[Span]) -> list[Span]:
 
 
 def _is_header(text: str, start: int, end: int) -> bool:
-    return any(header.match(text, start, end) for header in (_HEADER, _TIMED))
+    return bool(_HEADER.match(text, start, end) or _timed(text, start, end))
+
+
+def _timed(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The name of a person and a time on a line of their own."""
+    match = _TIMED.match(text, start, end)
+    is_person = match and (match["who"].endswith(".") or match["who"].split()[0].casefold() in GIVEN_NAMES)
+    return match if is_person else None
 
 
 def _above(text: str, lines: list[Span], i: int) -> Span:

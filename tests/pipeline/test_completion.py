@@ -131,6 +131,15 @@ def test_a_quotation_that_the_article_breaks_off_in_dashes_goes_on(aside: str) -
     assert pieces(text, own) == ["“It was late,”", "“You deserve”", "“whatever you get.”"]
 
 
+def test_what_another_says_behind_a_dash_is_not_the_rest() -> None:
+    text = "“Will it hold” – Lund asked, and Roe answered – “it will, for now”."
+    found = [
+        told(text, ["“Will it hold”"], "asked", "Lund"),
+        told(text, ["“it will, for now”"], "answered", "Roe"),
+    ]
+    assert completion(text).broken_off(found) == []
+
+
 @pytest.mark.parametrize("rest", ["“Whatever you get.”", "“whatever you get.”"])
 def test_what_ends_is_not_broken_off(rest: str) -> None:
     text = f"“You deserve it.” – and Roe looked down – {rest}"

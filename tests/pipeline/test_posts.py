@@ -70,10 +70,13 @@ def test_a_profile_below_a_post_is_none() -> None:
 
 
 def test_posts_of_a_thread_and_of_a_board_may_have_no_date_below() -> None:
-    text = "Émile 🥐 (@roe)\nWho moved it?\n\n@AshbyCC\nHi Émile, only this week." + REST
-    assert posted(text) == [("Émile 🥐 (@roe)", "Who moved it?"), ("@AshbyCC", "Hi Émile, only this week.")]
-    text = "Ashby > General\n\nAnn R. · 7:02 AM\nWho left it?\n\nBo Lund · 3h\nI did.\nSorry." + REST
-    assert posted(text) == [("Ann R.", "Who left it?"), ("Bo Lund", "I did.\nSorry.")]
+    text = "Émile 🥐 (@roe)\nWho moved my bins?\n\n@AshbyCC\nHi, only now." + REST
+    assert posted(text) == [
+        ("Émile 🥐 (@roe)", "Who moved my bins?"),
+        ("@AshbyCC", "Hi, only now."),
+    ]
+    text = "Ashby > General\n\nAnn R. · 7:02 AM\nWho left my bin?\n\nAnn Lund · 3h\nI did.\nSorry." + REST
+    assert posted(text) == [("Ann R.", "Who left my bin?"), ("Ann Lund", "I did.\nSorry.")]
 
 
 def test_one_name_with_a_date_is_a_byline() -> None:
@@ -87,6 +90,8 @@ def test_one_name_with_a_date_is_a_byline() -> None:
         "Ann Roe | @roe\nShe covers the river.\n\nBo Lund | @lund\nHe says he never sleeps.",
         "By Ann Roe · 12 June 2024\nThe bridge is shut.\n\nBy Bo Lund · 13 June 2024\nThe ferry runs.",
         "Town Hall · 09:30\nThe mayor said no.\n\nRiver Street · 10:15\n“We lost all,” said a baker.",
+        "Politics · 2 hours ago\nWhy your tax is going up\n\nSport · Yesterday\nCan my team win it?",
+        "Ashby · 10:15\nThe pier is shut. Move your car now.\n\nWelby · 10:40\nPlease check before you go.",
         "Main Hall · 19:30\nAnn Roe plays Bach.\n\nSmall Hall · 20:00\nBo Lund sings.",
     ],
 )

@@ -60,6 +60,12 @@ _PAIR = re.compile(
     r"(?:both|each|neither|the (?:two|pair|duo|couple))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I
 )
 _THREE = re.compile(r"(?:the (?:trio|three)|all three)(?:\s+(?:men|women|people|candidates|authors))?", re.I)
+#: Where it is spoken of, two of one surname may be no couple, or no longer.
+_KINDRED = re.compile(
+    r"\b(?:brothers?|sisters?|twins?|siblings?|cousins?|fathers?|mothers?|children|not related|no relation"
+    r"|married|remarried|divorced|widow(?:er)?|ex-(?:wife|husband))\b",
+    re.I,
+)
 _SIBLINGS = frozenset("brother sister sibling twin".split())
 #: Nouns that say nothing of the two that others are not.
 _TWO = frozenset({"", "man", "woman", "person", "side", "player", "leader", "candidate"})
@@ -252,16 +258,23 @@ class Nominals:
 
     def _spouse(self, phrase: Phrase, start: int) -> Referent | None:
         """The other of a couple of one surname: Ann and Bo Roe, for "his wife"."""
-        gender: Gender = "m" if phrase.determiner == "his" else "f"
-        if phrase.determiner not in ("his", "her") or phrase.head not in ("wife", "husband"):
+        couple: dict[tuple[str, str], tuple[Gender, Gender]] = {
+            ("his", "wife"): ("m", "f"),
+            ("her", "husband"): ("f", "m"),
+        }
+        genders = couple.get((phrase.determiner, phrase.head))
+        if genders is None or phrase.modifiers - {phrase.head, phrase.determiner}:
             return None
-        owner = self.salience.person(start, gender)
-        return self._couples.get(owner.referent) if owner else None
+        owner = self.salience.person(start, genders[0])
+        other = self._couples.get(owner.referent) if owner else None
+        return other if other and not other.contradicts(genders[1]) else None
 
     @cached_property
     def _couples(self) -> dict[Referent, Referent]:
         """Those whom the text names together by one surname, each with the other."""
         couples: dict[Referent, Referent] = {}
+        if _KINDRED.search(self.scene.text):
+            return couples
         entitled = zip(self.scene.names, self.scene.cast, strict=True)
         for (name, one), (other_name, other) in pairwise(entitled):
             is_joint = self.scene.text[name.end : other_name.start] == " and "

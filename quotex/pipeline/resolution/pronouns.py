@@ -16,7 +16,7 @@ from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.relatives import Relatives
 from quotex.pipeline.resolution.salience import Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
-from quotex.pipeline.resolution.words import DOCUMENTS, ORGANIZATIONS, Gender
+from quotex.pipeline.resolution.words import DOCUMENTS, ORGANIZATION_SUFFIXES, ORGANIZATIONS, Gender
 
 _GENDERS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -28,6 +28,8 @@ _NEUTER = {"it", "its", "itself"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 PRONOUNS = frozenset(_GENDERS) | _FIRST | _SECOND | _PLURAL | _NEUTER | _RELATIVE
 
+#: How names of companies end, and few surnames: Quarries, Holding.
+_OF_BODIES = re.compile(r"(?:ies|ings?|works)$")
 _READS = re.compile(r"(?:reads?|runs?|ran|beg[ai]ns?|opens|opened|ends|ended|shows?|showed)\b")
 #: It said in a statement.
 _STATES = re.compile(
@@ -208,11 +210,13 @@ class Pronouns:
         """Who spoke last, here or in the sentence before, if no more than a model's label tells a person."""
         layout = self.scene.layout
         begin = layout.sentences[max(0, layout.sentence(start) - 1)]
-        spoke = (r for offset, _, r in reversed(self.salience.speakers) if begin <= offset < start)
+        spoke = (r for offset, _, r in reversed(self.salience.speakers[-5:]) if begin <= offset < start)
         last = next(spoke, None)
         if last is None or last.kind != "person" or not last.named or last.roles or last.gender:
             return None
-        return None if fold(last.name.split()[0]) in GIVEN_NAMES else last
+        first, *_, end = map(fold, [*last.name.split(), last.name.split()[-1]])
+        is_bodys = end in ORGANIZATION_SUFFIXES or _OF_BODIES.search(end)
+        return last if is_bodys and first not in GIVEN_NAMES else None
 
     def _document(self, start: int) -> Referent | None:
         phrase = self.nominals.documents.spoken_of(start)

@@ -45,6 +45,20 @@ def test_a_couple_of_one_surname_is_husband_and_wife(before: str, spouse: str) -
     assert names(text, [before, spouse], **people)[1] == other
 
 
+@pytest.mark.parametrize(
+    ("pair", "before", "spouse"),
+    [
+        ("Thomas and Peter Roe", "Peter Roe", "his wife"),
+        ("Joan and Peter Roe, brother and sister,", "Peter Roe", "his wife"),
+        ("Joan and Peter Roe", "Peter Roe", "his second wife"),
+    ],
+)
+def test_not_all_of_one_surname_are_couples(pair: str, before: str, spouse: str) -> None:
+    text = f"{pair} press cider. {before} said no. On Monday {spouse} said yes."
+    people = {"Thomas": PERSON, "Joan": PERSON, "Peter_Roe": PERSON}
+    assert names(text, [before, spouse], **people)[1] == spouse.removeprefix("his ")
+
+
 def test_a_fourth_person_is_none_of_those_before() -> None:
     text = "Mary Shelley, the person in charge, said no. A fourth person said yes."
     assert names(text, ["A fourth person"], Mary_Shelley=PERSON) == ["fourth person"]

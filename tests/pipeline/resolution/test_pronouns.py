@@ -78,6 +78,15 @@ def test_it_is_who_spoke_last_though_the_model_takes_the_body_for_a_person() -> 
     ] * 2
 
 
+def test_it_makes_no_body_of_a_person() -> None:
+    text = "Zsombor Kiraly said no. It said on the poster that it was late."
+    found = resolved(text, ["Zsombor Kiraly", "It"], Zsombor_Kiraly=PERSON)
+    assert [(item.speaker.name, item.speaker.kind == "person") for item in found] == [
+        ("Zsombor Kiraly", True),
+        (None, False),
+    ]
+
+
 def test_it_is_nobody_whose_given_name_is_known() -> None:
     text = "Ann Sandilands said no. It said why on Monday."
     assert names(text, ["Ann Sandilands", "It"], Ann_Sandilands=PERSON)[1] is None
