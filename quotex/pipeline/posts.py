@@ -65,16 +65,17 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
         if i and (embedded := _EMBEDDED.fullmatch(text, start, end)):
             found.append((embedded.span("who"), [_above(text, lines, i)]))
             continue
-        below = lines[i + 1 : i + 1 + _MOST_LINES]
-        parts = _numbered(text, below)
-        is_author = 0 < i < _TOP and not parts and not _is_header(text, *lines[0])
-        header = _timed(text, start, end) or (None if is_author else _HEADER.match(text, start, end))
+        timed = _timed(text, start, end)
+        header = timed or _HEADER.match(text, start, end)
         before = i - (i > 1 and _REPLY.match(text, *lines[i - 1]) is not None)
         if not header or (before and not _is_apart(text, lines[before - 1][1], lines[before][0])):
             continue
-        if parts:
+        below = lines[i + 1 : i + 1 + _MOST_LINES]
+        if parts := _numbered(text, below):
             found.append((header.span("who"), parts))
             continue
+        if not timed and 0 < i < _TOP and not _is_header(text, *lines[0]):
+            continue  # the article's author
         last = end
         for begin, stop in below:
             if _FOOTER.fullmatch(text, begin, stop) and last > end:
@@ -83,12 +84,9 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
             elif not _is_apart(text, last, begin) and not _is_header(text, begin, stop):
                 last = stop
                 continue
-            elif last > end:
-                undated.append((header.span("who"), [(below[0][0], last)]))
             break
-        else:
-            if last > end:
-                undated.append((header.span("who"), [(below[0][0], last)]))
+        if last > end:
+            undated.append((header.span("who"), [(below[0][0], last)]))
         if before < i and end < last and (not found or found[-1][1][0][0] < start):  # a reply in a thread
             found.append((header.span("who"), [(below[0][0], last)]))
     known = {header for header, _ in found}

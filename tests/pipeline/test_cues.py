@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.marks import pair_marks
+from marking import at, marks
 from quotex.pipeline.cues import agent, until_addressee, until_by, without_addressee
-from quotex.pipeline.extents import Marks
-
-Span = tuple[int, int]
-
-
-def at(text: str, piece: str) -> Span:
-    start = text.index(piece)
-    return start, start + len(piece)
-
-
-def marks(text: str) -> Marks:
-    return Marks(text, pair_marks(text))
 
 
 @pytest.mark.parametrize(

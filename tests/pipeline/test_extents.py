@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.marks import pair_marks, paragraphs
+from marking import at, marks
+from quotex.marks import paragraphs
 from quotex.pipeline.extents import (
-    Marks,
     by_paragraph,
     by_turn,
     quote_type,
@@ -20,17 +20,6 @@ from quotex.pipeline.extents import (
     without_that,
     without_topic,
 )
-
-Span = tuple[int, int]
-
-
-def at(text: str, piece: str) -> Span:
-    start = text.index(piece)
-    return start, start + len(piece)
-
-
-def marks(text: str) -> Marks:
-    return Marks(text, pair_marks(text))
 
 
 @pytest.mark.parametrize(

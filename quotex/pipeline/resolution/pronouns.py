@@ -214,9 +214,9 @@ class Pronouns:
         last = next(spoke, None)
         if last is None or last.kind != "person" or not last.named or last.roles or last.gender:
             return None
-        first, *_, end = map(fold, [*last.name.split(), last.name.split()[-1]])
-        is_bodys = end in ORGANIZATION_SUFFIXES or _OF_BODIES.search(end)
-        return last if is_bodys and first not in GIVEN_NAMES else None
+        words = [fold(word) for word in last.name.split()]
+        is_bodys = words[-1] in ORGANIZATION_SUFFIXES or _OF_BODIES.search(words[-1])
+        return last if is_bodys and words[0] not in GIVEN_NAMES else None
 
     def _document(self, start: int) -> Referent | None:
         phrase = self.nominals.documents.spoken_of(start)
