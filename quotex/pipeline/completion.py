@@ -6,10 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from quotex.pipeline.attributions import Attribution
-from quotex.pipeline.extents import CLOSING, Marks, hull, paragraph_at, trimmed
+from quotex.pipeline.extents import Marks, hull, next_sentence, paragraph_at, trimmed
 
 Span = tuple[int, int]
 
@@ -60,11 +59,6 @@ _DASH_ON = re.compile(
 #: The commas, dashes or brackets that set a cue off from what it parts.
 _SETS_OFF = re.compile(r"(?:,|\s?[—–―]|\s--?|\s?\()\s+(?:so\s)?$|\s\($|[—–―]$")
 _SETS_OFF_AGAIN = re.compile(r",\s|\s?[—–―]|\s--?\s|\)\s")
-#: What its speaker does in the midst of a quotation: "You deserve" -- and she looked down -- "it."
-_BROKEN_OFF = re.compile(
-    r"\s?(?:[–—]|\s--?)\s?(?:(?:and|here|then|now)\s){0,3}(?:he|she|they)\s[^\"“”‘„«»\n]{3,160}?"
-    r"\s?(?:[–—]|--?\s)\s?"
-)
 #: What opens a sentence and says when, where or how something is said, or joins it to the one before.
 _CIRCUMSTANCE = re.compile(
     r"(?:on|in|at|by|for|from|with|within|after|before|during|since|until|over|under|through|throughout|despite"
@@ -75,12 +69,7 @@ _CIRCUMSTANCE = re.compile(
 )
 #: What the words after the cue say something of is no beginning of theirs: "the man who, he says, paid".
 _RELATIVE = re.compile(r"(?:\b(?:who|whom|which|that)|\bwhose(?:\s[\w’'-]+){1,3})$", re.I)
-#: What says of the quotation before whose it is.
-_OF_ANOTHER = re.compile(r"\s+(?:That|This|Those|These|So|The (?:first|second|third|other|latter|last))\b")
-_SHORTEST_TURN = 9  # words of a paragraph that nobody but the speaker before says
 _MOST = 120  # characters of the beginning of a sentence
-_STOPS = (".", "!", "?", "…")
-_INTERRUPTED = re.compile(r"[,—–-]\s$|[—–]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +126,7 @@ class Completion:
         rest = rest or _VERB_ON.match(self.text, behind) or _OF_ON.match(self.text, high)
         if rest is None or _ACCORDING.match(self.text, own.cue[0][0]):
             return None
-        begin, stop = trimmed(self.text, (rest.end(), self._next_sentence(high)))
+        begin, stop = trimmed(self.text, (rest.end(), next_sentence(self.text, self.sentences, high)))
         return begin, stop - (self.text[stop - 1] == ".")
 
     def _beginning(self, first: Span, low: int, high: int) -> Span | None:
@@ -180,175 +169,3 @@ class Completion:
                 own.content.append((rest.end(), end))
                 changed.append(own)
         return changed
-
-    def interrupted(self, found: list[Attribution]) -> list[Attribution]:
-        """Add the rest of a quotation that stops at a comma: '"My client," he began, and waited, "is ill."'.
-
-        What was found of the rest by itself leaves ``found``.
-        """
-        holders = {piece: a for a in found for piece in a.content}
-        cues = sorted(start for a in found for start, _ in a.cue)
-        changed, gone = [], set()
-        for own in found:
-            if not own.cue or id(own) in gone:
-                continue
-            low, high = hull([*own.cue, *own.source])
-            before = [piece for piece in own.content if piece[1] <= low]
-            rest = self._quoted_rest(high) if before and self._stops(before[-1]) else None
-            other = holders.get(rest) if rest else None
-            if rest is None or (other is not own and other is not None and (other.cue or other.source)):
-                continue
-            if bisect_right(cues, high) != bisect_left(cues, rest[0]):
-                continue
-            kept = [p for p in own.content if p[1] <= low or p[0] >= rest[0]]
-            if other is not None and other is not own:
-                gone.add(id(other))
-                kept += other.content
-            content = sorted({*kept, rest})
-            if content != own.content:
-                own.content = content
-                changed.append(own)
-        found[:] = [a for a in found if id(a) not in gone]
-        return changed
-
-    def broken_off(self, found: list[Attribution]) -> list[Attribution]:
-        """Add the rest of a quotation that the article breaks off with words of its own between dashes.
-
-        What was found of the rest by itself leaves ``found``.
-        """
-        holders = {piece: a for a in found for piece in a.content}
-        cues = sorted(start for a in found for start, _ in a.cue)
-        changed, gone = [], set()
-        closed = ((mark.start, mark.end) for mark in self.marks.spans if mark.closed and not mark.depth)
-        for first, rest in pairwise(closed):
-            own, other = holders.get(first), holders.get(rest)
-            if own is None or own is other or own.type != "direct" or self.text[first[1] - 2] in _STOPS:
-                continue
-            is_told = bisect_left(cues, first[1]) != bisect_left(cues, rest[0])
-            if is_told or (other and (other.cue or other.source)):
-                continue
-            is_parted = _BROKEN_OFF.fullmatch(self.text, first[1], rest[0])
-            if not is_parted or not self.text[rest[0] + 1].islower() or (other and len(other.content) > 1):
-                continue
-            if other:
-                gone.add(id(other))
-            own.content.append(rest)
-            holders[rest] = own
-            changed.append(own)
-        for own in changed:
-            own.content.sort()
-        found[:] = [a for a in found if id(a) not in gone]
-        return changed
-
-    def sentences_on(self, found: list[Attribution]) -> list[Attribution]:
-        """Add the quotation right behind the sentence that tells who speaks, if no cue has it.
-
-        What was found of it by itself leaves ``found``.
-        """
-        alone = {a.content[0]: a for a in found if len(a.content) == 1 and not a.cue and not a.source}
-        taken = {start for a in found if a.cue or a.source for start, _ in a.content}
-        changed, gone = [], set()
-        for own in found:
-            if not own.cue or not own.source or not self._is_whole(own.content[-1]):
-                continue
-            span = self._next_quotation(hull([*own.cue, *own.source]), own.content[-1][1])
-            if span is None or span[0] in taken or self._stops(span):
-                continue
-            if other := alone.get(span):
-                gone.add(id(other))
-            taken.add(span[0])
-            own.content.append(span)
-            changed.append(own)
-        found[:] = [a for a in found if id(a) not in gone]
-        return changed
-
-    def _next_quotation(self, told: Span, end: int) -> Span | None:
-        """The closed quotation with which the sentence opens that follows cue and source."""
-        if end > told[0]:
-            return None
-        start = self._next_sentence(told[1])
-        if start >= self.blocks[paragraph_at(self.blocks, told[1])][1] or self.marks.overlapping(
-            told[1], start
-        ):
-            return None
-        opens = (m for m in self.marks.overlapping(start, start + 1) if m.start == start and not m.depth)
-        mark = next(opens, None)
-        return (mark.start, mark.end) if mark and mark.closed else None
-
-    def paragraphs(self, found: list[Attribution]) -> list[Attribution]:
-        """Add the next paragraph to what ends in a closed quotation, where it is another and nobody asks.
-
-        Short ones may be turns of a dialogue. What was found of it by itself leaves ``found``.
-        """
-        ends = {a.content[-1][1]: a for a in found if a.source and self._is_whole(a.content[-1])}
-        alone = {a.content[0]: a for a in found if len(a.content) == 1 and not a.cue and not a.source}
-        changed, gone = [], set()
-        for before, block in pairwise(self.blocks):
-            own, other = ends.get(before[1]), alone.get(block)
-            if own is None or other is None or own.type != "direct" or not self._is_whole(block):
-                continue
-            asks = any(self.text[end - 2] == "?" for end in (before[1], block[1]))
-            if (
-                asks
-                or _OF_ANOTHER.match(self.text, block[1])
-                or len(self.text[slice(*block)].split()) < _SHORTEST_TURN
-            ):
-                continue
-            own.content.append(block)
-            ends[block[1]] = own
-            gone.add(id(other))
-            changed.append(own)
-        found[:] = [a for a in found if id(a) not in gone]
-        return changed
-
-    def _stops(self, piece: Span) -> bool:
-        """Whether a piece is a quotation that stops at a comma, inside its marks or behind."""
-        end = piece[1]
-        return self._is_whole(piece) and "," in (self.text[end - 2 : end - 1], self.text[end : end + 1])
-
-    def resumed(self, found: list[Attribution]) -> list[Attribution]:
-        """Add the beginning of a quotation that cue and source part: '"They have," she said, "left"'.
-
-        What was found of the beginning by itself, without a cue, leaves ``found``.
-        """
-        ends = {a.content[-1][1]: a for a in found if not a.cue}
-        changed, gone = [], set()
-        for own in found:
-            if not own.cue or id(own) in gone:
-                continue
-            first = own.content[0]
-            low, high = hull([*own.cue, *own.source])
-            opens = any(m.start == first[0] for m in self.marks.overlapping(*first))
-            if high > first[0] or not opens or not self.text[first[0] + 1].islower():
-                continue
-            end = len(self.text[:low].rstrip(" ,\u00a0"))
-            other = ends.get(end)
-            if other is None or other is own or not self._stops(other.content[-1]):
-                continue
-            if _INTERRUPTED.search(self.text, high, first[0]):
-                own.content = sorted({*own.content, *other.content})
-                gone.add(id(other))
-                changed.append(own)
-        found[:] = [a for a in found if id(a) not in gone]
-        return changed
-
-    def _next_sentence(self, offset: int) -> int:
-        """Where the sentence after that of ``offset`` starts, or the text ends."""
-        after = bisect_right(self.sentences, offset)
-        return self.sentences[after] if after < len(self.sentences) else len(self.text)
-
-    def _is_whole(self, piece: Span) -> bool:
-        """Whether a piece is a closed quotation."""
-        return any((m.start, m.end) == piece and m.closed for m in self.marks.overlapping(*piece))
-
-    def _quoted_rest(self, high: int) -> Span | None:
-        """The next quotation of the sentence, if it begins in its midst."""
-        stop = min(self._next_sentence(high), self.blocks[paragraph_at(self.blocks, high)][1])
-        mark = next((m for m in self.marks.overlapping(high, stop) if m.start >= high and not m.depth), None)
-        if mark is None or not mark.closed or not self.text[mark.start + 1 : mark.start + 2].islower():
-            return None
-        ends = (
-            self.text[mark.start : mark.end].rstrip(CLOSING)[-1:] in _STOPS
-            or self.text[mark.end : mark.end + 1] in _STOPS
-        )
-        return (mark.start, mark.end) if ends and _INTERRUPTED.search(self.text, high, mark.start) else None

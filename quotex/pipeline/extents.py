@@ -163,6 +163,12 @@ def paragraph_at(paragraphs: Sequence[Span], offset: int) -> int:
     return max(0, bisect_right(paragraphs, offset, key=lambda paragraph: paragraph[0]) - 1)
 
 
+def next_sentence(text: str, sentences: Sequence[int], offset: int) -> int:
+    """Where the next of ``sentences`` (starts, ascending) begins after ``offset``, or the text ends."""
+    after = bisect_right(sentences, offset)
+    return sentences[after] if after < len(sentences) else len(text)
+
+
 def by_paragraph(text: str, span: Span, paragraphs: Sequence[Span]) -> list[Span]:
     """Cut a content at the ends of paragraphs: one piece a paragraph."""
     start, end = span

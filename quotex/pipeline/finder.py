@@ -37,6 +37,7 @@ from quotex.pipeline.extents import (
     without_that,
     without_topic,
 )
+from quotex.pipeline.joining import Joining
 from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link
 from quotex.pipeline.posts import posts
@@ -78,6 +79,7 @@ class Finder:
         self.scores = scores
         self.convention = convention
         self.announced = frozenset(announced)
+        self.joining = Joining(text, blocks, self.marks, sentences)
         self.completion = Completion(text, blocks, self.marks, sentences)
         self.headline = text[slice(*blocks[0])].rstrip()
         self.in_title_case = is_title(self.headline)
@@ -86,7 +88,8 @@ class Finder:
 
     def attributions(self, links: list[Link]) -> list[Attribution]:
         """All attributions of the text, by where their content begins, outer ones first."""
-        found = self._joined([self._attribution(item) for item in links])
+        found = [self._attribution(item) for item in links]
+        self.joining.reopened(found)
         if self.convention == "quotex":
             found = [part for attribution in found for part in self._parted(attribution)]
             self._complete(found)
@@ -99,7 +102,7 @@ class Finder:
             said = self._with_unclaimed([a for a in said if a not in self.rejections])
             self._with_reporters(said)
             self._with_headliner(said)
-            self.completion.paragraphs(said)
+            self.joining.paragraphs(said)
             self._with_senders(said)
             said = self._with_turns(said)
         return sorted(said, key=lambda a: (a.content[0][0], -a.content[-1][1]))
@@ -298,42 +301,8 @@ class Finder:
                 start += 1
         return [(start, end)] if start < end else []
 
-    def _joined(self, found: list[Attribution]) -> list[Attribution]:
-        """Join the paragraphs of a quotation that opens each of them and closes once."""
-        holder: dict[
-            int, Attribution
-        ] = {}  # marked span → the attribution that has it as (the end of) a piece
-        places = {(m.start, m.end): i for i, m in enumerate(self.marked)}
-        for attribution in sorted(found, key=lambda a: a.content[0][0]):
-            for piece in attribution.content:
-                for marked in self.marks.overlapping(*piece):
-                    if marked.end == piece[1] or marked.start == piece[0]:
-                        holder.setdefault(places[marked.start, marked.end], attribution)
-        gone: set[int] = set()
-        for index, marked in enumerate(self.marked):
-            if marked.continues is None or marked.continues not in holder:
-                continue
-            before, here = holder[marked.continues], holder.get(index)
-            if here is before:
-                continue
-            if here is None:
-                before.content.append((marked.start, marked.end))
-                before.content.sort()
-            elif not (here.cue or here.source) or not (before.cue or before.source):
-                told, other = (before, here) if before.cue or before.source else (here, before)
-                told.content = sorted({*before.content, *here.content})
-                gone.add(id(other))
-                for place, owner in holder.items():
-                    if owner is other:
-                        holder[place] = told
-                continue
-            holder.setdefault(index, before)
-        return [a for a in found if id(a) not in gone]
-
     def _complete(self, found: list[Attribution]) -> None:
-        changed = self.completion.interrupted(found) + self.completion.resumed(found)
-        changed += self.completion.broken_off(found)
-        changed += self.completion.sentences_on(found)
+        changed = self.joining.parted(found)
         changed += self.completion.clauses(found) + self.completion.dialogues(found)
         for own in changed:
             own.type = self._type(own.content, own.source, own.cue)
