@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quotex.marks import MarkedSpan
+from quotex.pipeline.accounts import accounts
 from quotex.pipeline.attributions import EVIDENCE, Attribution, Words
 from quotex.pipeline.blocks import sender
 from quotex.pipeline.bylines import bylines
@@ -100,6 +101,7 @@ class Finder:
         ]
         if self.convention == "quotex":
             said = self._with_unclaimed([a for a in said if a not in self.rejections])
+            said += self._accounts(said)
             self._with_reporters(said)
             self._with_headliner(said)
             self.joining.paragraphs(said)
@@ -219,6 +221,23 @@ class Finder:
         taken = Taken(_pieces(found))
         closed = ((mark.start, mark.end) for mark in self.marked if mark.closed and not mark.depth)
         return [span for span in closed if span[0] in opened and not taken.overlaps(*span)]
+
+    def _accounts(self, found: list[Attribution]) -> list[Attribution]:
+        """What is told by somebody's account, where the network saw neither whose nor the words that say so."""
+        told = Taken([span for own in found for span in (*own.cue, *own.source)])
+        evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
+        return [
+            Attribution(
+                account.content,
+                account.cue,
+                [account.source],
+                self._type(account.content, [account.source], account.cue),
+                "speech",
+                evidence,
+            )
+            for account in accounts(self.text, self.sentences, self.marks)
+            if not told.overlaps(*hull([*account.cue, account.source]))
+        ]
 
     def _with_reporters(self, found: list[Attribution]) -> None:
         """Tell who says what stops at a comma, or by whose account, where the network saw no source."""

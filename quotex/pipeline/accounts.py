@@ -1,0 +1,71 @@
+"""By whose account a sentence tells something, where no verb reports it: "Per the survey, sales rose"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from quotex.pipeline.extents import Marks, next_sentence, trimmed
+from quotex.pipeline.features import CAPITAL
+from quotex.pipeline.resolution.words import SHORT_TITLE
+
+Span = tuple[int, int]
+
+_NOUN = r"(?:words?|view|opinion|telling|estimation|account|judge?ment|reckoning|estimate|phrase)"
+_WHOSE = (
+    rf"(?:\b{SHORT_TITLE}\.\s|[^,.;:\n\"“”«»()]){{2,80}}?"
+    rf"(?:,\s(?:{CAPITAL}[\w’'-]+\s?){{1,4}}(?=[,.;])|,\s(?:who|whose|which)\s[^,.;:\n\"“”]{{1,80}}(?=[,.;]))?"
+)
+#: Per the survey, per Reuters; not Per Lindmark, nor per capita.
+_PER = r"per(?=\s(?:(?:the|an?|his|her|its|their)\s|(?-i:(?<=, per)\s[A-Z])))"
+#: In the view of the critic; per the survey; if you go by the mayor; by her own account; as a priest puts it.
+_ACCOUNT = re.compile(
+    rf"\b(?:(?P<of>(?i:in the {_NOUN} of|by the {_NOUN} of|{_PER}|if you (?:go by|believe)))\s(?P<source>{_WHOSE})"
+    rf"|(?P<by>[Ii]n|[Bb]y)\s(?P<owner>his|her|their|(?:{SHORT_TITLE}\.\s)?[^,.;:\n\"“”«»()]{{2,50}}?(?:’s?|'s?))\s(?P<noun>(?:own\s)?{_NOUN})"
+    r"|as\s(?P<one>[^,.;:\n\"“”«»()]{2,60}?)\s(?P<puts>(?:(?:likes?|liked|used)\sto\sput|(?:has\s|had\s|once\s)?puts?)\sit))"
+    r"(?=[,.;])"
+)
+_GOES_ON = re.compile(r"\b(?:and|but|or|so|that)$")
+_PART = re.compile(r"[;:—–]\s|(?<=[a-z]{4})\.\s+(?=[A-Z])")
+
+
+class Account(NamedTuple):
+    """What is told by somebody's account, and the words that say by whose."""
+
+    content: list[Span]
+    cue: list[Span]
+    source: Span
+
+
+def accounts(text: str, sentences: Sequence[int], marks: Marks) -> Iterator[Account]:
+    """Find, in text order, what a sentence gives as the account of somebody whom no verb lets speak.
+
+    ``sentences`` are the offsets at which sentences start, ascending.
+    """
+    for match in _ACCOUNT.finditer(text):
+        start, end = match.span()
+        if marks.overlapping(start, end):
+            continue
+        begin = sentences[max(0, bisect_right(sentences, start) - 1)]
+        stop = next_sentence(text, sentences, start)
+        for part in _PART.finditer(text, begin, start):
+            begin = part.end()
+        after = _PART.search(text, end, stop)
+        stop = after.start() if after else stop
+        before, behind = text[begin:start].rstrip(), trimmed(text, (min(end + 1, stop), stop))
+        pieces = []
+        if before.endswith(","):
+            pieces.append(trimmed(text, (begin, begin + len(before) - 1)))
+        elif before and not _GOES_ON.search(before):
+            continue  # it is no account of the sentence: seen in the eyes of the law
+        if before.endswith(",") and _GOES_ON.search(before[:-1]):
+            pieces = []
+        if text[end] == ",":
+            pieces.append((behind[0], behind[1] - (text[behind[1] - 1] == ".")))
+        pieces = [piece for piece in pieces if piece[0] < piece[1]]
+        source = next(match.span(name) for name in ("source", "owner", "one") if match[name])
+        cue = [match.span(name) for name in ("of", "by", "noun", "puts") if match[name]]
+        if pieces and text[pieces[0][0]] not in ",;":
+            yield Account(pieces, cue, source)

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+
+from quotex.pipeline.accounts import accounts
+from tests.marking import marks
+
+
+def found(text: str, starts: tuple[int, ...] = (0,)) -> list[tuple[list[str], list[str], str]]:
+    return [
+        (
+            [text[s:e] for s, e in account.content],
+            [text[s:e] for s, e in account.cue],
+            text[slice(*account.source)],
+        )
+        for account in accounts(text, starts, marks(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "source"),
+    [
+        ("Per the survey, sales rose.", ["sales rose"], ["Per"], "the survey"),
+        ("Sales rose, per the Grain Board.", ["Sales rose"], ["per"], "the Grain Board"),
+        (
+            "In the view of Ann Roe, who kept the books, sales rose.",
+            ["sales rose"],
+            ["In the view of"],
+            "Ann Roe, who kept the books",
+        ),
+        (
+            "The loss grew, per a filing by the receiver, Jo Lund.",
+            ["The loss grew"],
+            ["per"],
+            "a filing by the receiver, Jo Lund",
+        ),
+        ("In Dr. Roe’s opinion, the law is dead.", ["the law is dead"], ["In", "opinion"], "Dr. Roe’s"),
+        (
+            "He named ten and, by his own account, ate six.",
+            ["ate six"],
+            ["by", "own account"],
+            "his",
+        ),
+        (
+            "The hand, if you go by Ann Roe, holds up a gate.",
+            ["The hand", "holds up a gate"],
+            ["if you go by"],
+            "Ann Roe",
+        ),
+        (
+            "Time, as a priest likes to put it, is short.",
+            ["Time", "is short"],
+            ["likes to put it"],
+            "a priest",
+        ),
+        (
+            "By the account of a guard, two were inside; the guard left.",
+            ["two were inside"],
+            ["By the account of"],
+            "a guard",
+        ),
+    ],
+)
+def test_what_is_told_by_somebodys_account(
+    text: str, content: list[str], cue: list[str], source: str
+) -> None:
+    assert found(text) == [(content, cue, source)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Per Lindmark, the tuner, left.",
+        "It costs ten euros per head, and more.",
+        "Rain fell, so to put it, all day.",
+        "He lost an eye in the words of war, and left.",
+        "“In the view of Roe, sales rose,” he read.",
+    ],
+)
+def test_other_words_give_no_account(text: str) -> None:
+    assert found(text) == []
