@@ -20,12 +20,15 @@ _WHOSE = (
 )
 #: Per the survey, per Reuters; not Per Lindmark, nor per capita.
 _PER = r"per(?=\s(?:(?:the|an?|his|her|its|their)\s|(?-i:(?<=, per)\s[A-Z])))"
+_PUTS = r"(?:(?:likes?|liked|used)\sto\sput|(?:has\s|had\s|once\s)?puts?)\sit"
+_ONE = r"[^,.;:\n\"“”«»()]"
 #: In the view of the critic; per the survey; if you go by the mayor; by her own account; as a priest puts it.
 _ACCOUNT = re.compile(
-    rf"\b(?:(?P<of>(?i:in the {_NOUN} of|by the {_NOUN} of|{_PER}|if you (?:go by|believe)))\s(?P<source>{_WHOSE})"
-    rf"|(?P<by>[Ii]n|[Bb]y)\s(?P<owner>his|her|their|(?:{SHORT_TITLE}\.\s)?[^,.;:\n\"“”«»()]{{2,50}}?(?:’s?|'s?))\s(?P<noun>(?:own\s)?{_NOUN})"
-    r"|as\s(?P<one>[^,.;:\n\"“”«»()]{2,60}?)\s(?P<puts>(?:(?:likes?|liked|used)\sto\sput|(?:has\s|had\s|once\s)?puts?)\sit))"
-    r"(?=[,.;])"
+    rf"\b(?:(?P<of>(?i:in the {_NOUN} of|by the {_NOUN} of|{_PER}|if you (?:go by|believe)))"
+    rf"\s(?P<source>{_WHOSE})"
+    rf"|(?P<by>[Ii]n|[Bb]y)\s(?P<owner>his|her|their|(?:{SHORT_TITLE}\.\s)?{_ONE}{{2,50}}?(?:’s?|'s?))"
+    rf"\s(?P<noun>(?:own\s)?{_NOUN})"
+    rf"|as\s(?P<one>{_ONE}{{2,60}}?)\s(?P<puts>{_PUTS}))(?=[,.;])"
 )
 _GOES_ON = re.compile(r"\b(?:and|but|or|so|that)$")
 _PART = re.compile(r"[;:—–]\s|(?<=[a-z]{4})\.\s+(?=[A-Z])")

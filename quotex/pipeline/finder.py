@@ -26,6 +26,7 @@ from quotex.pipeline.extents import (
     by_turn,
     hull,
     merged,
+    next_sentence,
     quote_type,
     snap,
     trimmed,
@@ -42,6 +43,7 @@ from quotex.pipeline.joining import Joining
 from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link
 from quotex.pipeline.posts import posts
+from quotex.pipeline.predicates import until_predicate
 from quotex.pipeline.rejections import Rejections
 from quotex.pipeline.reporting import accounted, told_behind
 from quotex.pipeline.sources import told_by, within_sentence
@@ -184,6 +186,10 @@ class Finder:
             pieces = within_line(pieces, self.marks, told, self.blocks[0])
         pieces = without_place(self.text, pieces, self.marks, told)
         pieces = without_topic(self.text, pieces, told)
+        if cue and cue[0][1] <= pieces[-1][0]:
+            begin = self.sentences[max(0, bisect_right(self.sentences, cue[0][0]) - 1)]
+            sentence = begin, next_sentence(self.text, self.sentences, cue[0][0])
+            pieces = [*pieces[:-1], until_predicate(self.text, cue[0], pieces[-1], sentence)]
         pieces = without_aside(pieces, self.marks, told)
         pieces = without_remark(pieces, self.marks)
         if cue and self.has_headline and cue[0][0] < pieces[-1][0] < self.blocks[0][1]:
@@ -223,7 +229,7 @@ class Finder:
         return [span for span in closed if span[0] in opened and not taken.overlaps(*span)]
 
     def _accounts(self, found: list[Attribution]) -> list[Attribution]:
-        """What is told by somebody's account, where the network saw neither whose nor the words that say so."""
+        """What is told by somebody's account, where the network saw neither whose nor what says so."""
         told = Taken([span for own in found for span in (*own.cue, *own.source)])
         evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
         return [

@@ -198,6 +198,8 @@ class _Resolver:
             spoken = own.source[0] if own.source else (start, start)
             for referent in answer.referents if own.source else answer.referents[:1]:
                 self.salience.spoke(*spoken, referent)
+            if len(answer.referents) == 1:
+                self.nominals.heard((*own.content, *own.cue), answer.referents[0])
             around.append(i)
             if host is None:
                 previous = i

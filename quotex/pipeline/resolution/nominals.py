@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
@@ -25,7 +26,7 @@ from quotex.pipeline.resolution.phrases import (
     without_asides,
 )
 from quotex.pipeline.resolution.reading import Reading, Readings
-from quotex.pipeline.resolution.salience import Candidate, Salience
+from quotex.pipeline.resolution.salience import REPLIES, Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import (
     COMPANIES,
@@ -53,6 +54,7 @@ _OFFICES = frozenset(
 _HANDLE = re.compile(rf"[,(]\s*(@{HANDLE})[),\s]*$")  # one passenger, @roe_on_rails,
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
+_SPOKEN_OF = re.compile(r"\bthe\s([\w-]+)(?:\s([\w-]+))?", re.I)
 _DASH_BEFORE = re.compile(r"[—–―]\s?$")
 _OF_ONE = re.compile(r"\sof (?:an?|two|three)\s")
 _OWNER = re.compile(r"[’']s?\s")
@@ -119,6 +121,14 @@ class Nominals:
         self.institutions = Institutions(scene, salience)
         self.handles = Handles(scene)
         self._several: dict[str, bool] = {}
+        self._heard: dict[str, set[Referent]] = {}
+
+    def heard(self, spans: Iterable[Span], speaker: Referent) -> None:
+        """Note what somebody says, and to whom: who speaks of the mayor is not the mayor."""
+        for start, end in spans:
+            for match in _SPOKEN_OF.finditer(self.scene.text, start, end):
+                for word in filter(None, match.groups()):
+                    self._heard.setdefault(word.casefold(), set()).add(speaker)
 
     def resolve(self, start: int, end: int) -> Answer:
         """Resolve the noun phrase ``text[start:end]``, named or not."""
@@ -201,7 +211,8 @@ class Nominals:
     def _read(self, phrase: Phrase, reading: Reading | None, span: Span) -> Referent | None:
         """Whom the network surely takes a description to mean, a person or a body as it says.
 
-        That is nobody named in it, and no relative, rival or aide of anybody: these it takes for the other.
+        That is nobody named in it or who spoke of it, and no relative, rival or aide of anybody: these it
+        takes for the other.
         """
         is_bare = phrase.determiner == ""  # as headlines write
         text = self.scene.text
@@ -214,8 +225,8 @@ class Nominals:
         by_trade = phrase.kind == "unnamed" and phrase.head not in RELATED and not is_in_law(phrase.head)
         least = _LIKELY if phrase.head in DEMONYMS else _SURE if by_trade else _SURER
         surest = reading.surest(least)
-        named_in_it = [self.scene.cast[i] for i in self.scene.within(*span)]
-        if phrase.determiner in POSSESSIVES or surest in named_in_it:
+        others = {self.scene.cast[i] for i in self.scene.within(*span)} | self._heard.get(phrase.head, set())
+        if phrase.determiner in POSSESSIVES or surest in others:
             return None
         if surest and surest.kind == "person" and phrase.head in ANY_FIRM and not surest.gender:
             surest.kind = "organization"  # the model took its name for a person's
@@ -401,7 +412,7 @@ class Nominals:
         if does and (not reading or reading.of((does,)) >= _POSSIBLE):
             return Answer((does,), 0.5, rule="the person who does what the noun tells")
         if years or (means_person and not _SPECIFIC.search(surface)):
-            return self._talked_of(phrase, start, reading, has_age=bool(years))
+            return self._talked_of(phrase, (start, end), reading, has_age=bool(years))
         return None
 
     def _is_owned(self, start: int, end: int) -> bool:
@@ -495,11 +506,18 @@ class Nominals:
         return found if any(role.head in _OFFICES for role in found.referent.roles) else None
 
     def _talked_of(
-        self, phrase: Phrase, start: int, reading: Reading | None, *, has_age: bool
+        self, phrase: Phrase, span: Span, reading: Reading | None, *, has_age: bool
     ) -> Answer | None:
         """The person whom the text is about just there, for "the actor" and "the 44-year-old"."""
-        found = self.salience.person(start, phrase.gender, reading=reading)
-        if not found or not found.referent.is_surely_person:
+        others = self._heard.get(phrase.head, set())
+        found = self.salience.person(
+            span[0],
+            phrase.gender,
+            reading=reading,
+            spoken_of=others,
+            replies=REPLIES.match(self.scene.text, span[1] + 1) is not None,
+        )
+        if not found or not found.referent.is_surely_person or found.referent in others:
             return None
         if reading and reading.of((found.referent,)) < _POSSIBLE:
             return None

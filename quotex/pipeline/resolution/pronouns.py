@@ -14,7 +14,7 @@ from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import is_role, parse
 from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.relatives import Relatives
-from quotex.pipeline.resolution.salience import Candidate, Salience
+from quotex.pipeline.resolution.salience import REPLIES, Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import DOCUMENTS, ORGANIZATION_SUFFIXES, ORGANIZATIONS, Gender
 
@@ -36,10 +36,6 @@ _STATES = re.compile(
     r"it\s+(?:[\w’'-]+\s+){1,4}in (?:an?|its)\s+(?:[\w-]+\s+){0,3}"
     r"(?:statement|note|letter|e-?mail|filing|release|post|tweet|report|message|memo|notice|submission|blog)\b",
     re.I,
-)
-_REPLIES = re.compile(
-    r"(?:repl(?:ies|ied)|(?:answer|respond|retort|counter)(?:s|ed)|(?:sho(?:ot|t)|fire|c[ao]me)[sd]? back"
-    r"|declin(?:es|ed)|(?:(?:would|could) not|wouldn[’']t|refus(?:es|ed) to) (?:say|answer))\b"
 )
 _OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+){1,4}")
 _BROUGHT_IN = re.compile(
@@ -115,7 +111,7 @@ class Pronouns:
         gender = _GENDERS[word]
         reading = self._reading(word, start)
         described = self.bystanders.before(start, _BYSTANDERS)
-        replies = _REPLIES.match(cue) is not None
+        replies = REPLIES.match(cue) is not None
         found = self.salience.person(
             start,
             gender,

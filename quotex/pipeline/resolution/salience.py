@@ -37,6 +37,11 @@ _ASKS_THEM = re.compile(
 _ASKED = re.compile(rf"\b(?:{_ASKS})(?:ed|e?s)\s+(?!by\b)(?:[\w’'.-]+\s+){{0,2}}$", re.I)
 _QUESTION = re.compile(r"\s+(?:about|who|what|why|how|when|where|whether|if|which)\b")
 _LEADS_IN = re.compile(rf"\W*(?:when\s+)?(?:{_ASKS}|challeng|remind)ed\b", re.I)
+#: Cues of whoever did not speak last.
+REPLIES = re.compile(
+    r"(?:repl(?:ies|ied)|(?:answer|respond|retort|counter)(?:s|ed)|(?:sho(?:ot|t)|fire|c[ao]me)[sd]? back"
+    r"|declin(?:es|ed)|(?:(?:would|could) not|wouldn[’']t|refus(?:es|ed) to) (?:say|answer))\b"
+)
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six or more")
 _WINDOW = 14  # sentences looked back over
 _MOST = 60  # mentions looked at

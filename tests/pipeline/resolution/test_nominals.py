@@ -258,3 +258,24 @@ def test_both_sides_may_be_two_bodies() -> None:
     sources = ["Bay Ferries and the Dock Union", "Both sides"]
     found = names(text, sources, Bay_Ferries=BODY, Dock_Union=BODY)
     assert found == ["Bay Ferries & Dock Union"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "speakers"),
+    [
+        (
+            "Ilse Lund warned the dean of fire. Ilse Lund smiled. The dean said that it rained.",
+            ["Ilse Lund", "The dean"],
+            ["Ilse Lund", "dean"],
+        ),
+        (
+            "Ilse Lund said that it rained. The farmer replied that it was dry.",
+            ["Ilse Lund", "The farmer"],
+            ["Ilse Lund", "farmer"],
+        ),
+    ],
+)
+def test_whoever_speaks_of_somebody_or_is_answered_is_another(
+    text: str, sources: list[str], speakers: list[str]
+) -> None:
+    assert names(text, sources, Ilse_Lund=PERSON) == speakers
