@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotex.pipeline.attributions import Attribution
-from tests.marking import at
+from marking import at
 
 
 def told(text: str, content: list[str], cue: str, source: str) -> Attribution:

@@ -73,8 +73,9 @@ def test_every_part_has_its_layer() -> None:
 def test_no_arrow_points_up(module: str, target: str) -> None:
     own, other = part(module), part(target)
     if own != other:
-        below = LEVEL[other] < LEVEL[own]
-        assert below or LEVEL[own] == 0, f"{module} must not import {target}"
+        is_door = module == "quotex"  # which imports what it shows when it is asked for
+        below = LEVEL[other] < LEVEL[own] or LEVEL[other] == LEVEL[own] == 0
+        assert below or is_door, f"{module} must not import {target}"
 
 
 def test_no_circle() -> None:

@@ -65,14 +65,25 @@ class Marks:
         self.text = text
         self.spans = spans
         self._starts = [span.start for span in spans]
+        self._outer: list[int] = []  # the last span before each that reaches beyond its start, or -1
+        around: list[int] = []
+        for i, span in enumerate(spans):
+            while around and spans[around[-1]].end <= span.start:
+                around.pop()
+            self._outer.append(around[-1] if around else -1)
+            around.append(i)
 
     def overlapping(self, start: int, end: int) -> list[MarkedSpan]:
         """Spans that share a character with ``text[start:end]``, in text order."""
-        # Spans nest at most three deep, so few that begin earlier reach in here.
         low = bisect_left(self._starts, start)
         high = bisect_right(self._starts, end - 1)
-        before = [s for s in self.spans[max(0, low - 8) : low] if s.end > start]
-        return [*before, *self.spans[low:high]]
+        before: list[MarkedSpan] = []
+        i = low - 1
+        while i >= 0:  # what begins earlier and reaches in here holds each such that begins later
+            if self.spans[i].end > start:
+                before.append(self.spans[i])
+            i = self._outer[i]
+        return [*reversed(before), *self.spans[low:high]]
 
     def cover(self, span: Span, beside: Span | None) -> tuple[int, int]:
         """Letters and digits of ``span`` that stand inside marks, and all of them.
@@ -331,11 +342,16 @@ def quote_type(
     if kind != "indirect" or cue or not source:
         return kind
     begin, end = source[0]
-    if end <= start and _LABEL_GAP.fullmatch(text[end:start]):
-        line = re.split(f"[{_LINE_ENDS}]", text[:begin])[-1]
-        if not line.strip():
-            return "direct"
+    if end <= start and _LABEL_GAP.fullmatch(text[end:start]) and _opens_line(text, begin):
+        return "direct"
     return "indirect"
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """Whether only white space stands before an offset in its line."""
+    before = text[max(0, start - _MARGIN) : start]
+    space = before[len(before.rstrip()) :]
+    return space == text[:start] or any(end in space for end in _LINE_ENDS)
 
 
 def _is_set_off(text: str, piece: Span, paragraphs: Sequence[Span]) -> bool:

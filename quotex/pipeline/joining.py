@@ -41,7 +41,11 @@ class _Joins:
         own.content = sorted(set(pieces))
         self.grown.append(own)
         if alone is not None and alone is not own:
-            self._gone.add(id(alone))
+            self.drop(alone)
+
+    def drop(self, found: Attribution) -> None:
+        """Let what is a part of another be no record any more."""
+        self._gone.add(id(found))
 
     def settle(self, found: list[Attribution]) -> list[Attribution]:
         """Take what was joined to others out of ``found``; returns those that grew."""
@@ -76,18 +80,29 @@ class Joining:
                     if mark.end == piece[1] or mark.start == piece[0]:
                         holder.setdefault(places[mark.start, mark.end], own)
         joins = _Joins()
+        part_of: dict[int, Attribution] = {}  # of which attribution one is now a part
+
+        def whole(own: Attribution) -> Attribution:
+            while id(own) in part_of:
+                own = part_of[id(own)]
+            return own
+
         for index, mark in enumerate(marked):
             if mark.continues is None or mark.continues not in holder:
                 continue
-            before, here = holder[mark.continues], holder.get(index)
+            before, here = whole(holder[mark.continues]), holder.get(index)
+            here = whole(here) if here else None
             if here is None:
-                joins.join(before, [*before.content, (mark.start, mark.end)], None)
+                before.content.append((mark.start, mark.end))
             elif here is not before and not (_is_told(here) and _is_told(before)):
                 told, other = (before, here) if _is_told(before) else (here, before)
-                joins.join(told, [*before.content, *here.content], other)
-                holder |= {place: told for place, owner in holder.items() if owner is other}
+                told.content += other.content
+                joins.drop(other)
+                part_of[id(other)] = told
             holder.setdefault(index, before)
         joins.settle(found)
+        for own in found:
+            own.content = sorted(set(own.content))
 
     def parted(self, found: list[Attribution]) -> list[Attribution]:
         """Join what cues, asides and the ends of sentences part; returns the attributions that grew."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import IO
@@ -38,6 +39,9 @@ def read(source: Source, options: Options) -> Iterator[Reading]:
             yield replace(reading, origin=source.origin) if alone else reading  # type: ignore[type-var]
 
 
+_NO_SPACE = re.compile(r"\S")
+
+
 class _Elements:
     """The elements of a JSON array, or a value that is none, decoded as they are asked for."""
 
@@ -45,6 +49,7 @@ class _Elements:
         self._text = text
         self._origin = origin
         self._buffer = ""
+        self._at = 0  # what of the buffer is read
         self._decoder = json.JSONDecoder()
         self.is_array = False
 
@@ -53,44 +58,46 @@ class _Elements:
         if not self.is_array:
             yield self._value()
         else:
-            self._buffer = self._buffer[1:]
+            self._at += 1
             while self._next() != "]":
                 yield self._value()
                 if self._next() == ",":
-                    self._buffer = self._buffer[1:]
+                    self._at += 1
                 elif self._next() != "]":
                     raise self._invalid("expected a comma or the end of the array")
-            self._buffer = self._buffer[1:]
+            self._at += 1
         if self._next():
             raise self._invalid("more follows after the end")
 
     def _next(self) -> str:
         """Return the next character that is no white space, or an empty string at the end."""
-        self._buffer = self._buffer.lstrip()
-        while not self._buffer:
-            more = self._text.read(_CHUNK)
-            if not more:
+        while (following := _NO_SPACE.search(self._buffer, self._at)) is None:
+            self._buffer, self._at = self._text.read(_CHUNK), 0
+            if not self._buffer:
                 return ""
-            self._buffer = more.lstrip()
-        return self._buffer[0]
+        self._at = following.start()
+        return following.group()
 
     def _value(self) -> object:
         while True:
             try:
-                value, end = self._decoder.raw_decode(self._buffer)
+                value, end = self._decoder.raw_decode(self._buffer, self._at)
             except json.JSONDecodeError as error:
                 fault = error.msg
             except RecursionError:
                 raise self._invalid("nested too deeply") from None
             else:
-                if is_damaged(self._buffer[:end]):
+                if is_damaged(self._buffer[self._at : end]):
                     raise self._invalid("not UTF-8")
-                self._buffer = self._buffer[end:]
+                self._at = end
                 return value
+            self._buffer, self._at = self._buffer[self._at :], 0
             more = self._text.read(max(_CHUNK, len(self._buffer)))
             if not more or len(self._buffer) > LARGEST:
                 raise self._invalid(fault)
             self._buffer += more
 
     def _invalid(self, fault: str) -> InputError:
-        return InputError(f"{self._origin}: not valid JSON near {self._buffer[:30]!r}: {fault}")
+        return InputError(
+            f"{self._origin}: not valid JSON near {self._buffer[self._at : self._at + 30]!r}: {fault}"
+        )

@@ -36,15 +36,15 @@ def join(pages: list[list[Line]]) -> str:
     words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(line.text for line in lines).lower()))
     spacing = _spacing(lines)
     width = median([len(line.text) for line in lines] or [0])
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     previous: Line | None = None
     for line in lines:
         if previous is None or _parts(previous, line, spacing, width):
-            paragraphs.append(line.text)
+            paragraphs.append([line.text])
         else:
-            paragraphs[-1] = _glue(paragraphs[-1], line.text, words)
+            _glue(paragraphs[-1], line.text, words)
         previous = line
-    return "\n\n".join(paragraphs).translate(_LIGATURES)
+    return "\n\n".join(map("".join, paragraphs)).translate(_LIGATURES)
 
 
 def _body(pages: list[list[Line]]) -> Iterator[Line]:
@@ -79,13 +79,16 @@ def _parts(a: Line, b: Line, spacing: float, width: float) -> bool:
     return len(a.text) < 0.75 * width and _SENTENCE_END.search(a.text) is not None
 
 
-def _glue(text: str, line: str, words: Counter[str]) -> str:
-    """Put a line to a paragraph; a hyphen at its end goes unless the word is written with one."""
-    head, tail = _LAST_WORD.search(text), _FIRST_WORD.match(line)
+def _glue(lines: list[str], line: str, words: Counter[str]) -> None:
+    """Put a line to those of a paragraph; a hyphen at their end goes unless the word is written with one."""
+    head, tail = _LAST_WORD.search(lines[-1]), _FIRST_WORD.match(line)
     if not head or not tail:
-        return text + line if head and line[0].isdigit() else f"{text} {line}"
+        lines.append(line if head and line[0].isdigit() else f" {line}")
+        return
     first, second = head[0][:-1].lower(), tail[0].lower()
     hyphenated = head[0].endswith("-") and (
         line[0].isupper() or words[f"{first}-{second}"] > words[first + second]
     )
-    return text + line if hyphenated else text[:-1] + line
+    if not hyphenated:
+        lines[-1] = lines[-1][:-1]
+    lines.append(line)

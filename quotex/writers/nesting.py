@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import insort_left
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right, insort_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -31,27 +31,38 @@ class Piece:
 AnyPiece = TypeVar("AnyPiece", bound=Piece)
 
 
-def nested(pieces: Iterable[AnyPiece], start: int, end: int) -> Iterator[tuple[AnyPiece, bool]]:
-    """Yield where pieces open and close between two offsets, in text order, so that they nest.
+def nested(
+    pieces: Iterable[AnyPiece], bounds: Sequence[tuple[int, int]]
+) -> Iterator[list[tuple[AnyPiece, bool]]]:
+    """Yield for each stretch of the text where pieces open and close in it, in text order, so that they nest.
 
-    Where two pieces cross, the later one is cut in two.
+    Where two pieces cross, the later one is cut in two; one that goes on beyond its stretch is cut there.
+
+    Parameters
+    ----------
+    bounds
+        Of the stretches, in text order; none overlap.
 
     Returns
     -------
     Iterator
-        Pairs of a piece and whether it opens, at its ``start``, or closes, at its ``end``.
+        For each stretch, pairs of a piece and whether it opens, at its ``start``, or closes, at its ``end``.
     """
-    inside = (
-        replace(
-            piece,
-            start=max(piece.start, start),
-            end=min(piece.end, end),
-            first=piece.first and piece.start >= start,
-        )
-        for piece in pieces
-        if piece.start < end and piece.end > start
-    )
-    waiting = sorted(inside, key=_order)
+    ends = [end for _, end in bounds]
+    inside: list[list[AnyPiece]] = [[] for _ in bounds]
+    for piece in pieces:
+        for place in range(bisect_right(ends, piece.start), len(bounds)):
+            start, end = bounds[place]
+            if piece.end <= start:
+                break
+            begins = piece.first and piece.start >= start
+            cut = replace(piece, start=max(piece.start, start), end=min(piece.end, end), first=begins)
+            inside[place].append(cut)
+    return (list(_nested(some)) for some in inside)
+
+
+def _nested(pieces: Iterable[AnyPiece]) -> Iterator[tuple[AnyPiece, bool]]:
+    waiting = sorted(pieces, key=_order)
     around: list[AnyPiece] = []
     while waiting or around:
         if around and (not waiting or around[-1].end <= waiting[0].start):

@@ -55,8 +55,9 @@ def overlay(text: str, quotes: Iterable[Quote]) -> Iterator[tuple[tuple[int, int
     """
     marks = [mark for number, quote in enumerate(quotes) for mark in _marks(number, quote)]
     shown = readable(text)
-    for start, end in paragraphs(text):
-        yield (start, end), list(_tokens(shown, start, end, marks))
+    bounds = paragraphs(text)
+    for bound, tags in zip(bounds, nested(marks, bounds), strict=True):
+        yield bound, list(_tokens(shown, *bound, tags))
 
 
 def readable(text: str) -> str:
@@ -86,9 +87,9 @@ def _marks(number: int, quote: Quote) -> Iterator[Mark]:
         yield Mark(span.start, span.end, number, "cue", first=False)
 
 
-def _tokens(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Token]:
+def _tokens(text: str, start: int, end: int, tags: Sequence[tuple[Mark, bool]]) -> Iterator[Token]:
     position = start
-    for mark, opens in nested(marks, start, end):
+    for mark, opens in tags:
         at = mark.start if opens else mark.end
         if at > position:
             yield Token("text", text[position:at])

@@ -168,7 +168,8 @@ def _said(quote: Quote, who: str | None) -> dict[str, str]:
 
 
 def _body(text: str, parts: Sequence[_Part]) -> str:
-    blocks = [(start, end, list(nested(parts, start, end))) for start, end in _blocks(text)]
+    bounds = _blocks(text)
+    blocks = [(*bound, tags) for bound, tags in zip(bounds, nested(parts, bounds), strict=True)]
     amounts = Counter(part.whole.id for _, _, tags in blocks for part, opens in tags if opens)
     written: Counter[str] = Counter()
     out: list[str] = []

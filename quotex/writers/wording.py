@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -14,6 +16,7 @@ from quotex.speakers import Voice, credited
 # C0 and C1 controls, DEL, the marks that reorder text, and lone surrogates; tab and line feed pass.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_LINE_END = re.compile(r"\r\n?|\n")
 Role = Literal["source", "cue", "gap"]
 
 _REASONS = 3  # shown of what was weighed, the strongest first
@@ -130,7 +133,13 @@ def line_number(article: Article, quote: Quote) -> int:
 
 def line_of(article: Article, offset: int) -> int:
     """Return the line of an offset, counted from 1."""
-    return 1 + len(re.findall(r"\r\n?|\n", article.text[:offset]))
+    return 1 + bisect_left(_line_ends(article.text), offset)
+
+
+@lru_cache(maxsize=1)
+def _line_ends(text: str) -> list[int]:
+    """Where each line end stops, in text order; kept for the article in hand."""
+    return [match.end() - 1 for match in _LINE_END.finditer(text)]
 
 
 @dataclass(slots=True)

@@ -16,6 +16,8 @@ FRAGMENTS = [
     "The mayor said that it would rain. ",
     '"Non,"\r\nhe said, "jamais." ',
     "‘It isn’t so’, she told reporters",
+    "said Mayor Eliza\u00adbeth Roe. ",
+    "A clerk who , Ann Roe , said so. ",
     "ZOE\u0301 A\u0301VILA: Nai\u0308ve?",
     "\r\n\r\n",
     "\r",

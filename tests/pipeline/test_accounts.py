@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quotex.pipeline.accounts import accounts
-from tests.marking import marks
+from marking import marks
 
 
 def found(text: str, starts: tuple[int, ...] = (0,)) -> list[tuple[list[str], list[str], str]]:

@@ -4,8 +4,8 @@ import pytest
 
 from quotex.marks import paragraphs
 from quotex.pipeline.completion import Completion
-from tests.attributing import pieces, told
-from tests.marking import marks
+from attributing import pieces, told
+from marking import marks
 
 
 def completion(text: str, sentences: tuple[int, ...] = (0,)) -> Completion:

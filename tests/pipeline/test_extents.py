@@ -245,3 +245,8 @@ def test_a_headline_s_content_ends_where_it_tells_what_else_is_going_on(
 )
 def test_what_a_dash_opens_the_line_of_is_verbatim(text: str, expected: str) -> None:
     assert type_of(text, "Which half?", "the judge", "asked") == expected
+
+
+def test_a_quotation_holds_what_stands_behind_many_inside_it() -> None:
+    text = f"“We sell {'‘a’, ' * 30}and more.”"
+    assert [m.start for m in marks(text).overlapping(len(text) - 5, len(text) - 4)] == [0]

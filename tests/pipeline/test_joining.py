@@ -4,8 +4,8 @@ import pytest
 
 from quotex.marks import paragraphs
 from quotex.pipeline.joining import Joining
-from tests.attributing import pieces, told
-from tests.marking import marks
+from attributing import pieces, told
+from marking import marks
 
 
 def joining(text: str, sentences: tuple[int, ...] = (0,)) -> Joining:
@@ -126,3 +126,12 @@ def test_the_quotation_behind_the_sentence_that_tells_who_speaks_goes_on(text: s
     starts = [0, *(i + 2 for i in range(len(text) - 2) if text[i : i + 2] == ". ")]
     joining(text, tuple(starts)).parted([own])
     assert len(own.content) == 1 + joined
+
+
+def test_a_long_quotation_is_one_however_its_paragraphs_were_found() -> None:
+    parts = [f"“Part {i}." for i in range(9)] + ["“The end.”"]
+    text = "\n\n".join(parts) + " Roe said."
+    found = [told(text, [part], "", "") for part in parts if part != "“Part 4."]
+    found[-1] = told(text, [parts[-1]], "said", "Roe")
+    joining(text).reopened(found)
+    assert [pieces(text, own) for own in found] == [parts]

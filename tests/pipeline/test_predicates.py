@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quotex.pipeline.predicates import until_predicate
-from tests.marking import at
+from marking import at
 
 
 @pytest.mark.parametrize(

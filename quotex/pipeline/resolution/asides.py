@@ -77,7 +77,7 @@ class Asides:
         titles = [title for title in name.titles if title not in ADDRESSES]
         if titles and titles[-1] in HONORIFICS | PERSON_NOUNS:
             start = self._title_start(begin, name)
-            stop = self.text.index(name.text.split()[0], name.start)
+            stop = name.core
             if number := re.compile(r".*\d\S*\s+", re.S).match(self.text, start, stop):
                 start = number.end()
             yield Reading("title", start, stop)

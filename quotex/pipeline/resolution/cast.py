@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -25,6 +25,7 @@ from quotex.records import SpeakerKind
 _SMALL = {"of", "the", "for", "and", "de", "in", "on", "&", "la", "du", "des"}
 _COUNTRIES = {"us", "usa", "uk"}  # those that bodies put before their names
 _NEAR = 300  # characters
+_MOST = 200  # entities that share a word of their names
 _NICKNAMES = (
     ("william", "bill billy will willie"), ("robert", "bob bobby rob robbie"),
     ("richard", "dick rick ricky"),
@@ -210,7 +211,8 @@ class _Caster:
             fit, group = candidate
             agrees = gender is not None and group.gender == gender
             entitled = bool(name.titles) and group.shares_title(name)  # Judge Roe, tried by Judge Ann Roe
-            is_known = fit > 2 and min(group.referent.places, default=name.start) < name.start
+            places = group.referent.places
+            is_known = fit > 2 and bool(places) and places[0] < name.start
             return is_known, fit, agrees, entitled, *group.nearness(name.start, bare=bare)
 
         return max(candidates, key=rank)[1]
@@ -221,14 +223,18 @@ class _Caster:
         for group in self.exact.get(name.key, ()):
             yield 5 if len(name.key) > 1 else 3, group
         if len(name.key) == 1:
-            pool: Iterable[_Group] = self.index.get(name.key[0], ())
+            pool = self._with_word(name.key[0])
         else:
-            pool = [*self.index.get(name.key[-1], ())]
-            pool += [g for acronym in sorted(_acronyms(name.key)) for g in self.index.get(acronym, ())]
-            pool += [g for g in self.index.get(name.key[0], ()) if g.key[-1] != name.key[-1]]
+            pool = [*self._with_word(name.key[-1])]
+            pool += [g for acronym in sorted(_acronyms(name.key)) for g in self._with_word(acronym)]
+            pool += [g for g in self._with_word(name.key[0]) if g.key[-1] != name.key[-1]]
         for group in pool:
             if group.key != name.key and (fit := _fit(name, label, group, gender)):
                 yield fit, group
+
+    def _with_word(self, word: str) -> list[_Group]:
+        """Those of whose names a word or acronym is one; of very many the last."""
+        return self.index.get(word, [])[-_MOST:]
 
 
 @dataclass(slots=True, eq=False)

@@ -44,6 +44,8 @@ class Name:
     ----------
     start, end
         Bounds with the titles before it and the letters after it.
+    core
+        Where the name alone begins, behind its titles.
     text
         The name alone, without titles, possessive and letters after it.
     key
@@ -60,6 +62,7 @@ class Name:
 
     start: int
     end: int
+    core: int
     text: str
     key: tuple[str, ...]
     titles: tuple[str, ...]
@@ -112,6 +115,7 @@ def find_names(layout: Layout, entities: Sequence[tuple[int, int, str]]) -> list
 
 def _with_shared_surnames(text: str, names: list[Name]) -> list[Name]:
     """Give a given name the surname that it shares with the next: Ann and Bo Roe."""
+    known = {name.key[0] for name in names if len(name.key) > 1}
     for i, (name, other) in enumerate(pairwise(names)):
         is_given = len(name.key) == 1 and name.key[0] in GIVEN_NAMES and name.label in ("person", None)
         is_full = len(other.key) == 2 and other.label == "person" and not other.titles
@@ -122,7 +126,7 @@ def _with_shared_surnames(text: str, names: list[Name]) -> list[Name]:
             and _AND.fullmatch(text, name.end, other.start)
         ):
             surname = other.text.split()[-1]
-            if any(len(full.key) > 1 and full.key[0] == name.key[0] for full in names):
+            if name.key[0] in known:
                 continue  # who may be another
             names[i] = replace(
                 name, text=f"{name.text} {surname}", key=(*name.key, other.key[-1]), label="person"
@@ -286,6 +290,7 @@ def _name(surface: Surface, run: list[Token], core: list[Token], titles: list[To
     return Name(
         run[0].start,
         run[-1].end,
+        core[0].start,
         " ".join(surface.text[start:end].replace("\u00ad", "").split()),
         tuple(fold(token.text) for token in core),
         tuple(fold(token.text) for token in titles),

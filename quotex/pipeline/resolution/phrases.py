@@ -208,7 +208,17 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
 
 
 def _head_index(text: str, words: list[_Word]) -> int:
-    """Index of the last word before what follows the head."""
+    """Index of the last word before what follows the head; commas between adjectives are passed over."""
+    commas: list[int] = []
+    head = _last_index(text, words, commas)
+    for i in reversed(commas):
+        if head <= i or not tells_sort(words[head].folded):
+            head = i - 1  # no noun follows that they would be adjectives of
+    return head
+
+
+def _last_index(text: str, words: list[_Word], commas: list[int]) -> int:
+    """What _head_index returns, if adjectives stand before each of ``commas``, which this fills."""
     for i in range(1, len(words)):
         before, word = words[i - 1], words[i]
         if word.folded == "than" and before.folded in ("more", "fewer", "less"):
@@ -229,8 +239,10 @@ def _head_index(text: str, words: list[_Word]) -> int:
             return i - 1  # the woman two rows behind her
         if _is_time(words, i) or word.folded in _STOPS:
             return i - 1
-        if _BREAK.search(text, before.end, word.start) and not _goes_on(text, words, i):
-            return i - 1
+        if _BREAK.search(text, before.end, word.start):
+            if not _may_go_on(text, words, i):
+                return i - 1
+            commas.append(i)
         if word.text in _POSTPOSED and i + 1 < len(words) and words[i + 1].folded in FOLLOWERS:
             return i - 1  # sources privy to the talks
         is_already = word.text in _ALREADY and i + 1 < len(words) and _is_participle(words[i + 1].text)
@@ -247,17 +259,20 @@ def _head_index(text: str, words: list[_Word]) -> int:
 
 
 def _goes_on(text: str, words: list[_Word], i: int) -> bool:
-    """Whether a comma before a word parts two adjectives of one noun: a tall, thin man."""
+    """Whether a comma before a word parts two adjectives of one noun."""
+    head = i + _head_index(text, words[i:]) if _may_go_on(text, words, i) else i
+    return head > i and tells_sort(words[head].folded)
+
+
+def _may_go_on(text: str, words: list[_Word], i: int) -> bool:
+    """Whether a comma before a word may part two adjectives of one noun: a tall, thin man."""
     before = words[i - 1]
     if text[before.end : words[i].start].strip() != "," or before.folded in QUANTIFIERS | _PRONOMINAL:
         return False
     if before.folded.endswith("-old"):
         return False  # the 44-year-old, former mayor of Ashby
     is_measure = before.text[0].isdigit()  # a 30-page, dull report
-    if not before.text.islower() or (tells_sort(before.folded) and not is_measure):
-        return False
-    head = i + _head_index(text, words[i:])
-    return head > i and tells_sort(words[head].folded)
+    return before.text.islower() and (is_measure or not tells_sort(before.folded))
 
 
 def tells_sort(noun: str) -> bool:
@@ -366,13 +381,15 @@ def bare_ages(text: str) -> set[str]:
     return set(_NUMBER.findall(text)) - {"0"}
 
 
+#: It begins at no white space behind white space: each would be tried to its end.
+_JOINS = re.compile(r",?(?<!\s)\s+(?:and|nor|&)\s+|(?<!\s)\s+as well as\s+")
+
+
 def conjuncts(text: str, span: Span) -> list[Span]:
     """Split a source at its top-level "and"s and at commas of a list; appositions stay with their part."""
     start, end = span
     surface = text[start:end]
-    cuts = [
-        m for m in re.finditer(r",?\s+(?:and|nor|&)\s+|\s+as well as\s+", surface) if _top_level(surface, m)
-    ]
+    cuts = [m for m in _JOINS.finditer(surface) if _top_level(surface, m)]
     if cuts and (cuts[-1].group().startswith(",") or _are_people(surface, cuts[-1])):
         cuts = [*_commas(surface[: cuts[-1].start()]), *cuts]
     parts: list[Span] = []

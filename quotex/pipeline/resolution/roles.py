@@ -54,22 +54,22 @@ def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tu
     if "dr" in name.titles:
         yield name.start, "", parse("doctor")
     if name.titles and set(name.titles) - _PLAIN:
-        title = _title(text[name.start : name.end], name)
+        title = _title(text[name.start : name.core])
         yield name.start, title, parse(title)
     letters = text[name.start : name.end].split()[-1]
     if letters.casefold() in NAME_SUFFIXES and is_role(letters.casefold()):
         yield name.start, "", parse(letters)  # Ann Roe MP
     yield from _before(before, name, referent)
     if not layout.possessive_after(name.end):
-        in_clause = _CLAUSE.search(text, begin, name.start) is not None
+        in_clause = _CLAUSE.search(text, max(begin, name.start - 2 * _REACH), name.start) is not None
         yield from _after(
             text[name.end : min(end, name.end + 2 * _REACH)], name, referent, in_clause=in_clause
         )
 
 
-def _title(surface: str, name: Name) -> str:
+def _title(surface: str) -> str:
     """The titles before a name as written, short ones in full, without what only addresses."""
-    written = surface.split(name.text.split()[0])[0].split()
+    written = surface.split()
     folded = [word.casefold().rstrip(".") for word in written]
     return " ".join(
         ABBREVIATIONS.get(key, word) for key, word in zip(folded, written, strict=True) if key not in _PLAIN

@@ -288,7 +288,7 @@ class Scene:
 def _has_object(clause: str) -> bool:
     """Whether a clause ends in somebody who is not its subject: drove the minister, not: is a minister."""
     words = clause.split()
-    return is_role(words[-1].casefold()) and not _IS.search(" ".join(words[:-1]))
+    return bool(words) and is_role(words[-1].casefold()) and not _IS.search(" ".join(words[:-1]))
 
 
 def _without_sort(before: list[str]) -> list[str]:

@@ -215,3 +215,18 @@ def test_a_body_that_opens_a_sentence_needs_no_label() -> None:
     text = "It snowed. Pentagon spokesman Bo Lund said it rained."
     (found,) = resolved(text, ["Pentagon spokesman Bo Lund"], Bo_Lund=PERSON)
     assert found.speaker.affiliation == "Pentagon"
+
+
+@pytest.mark.parametrize(
+    ("source", "description"),
+    [
+        ("Mayor Ana\u00ad Ruiz", "Mayor"),
+        ("Ashby Mayor May Roe", "Ashby Mayor"),
+        ("Sen. S Roe", "senator"),
+        ("Orbis Chief Executive Ex Lund", "Orbis Chief Executive"),
+    ],
+)
+def test_a_title_ends_where_the_name_begins(source: str, description: str) -> None:
+    text = f"{source} said it rained."
+    (found,) = resolved(text, [source])
+    assert (found.speaker.description or "").casefold() == description.casefold()

@@ -383,3 +383,10 @@ def test_accents_may_be_characters_of_their_own() -> None:
     full, short = "Zolta\u0301n Ko\u030bszegi", "Ko\u030bszegi"
     text = f"{full} came. {short} said rain fell."
     assert last_speaker(text, short, [Entity(0, len(full), PERSON)]) == full
+
+
+def test_a_given_name_takes_the_surname_of_its_own_pair() -> None:
+    text = "Ann and Bo Roe said it rained. Ann and Cy Lund said it was dry."
+    people = {"Ann": PERSON, "Bo_Roe": PERSON, "Cy_Lund": PERSON}
+    found = names(text, ["Ann and Bo Roe", "Ann and Cy Lund"], **people)
+    assert found == ["Ann Roe & Bo Roe", "Ann Lund & Cy Lund"]

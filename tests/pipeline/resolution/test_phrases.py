@@ -231,3 +231,9 @@ def test_still_begins_what_is_said_of_the_noun() -> None:
     phrase = parse("two deckhands still owed their wages")
     assert phrase is not None
     assert (phrase.text, phrase.head) == ("two deckhands", "deckhand")
+
+
+def test_a_noun_may_have_any_number_of_adjectives() -> None:
+    phrase = parse(f"the {'tall, ' * 60}thin man")  # each comma was tried anew for each before it
+    assert phrase is not None
+    assert phrase.head == "man"

@@ -198,3 +198,8 @@ def test_an_apposition_in_a_clause_is_not_the_head() -> None:
 def test_an_apposition_in_a_clause_may_be_of_what_the_head_is(is_one: str) -> None:
     text = f"A man who {is_one}, Tom Roe, said rain would fall."
     assert names(text, [f"A man who {is_one}, Tom Roe,"], Tom_Roe=PERSON) == ["Tom Roe"]
+
+
+@pytest.mark.parametrize("source", ["A clerk who , Ann Roe ,", "The woman who  — Ann Roe —"])
+def test_a_clause_of_one_word_has_no_object(source: str) -> None:
+    assert names(f"{source} said that it rained.", [source], Ann_Roe=PERSON) == ["Ann Roe"]
