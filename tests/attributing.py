@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quotex.pipeline.attributions import Attribution
 from marking import at
+from quotex.pipeline.attributions import Attribution
 
 
 def told(text: str, content: list[str], cue: str, source: str) -> Attribution:

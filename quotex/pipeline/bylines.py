@@ -1,4 +1,7 @@
-"""Pull quotes: a line in quotation marks, and behind it, or below, a dash and whose words they are."""
+"""Pull quotes: a line in quotation marks, and behind it, or below, a dash and whose words they are.
+
+So are block quotations of Markdown, with marks or without.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +16,26 @@ from quotex.pipeline.standalone import is_title
 
 Span = tuple[int, int]
 
-#: — Ada Reyes, harbour commissioner
-_BYLINE = re.compile(
-    r"[ \t\u00a0]{0,8}(?:\r\n|[\r\n])?[ \t\u00a0]{0,8}(?:[—–―]|-{1,2})\s?"
-    rf"(?P<who>(?:the\s)?(?:{SHORT_TITLE}\.\s)?{CAPITAL}"
-    r"[^\r\n.?!:;\"“”«»]{1,80}?)"
-    r"[ \t\u00a0.]{0,8}(?=[\r\n]|$)"
+_LINE_END = r"(?:\r\n|[\r\n])"
+#: — Ada Reyes, harbour commissioner; — former mayor Ada Reyes
+_WHOSE = (
+    rf"(?:[—–―]|-{{1,2}})\s?(?P<who>(?:(?:[a-z-]+\s){{1,3}})?(?:{SHORT_TITLE}\.\s)?{CAPITAL}"
+    r"[^\r\n.?!:;\"“”«»]{1,80}?)[ \t\u00a0.]{0,8}(?=[\r\n]|$)"
 )
+_BYLINE = re.compile(rf"[ \t\u00a0]{{0,8}}(?:{_LINE_END}[ \t\u00a0>]{{0,8}}){{0,2}}{_WHOSE}")
+#: A block quotation of Markdown without quotation marks, and whose it is.
+_BLOCK = re.compile(
+    rf"(?:^|(?<=[\r\n]))>[ \t]*(?P<said>[^\s\"“‘«>—–―-][^\r\n]*(?:{_LINE_END}>[^\r\n]*)*?)"
+    rf"{_LINE_END}(?:>[ \t]*{_LINE_END})*>[ \t]*{_WHOSE}"
+)
+_BLANK = re.compile(rf"\s*{_LINE_END}(?:>[ \t]*{_LINE_END})+>[ \t]*")
 _OPENS = re.compile(r"(?:^|[\r\n])[^\w\r\n]*$")
 _LONGEST = 12  # words
 _BEFORE = 40  # characters looked back over for the beginning of the line
-_SMALL = frozenset("of the in at for on and a de del della di da van von der den bin al la le".split())
+_SMALL = frozenset(
+    "former late acting interim deputy senior of the in at for on and a de del della di da van von der den bin "
+    "al la le".split()
+)
 #: A list of works, no sentences, and whose they are: the next line opens with marks too, or the one before
 #: ends in a name.
 _LISTED = re.compile(r"(?:\r\n|[\r\n])\W{0,3}[\"“]")
@@ -47,7 +59,19 @@ def bylines(text: str, marked: Sequence[MarkedSpan]) -> list[tuple[Span, list[Sp
         while (previous := pieces[0].continues) is not None:
             pieces.insert(0, marked[previous])
         found.append((match.span("who"), [(piece.start, piece.end) for piece in pieces]))
-    return found
+    found += [
+        (match.span("who"), _paragraphs(text, match.span("said")))
+        for match in _BLOCK.finditer(text)
+        if _names(match["who"])
+    ]
+    return sorted(found, key=lambda item: item[1])
+
+
+def _paragraphs(text: str, said: Span) -> list[Span]:
+    """The paragraphs of a block quotation of Markdown, without the signs around them."""
+    blanks = [match.span() for match in _BLANK.finditer(text, *said)]
+    starts = [said[0], *(end for _, end in blanks)]
+    return list(zip(starts, [*(start for start, _ in blanks), said[1]], strict=True))
 
 
 def _names(who: str) -> bool:

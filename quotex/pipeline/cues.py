@@ -28,7 +28,16 @@ _BY = re.compile(
     r"|lawyers|lawmakers|senators|residents)[^.;:\"“”\n]{0,80}?)"
     r"(?=,?\s(?:that|to|how|why|whether|what|when|not|in|on|at|last|if)\b|[.;:\"“”\n])"
 )
+_WHEN = re.compile(r"\b(?:when|if|once|being)\s(?:\w+ly\s)?$", re.I)
+_ASKED = re.compile(r"(?:asked|pressed|questioned|challenged|quizzed)", re.I)
+_THOUGHT = re.compile(r"(?:had |then )?(?:thinks?|thought)(?: to (?:him|her|them)sel(?:f|ves))?", re.I)
+_REACH = 24  # characters
 _BY_INSIDE = re.compile(r"\sby\s(?=\S)")
+#: What goes on with a source, between commas, and is no beginning of what it says.
+_CLAUSE = re.compile(
+    r"(?P<clause>(?:which|who|whose)\s[^,.;:\"“”\n]{3,90}"
+    r"|(?:an?|the)\s[^,.;:\"“”\n]{1,60}\b(?:called|named)\s[A-Z][^,.;:\"“”\n]{1,40}),\s+(?=\w)"
+)
 #: Verbs that take whom they address as their object, in a cue that goes on with a word other than these.
 _TELLS = re.compile(
     r"\b(?:t(?:ell(?:s|ing)?|old)|(?:ask|remind|assur|urg|inform|warn|accus)(?:es?|s|ed|ing)?)\b"
@@ -46,11 +55,35 @@ def agent(text: str, cue: Span) -> list[Span]:
     return [match.span("agent")] if match else []
 
 
+def is_asked(text: str, cue: Span) -> bool:
+    """Whether a cue tells what somebody was asked, and not who asks: '"No," he said when asked if so'."""
+    is_passive = _WHEN.search(text, max(0, cue[0] - _REACH), cue[0]) is not None
+    return is_passive and _ASKED.fullmatch(text, *cue) is not None
+
+
+def is_thought(text: str, cue: Span) -> bool:
+    """Whether a cue gives quoted words as thought and not said: '"Why me?" he thought'."""
+    return _THOUGHT.fullmatch(text, *cue) is not None
+
+
 def until_by(text: str, cue: list[Span]) -> list[Span]:
     """A passive cue up to its "by", where it was taken to hold who tells as well."""
     start, end = cue[0]
     inside = _BY_INSIDE.search(text, start, end) if _IS_TOLD.match(text, start, end) else None
     return [(start, inside.start() + len(" by")), *cue[1:]] if inside else cue
+
+
+def with_clause(text: str, source: list[Span], pieces: list[Span]) -> tuple[list[Span], list[Span]]:
+    """A source with the clause behind it that a content was taken to begin with.
+
+    According to the report, which came on Monday, the dam leaks; according to a neighbour, a man called Roe,
+    it does not.
+    """
+    (start, end), (begin, stop) = source[-1], pieces[0]
+    clause = _CLAUSE.match(text, begin, stop) if text[end:begin].strip() == "," else None
+    if clause is None:
+        return source, pieces
+    return [*source[:-1], (start, clause.end("clause"))], [(clause.end(), stop), *pieces[1:]]
 
 
 def without_addressee(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -> list[Span]:

@@ -37,6 +37,8 @@ _CIRCUMSTANCE = re.compile(r"(?<!look)(?<!looks)(?<!looking)\s(?:after|amid|desp
 _STATES = re.compile(
     r"(?:say|claim|think|believe|insist|den[iy]|warn|find|show|tell|told|said|found)\w*\b", re.I
 )
+_INDENT = re.compile(r":[ \t]*[\r\n]+(?: {2,}|\t)[ \t]*$")
+_OUTDENT = re.compile(r"[\r\n]$")
 #: How opens what tells the manner of speaking, and what it may not hold.
 _MANNER = re.compile(
     r"(?:with|without|over|in|at|on|after|before|from|to|of|for|by|as|while|when|half|not|\w+ing|\w+ly)\s"
@@ -210,13 +212,15 @@ def until_closed(marks: Marks, pieces: Sequence[Span]) -> list[Span]:
 def by_turn(marks: Marks, pieces: Sequence[Span]) -> list[list[Span]]:
     """Part pieces, some of which ask, where one closed quotation ends a paragraph and another opens the next.
 
-    These are turns of a dialogue: whoever asks does not answer. Where nobody asks, the speaker goes on.
+    These are turns of a dialogue: whoever asks does not answer. Where nobody asks, the speaker goes on. In a
+    line, a closed quotation right behind another that is a sentence is somebody else's: "Ready?" "Not yet".
     """
     asks = any(marks.text[start:end].rstrip(CLOSING).endswith("?") for start, end in pieces)
+    pieces = [part for piece in pieces for part in _one_behind_another(marks, piece)]
     turns = [[piece] for piece in pieces[:1]]
     for before, piece in pairwise(pieces):
         between = marks.text[before[1] : piece[0]]
-        parted = False
+        parted = between == " " and _is_sentence(marks, before) and _is_sentence(marks, piece, opens=True)
         if (not between.strip() or _ASKED.fullmatch(between)) and any(char in between for char in _LINE_ENDS):
             closed = any(m.closed and not m.depth and m.end == before[1] for m in marks.overlapping(*before))
             opening = [m for m in marks.overlapping(*piece) if m.start == piece[0]]
@@ -226,6 +230,25 @@ def by_turn(marks: Marks, pieces: Sequence[Span]) -> list[list[Span]]:
         else:
             turns[-1].append(piece)
     return turns
+
+
+def _one_behind_another(marks: Marks, piece: Span) -> list[Span]:
+    """The closed quotations of a piece that is nothing else, if they are sentences."""
+    inside = [(m.start, m.end) for m in marks.overlapping(*piece) if not m.depth]
+    is_all = inside[:1] != [piece] and inside and inside[0][0] == piece[0] and inside[-1][1] == piece[1]
+    are_sentences = is_all and all(
+        marks.text[before[1] : after[0]] == " " and _is_sentence(marks, before)
+        for before, after in pairwise(inside)
+    )
+    return inside if are_sentences else [piece]
+
+
+def _is_sentence(marks: Marks, piece: Span, *, opens: bool = False) -> bool:
+    """Whether a piece is a closed quotation that begins a sentence and, unless it ``opens`` one, ends it."""
+    start, end = piece
+    is_whole = any((m.start, m.end) == piece and m.closed for m in marks.overlapping(*piece))
+    ends = opens or marks.text[start:end].rstrip(CLOSING)[-1:] in (".", "?", "!", "…")
+    return is_whole and ends and marks.text[start + 1 : start + 2].isupper()
 
 
 def without_that(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -> list[Span]:
@@ -264,6 +287,16 @@ def without_remark(pieces: list[Span], marks: Marks) -> list[Span]:
     closed = (m.end for m in marks.overlapping(start, end) if m.closed and not m.depth and m.end < end)
     last = max(closed, default=start)
     return [*pieces[:-1], (start, last)] if last > start and _REMARK.match(text, last - 2, end) else pieces
+
+
+def within_indent(text: str, pieces: list[Span], told: Span | None) -> list[Span]:
+    """A block quotation that is indented, without the paragraphs behind it that are not."""
+    if told is None or told[1] > pieces[0][0] or not _INDENT.search(text, told[1], pieces[0][0]):
+        return pieces
+    for i, (before, piece) in enumerate(pairwise(pieces), 1):
+        if _OUTDENT.search(text, before[1], piece[0]):
+            return pieces[:i]
+    return pieces
 
 
 def without_circumstance(pieces: list[Span], marks: Marks, cue: Span) -> list[Span]:
@@ -337,7 +370,9 @@ def quote_type(
     start = pieces[0][0]
     if kind == "indirect" and _DASH_LINE.search(text[max(0, start - _MARGIN) : start]):
         return "direct"
-    if kind == "indirect" and beside and all(_is_set_off(text, piece, paragraphs) for piece in pieces):
+    runs_on = text[max(0, start - _MARGIN) : start].rstrip()[-1:].isalnum()  # a sentence over a line's end
+    is_set_off = beside and not runs_on and all(_is_set_off(text, piece, paragraphs) for piece in pieces)
+    if kind == "indirect" and is_set_off:
         return "direct"
     if kind != "indirect" or cue or not source:
         return kind

@@ -16,7 +16,15 @@ from quotex.pipeline.attributions import EVIDENCE, Attribution, Words
 from quotex.pipeline.blocks import sender
 from quotex.pipeline.bylines import bylines
 from quotex.pipeline.completion import Completion
-from quotex.pipeline.cues import agent, until_addressee, until_by, without_addressee
+from quotex.pipeline.cues import (
+    agent,
+    is_asked,
+    is_thought,
+    until_addressee,
+    until_by,
+    with_clause,
+    without_addressee,
+)
 from quotex.pipeline.decode import TaggedSpan
 from quotex.pipeline.encode import Scores
 from quotex.pipeline.extents import (
@@ -31,6 +39,7 @@ from quotex.pipeline.extents import (
     snap,
     trimmed,
     until_closed,
+    within_indent,
     within_line,
     without_aside,
     without_circumstance,
@@ -158,12 +167,16 @@ class Finder:
         elif cue and (not source or source[0][1] <= cue[0][0]):
             source = agent(self.text, cue[0]) or source
             cue = until_by(self.text, cue)
+        if cue and source and source[0][1] <= cue[0][0] and is_asked(self.text, cue[0]):
+            source = []  # whoever is asked does not ask
         outside = next(iter(cue or source), None)
         snapped = merged(snap(self.marks, content, outside) for content in contents)
         whole = [piece for span in snapped for piece in by_paragraph(self.text, span, self.blocks)]
         pieces = until_closed(self.marks, whole)
         given = without_that(self.text, pieces, self.marks, cue)
         if self.convention == "quotex":
+            if source and cue and cue[0][0] < source[-1][1] <= given[0][0]:
+                source, given = with_clause(self.text, source, given)
             pieces = given = self._without_surroundings(given, cue, source)
         kind = self._type(given, source, cue)
         head = item.cue or item.contents[0]
@@ -175,7 +188,8 @@ class Finder:
             "act": float(self.scores.act[self.words.first[head.first]]),
             "nested": float(item.nested),
         }
-        act: Act = "thought" if evidence["act"] > 0 else "speech"
+        thinks = kind == "direct" and cue and is_thought(self.text, cue[0])
+        act: Act = "thought" if evidence["act"] > 0 or thinks else "speech"
         return Attribution(pieces, cue, source, kind, act, evidence)
 
     def _without_surroundings(self, pieces: list[Span], cue: list[Span], source: list[Span]) -> list[Span]:
@@ -190,6 +204,7 @@ class Finder:
             begin = self.sentences[max(0, bisect_right(self.sentences, cue[0][0]) - 1)]
             sentence = begin, next_sentence(self.text, self.sentences, cue[0][0])
             pieces = [*pieces[:-1], until_predicate(self.text, cue[0], pieces[-1], sentence)]
+        pieces = within_indent(self.text, pieces, told)
         pieces = without_aside(pieces, self.marks, told)
         pieces = without_remark(pieces, self.marks)
         if cue and self.has_headline and cue[0][0] < pieces[-1][0] < self.blocks[0][1]:

@@ -145,7 +145,7 @@ class Joining:
             before = [piece for piece in own.content if piece[1] <= low]
             rest = self._quoted_rest(high) if before and self._stops(before[-1]) else None
             other = holders.get(rest) if rest else None
-            if rest is None or (other is not own and other is not None and _is_told(other)):
+            if rest is None or (other not in (own, None) and _is_told(other) and not self._is_aside(other)):
                 continue
             if bisect_right(cues, high) != bisect_left(cues, rest[0]):
                 continue
@@ -183,14 +183,26 @@ class Joining:
             own, other = holders.get(first), holders.get(rest)
             if own is None or own is other or own.type != "direct" or self.text[first[1] - 2] in _STOPS:
                 continue
-            if bisect_left(cues, first[1]) != bisect_left(cues, rest[0]) or (other and _is_told(other)):
-                continue
             is_parted = _BROKEN_OFF.fullmatch(self.text, first[1], rest[0])
             if not is_parted or not self.text[rest[0] + 1].islower() or (other and len(other.content) > 1):
                 continue
-            joins.join(own, [*own.content, rest], other)
-            holders[rest] = own
+            is_told = bisect_left(cues, first[1]) != bisect_left(cues, rest[0]) or (other and _is_told(other))
+            if not is_told:
+                joins.join(own, [*own.content, rest], other)
+                holders[rest] = own
+            elif other and not _is_told(own) and self._is_between(other, first, rest):
+                joins.join(other, [*own.content, rest], own)
         return joins.settle(found)
+
+    def _is_aside(self, found: Attribution) -> bool:
+        """Whether what was taken for a cue only breaks off a quotation, in dashes."""
+        return any(self._is_between(found, *two) for two in pairwise(found.content))
+
+    def _is_between(self, found: Attribution, first: Span, rest: Span) -> bool:
+        """Whether cue and source stand between two pieces, in dashes that break a quotation off."""
+        low, high = hull([*found.cue, *found.source])
+        is_inside = first[1] <= low and high <= rest[0]
+        return is_inside and _BROKEN_OFF.fullmatch(self.text, first[1], rest[0]) is not None
 
     def _going_on(self, found: list[Attribution]) -> list[Attribution]:
         """Add the quotation right behind the sentence that tells who speaks, if no cue has it."""

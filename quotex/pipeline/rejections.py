@@ -41,6 +41,7 @@ _MEASURED = re.compile(
     r"|the (?:age|amount|height|length|number|size|weight) of\b)",
     re.I,
 )
+_LINE_END = re.compile(r"[ \t:]*[\r\n\u2028\u2029]")
 _LONGEST_NAME = 6  # words
 
 
@@ -69,6 +70,7 @@ class Rejections:
             or self._is_sacking(found)
             or self._is_pointer(found)
             or self._is_act(found)
+            or self._is_heading(found)
             or self._is_filler(found)
         )
 
@@ -93,6 +95,14 @@ class Rejections:
         """Whether it tells what somebody did or came to know, and not what was said."""
         return found.type == "indirect" and any(_ACT.fullmatch(self.marks.text, *cue) for cue in found.cue)
 
+    def _is_heading(self, found: Attribution) -> bool:
+        """Whether a heading in capitals only announces what stands below: WHAT THEY'RE SAYING."""
+        text = self.marks.text
+        end = found.cue[-1][1] if found.cue else 0
+        is_loud = found.cue and all(text[s:e].isupper() for s, e in (*found.cue, *found.source))
+        stands_below = found.content[0][0] > end and _LINE_END.match(text, end) is not None
+        return bool(is_loud and stands_below and not text[slice(*found.content[0])].isupper())
+
     def _is_filler(self, found: Attribution) -> bool:
         """Whether "say" only gives an example: take, say, a pound of flour."""
         text = self.marks.text
@@ -111,6 +121,9 @@ class Rejections:
     def _is_name(self, found: Attribution) -> bool:
         """Whether words in marks are what somebody or something is called, not what is said of it."""
         start, end = found.content[-1]
+        inside = self.marks.overlapping(start, end)
+        if inside and len(inside) == 1:  # calls himself “Pete”
+            start = max(start, inside[0].start)
         if (
             found.type == "indirect"
             or not found.cue

@@ -12,14 +12,23 @@ from quotex.pipeline.resolution.words import HANDLE
 
 Span = tuple[int, int]
 
-#: A label has at most six words, each a name, a title or an initial, and perhaps a role; a handle stands for
-#: them. Where a transcript is quoted, a mark opens each turn.
+_NUMBERED = (
+    r"(?i:respondent|speaker|witness|interviewer|interviewee|participant|caller|juror|panell?ist|informant|voice"
+    r"|man|woman|student|officer|moderator)\s\d{1,2}"
+)
+_MANNER = r"(?:\s[(\[][a-z][^()\[\]\r\n]{1,40}[)\]])?"
+#: A label has at most six words, each a name, a title or an initial, and perhaps a role, a number, or a name
+#: or seat in brackets; a handle stands for them. How somebody speaks, in brackets, is no part of it. Where a
+#: transcript is quoted, a mark opens each turn; the proceedings of a parliament have a stop for the colon.
 _LABEL = re.compile(
     r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?[\"“‘']?(?P<label>"
-    rf"@{HANDLE}|"
-    r"(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|the|[A-Z][\w.’'&-]*)){0,5}"
-    r"(?P<role>, [a-z][\w ’'-]{2,40})?(?:\s\(@[\w.]+\))?)(?=:\s+\S)"
-    r"|(?P<letter>[QA])(?=\.\s+\S)"
+    rf"@{HANDLE}|{_NUMBERED}|"
+    r"(?:[A-Z][\w.’'&/-]*)(?:\s+(?:of|the|[A-Z][\w.’'&/-]*)){0,5}"
+    r"(?P<role>, [a-z][\w ’'-]{2,40})?(?:\s\((?:@[\w.]+|[A-Z][^()\r\n]{1,40})\)){0,2})"
+    rf"(?={_MANNER}:\s+\S)"
+    r"|(?P<letter>[QA])(?=\.\s+\S|[ \t]{2,}\S)"
+    r"|(?P<floor>(?:(?:Mr|Ms|Mrs|Miss|Dr)\.|The)\s[A-Z][A-Z’'-]{2,}(?:\s(?:of\s[A-Z]\w+|[A-Z]{2,})){0,3})"
+    r"(?=\.\s+\S)"
 )
 #: Words that open a line of a fact sheet.
 _HEADINGS = frozenset(
@@ -39,6 +48,8 @@ _NO_ROLE = frozenset("the a an in at on as for".split())
 #: Paragraphs at the top, in which a label in capitals may be the place that the article is from.
 TOP = 5
 
+#: What stands between a label and the words: how they are spoken, a colon or a stop.
+_BEHIND = re.compile(rf"{_MANNER}[:.]?\s*")
 _ENDS = re.compile(r"[.?!…][\"”’)]*$")
 _TIME = re.compile(r"[\[(]?\d{1,2}:\d\d")
 _LINE_END = re.compile(r"[\r\n\u2028\u2029][ \t]*")
@@ -96,9 +107,7 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
         if label and word in speakers:
             if found:
                 found[-1][1].extend(after)
-            begin = label[1] + 1
-            while begin < end and text[begin].isspace():
-                begin += 1
+            begin = _BEHIND.match(text, label[1]).end()  # type: ignore[union-attr]
             found.append((label, [(begin, end)]))
             after, goes_on = [], word not in scripted  # in a script the reporter narrates between turns
             continue
@@ -132,6 +141,8 @@ def _label(text: str, start: int, end: int) -> Span | None:
     match = _LABEL.match(text, start, end)
     if not match:
         return None
+    if match["floor"]:
+        return match.span("floor")
     label = match["label"] or match["letter"]
     if role := match["role"]:
         words = role[2:].split()

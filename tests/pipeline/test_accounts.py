@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.pipeline.accounts import accounts
 from marking import marks
+from quotex.pipeline.accounts import accounts
 
 
 def found(text: str, starts: tuple[int, ...] = (0,)) -> list[tuple[list[str], list[str], str]]:

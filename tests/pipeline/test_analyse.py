@@ -352,3 +352,62 @@ def test_that_before_quoted_words_does_not_make_them_mixed_in_polnear() -> None:
     (found,) = analyse(text, bundled_weights(), "polnear").attributions
     assert found.type == "direct"
     assert [text[slice(*piece)] for piece in found.cue] == ["told"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“Ready?” “Not yet,” Sol replied.", [("direct", "“Ready?”", ""), ("direct", "“Not yet,”", "Sol")]),
+        ("“It’ll be our”—she leaned in—“secret.”", [("direct", "“It’ll be our” “secret.”", "she")]),
+        ("“Why me?” Ann Roe thought.", [("direct", "“Why me?”", "Ann Roe")]),
+        (
+            "The mayor opened the meeting at ten. In her first speech, Ana Ruiz said\nthe rain had helped.",
+            [("indirect", "the rain had helped", "Ana Ruiz")],
+        ),
+        (
+            "The minister wrote to the committee:\n\n    I regret the delay.\n\nShe did not say how.",
+            [("direct", "I regret the delay.", "The minister")],
+        ),
+        (
+            "The landlord, Grove Ltd, says it has an order.\n\nWHAT THEY'RE SAYING\n"
+            '"This is a circus." — Leeds MP Dana Cole',
+            [
+                ("indirect", "it has an order", "The landlord, Grove Ltd,"),
+                ("direct", '"This is a circus."', "Leeds MP Dana Cole"),
+            ],
+        ),
+        (
+            "Cal Whitlock, a senator, said “hell no” when asked if he'd support it.",
+            [("direct", "“hell no”", "Cal Whitlock, a senator,"), ("indirect", "if he'd support it", "")],
+        ),
+        (
+            "Neither the mayor nor the chief would say who left.",
+            [("indirect", "who left", "Neither the mayor nor the chief")],
+        ),
+        ("The clerk calls himself “Pete.”", []),
+    ],
+)  # fmt: skip
+def test_what_readers_have_stumbled_over(text: str, found: list[tuple[str, str, str]]) -> None:
+    weights = bundled_weights()
+    records = quotes(text, analyse(text, weights, "quotex"), weights)
+    assert [(q.type, q.quote, " ".join(s.text for s in q.source)) for q in records] == found
+
+
+def test_quoted_words_may_be_thought() -> None:
+    weights = bundled_weights()
+    text = "Ann Roe stood at the window. “Why me?” she thought."
+    (found,) = quotes(text, analyse(text, weights, "quotex"), weights)
+    assert found.act == "thought"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The student said the coach had touched him. Coach Rob Hill has denied the charge.",
+        "The mayor said that the bridge would stay shut. “No,” said Ana Ruiz.",
+    ],
+)
+def test_whoever_is_named_next_is_not_whom_a_plain_noun_means(text: str) -> None:
+    weights = bundled_weights()
+    first, _ = quotes(text, analyse(text, weights, "quotex"), weights)
+    assert first.speaker.kind == "unnamed"

@@ -66,3 +66,17 @@ def test_blanks_behind_a_quotation_take_no_time() -> None:
 def test_a_list_of_sentences_is_said_by_several() -> None:
     text = "IN THEIR WORDS\n\n• “Too late.” — Prem Roe, bus driver\n• “Better late.” — Tom Bell\n\nIt is."
     assert found(text) == [("Prem Roe, bus driver", ["“Too late.”"]), ("Tom Bell", ["“Better late.”"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "said"),
+    [
+        ("“I can bake.”\n\n— Ann Roe, inmate\n\nIt rained.", "Ann Roe, inmate", ["“I can bake.”"]),
+        ("> “Bring a dog.”\n> — former mayor Al Roe\n", "former mayor Al Roe", ["“Bring a dog.”"]),
+        ("> None\n> came.\n>\n> It rains.\n>\n> — Ann Roe", "Ann Roe", ["None\n> came.", "It rains."]),
+    ],
+)  # fmt: skip
+def test_a_byline_may_stand_apart_and_in_markdown(text: str, who: str, said: list[str]) -> None:
+    ((label, pieces),) = bylines(text, pair_marks(text))
+    assert text[slice(*label)] == who
+    assert [text[start:end] for start, end in pieces] == said

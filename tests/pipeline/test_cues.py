@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marking import at, marks
-from quotex.pipeline.cues import agent, until_addressee, until_by, without_addressee
+from quotex.pipeline.cues import agent, until_addressee, until_by, with_clause, without_addressee
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,18 @@ def test_who_announces_in_the_passive_follows_by() -> None:
 def test_whom_a_cue_addresses_is_no_part_of_one_in_polnear(cue: str, kept: str) -> None:
     text = f"Lund {cue} the bridge was shut."
     assert until_addressee(text, [at(text, cue)]) == [at(text, kept)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("According to the report, which came today, he left.", "the report, which came today", "he left"),
+        ("According to a clerk, a man called Al Roe, he left.", "a clerk, a man called Al Roe", "he left"),
+        ("According to the report, a man in a coat, he left.", "the report", "a man in a coat, he left"),
+    ],
+)  # fmt: skip
+def test_a_clause_behind_a_source_is_no_content(text: str, source: str, content: str) -> None:
+    start = at(text, source.split(", ")[0])
+    found, pieces = with_clause(text, [start], [(start[1] + 2, len(text) - 1)])
+    assert text[slice(*found[0])] == source
+    assert text[slice(*pieces[0])] == content

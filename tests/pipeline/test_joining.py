@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.marks import paragraphs
-from quotex.pipeline.joining import Joining
 from attributing import pieces, told
 from marking import marks
+from quotex.marks import paragraphs
+from quotex.pipeline.joining import Joining
 
 
 def joining(text: str, sentences: tuple[int, ...] = (0,)) -> Joining:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.pipeline.predicates import until_predicate
 from marking import at
+from quotex.pipeline.predicates import until_predicate
 
 
 @pytest.mark.parametrize(

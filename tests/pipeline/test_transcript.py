@@ -182,3 +182,30 @@ def test_whoever_is_asked_may_be_named() -> None:
 def test_a_label_may_have_a_handle() -> None:
     text = "Ann Roe (@roe): It is gone.\n\nAshby Police (@ashbypd): What is?\n\nThe tag went round."
     assert spoken(text) == [("Ann Roe (@roe)", "It is gone."), ("Ashby Police (@ashbypd)", "What is?")]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "INTERVIEWER: Where were you born?\n\nRESPONDENT 1: In Lodz.\n\nINTERVIEWER: When?",
+            ["INTERVIEWER", "RESPONDENT 1", "INTERVIEWER"],
+        ),
+        ("NORA (quietly): You left.\n\nHELMER: I did.", ["NORA", "HELMER"]),
+        (
+            "The Minister (Ann Roe): I said it.\n\nBo Lund (Ashby) (Lab): Again?",
+            ["The Minister (Ann Roe)", "Bo Lund (Ashby) (Lab)"],
+        ),
+        ("Ms. ROE. I rise in support.\n\nMr. LUND of Ohio. Will she yield?", ["Ms. ROE", "Mr. LUND of Ohio"]),
+        ("Q    Will you run again?\n\nTHE PRESIDENT: I will.", ["Q", "THE PRESIDENT"]),
+    ],
+)
+def test_labels_of_interviews_plays_and_parliaments(text: str, labels: list[str]) -> None:
+    found = turns(text, paragraphs(text))
+    assert [text[slice(*label)] for label, _ in found] == labels
+    assert not any(text[piece[0][0]] in " (:." for _, piece in found)
+
+
+def test_an_episode_is_no_speaker() -> None:
+    text = "June 3: The boat comes in.\n\nJune 5: It leaves.\n\nEpisode 61: Bees."
+    assert turns(text, paragraphs(text)) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -25,6 +25,8 @@ from quotex.records import SpeakerKind
 _SMALL = {"of", "the", "for", "and", "de", "in", "on", "&", "la", "du", "des"}
 _COUNTRIES = {"us", "usa", "uk"}  # those that bodies put before their names
 _NEAR = 300  # characters
+_RIGHT_BEFORE = 90  # characters: another of the surname who was named in full just now
+_MOST_INITIALS = 2  # written without a space: H.W.
 _MOST = 200  # entities that share a word of their names
 _NICKNAMES = (
     ("william", "bill billy will willie"), ("robert", "bob bobby rob robbie"),
@@ -244,6 +246,7 @@ class _Group:
     key: tuple[str, ...]
     referent: Referent = field(default_factory=lambda: Referent("", "organization"))
     members: list[tuple[Name, str | None]] = field(default_factory=list)
+    in_full: list[int] = field(default_factory=list)  # where names of more words stand, ascending
     people: int = 0
     bodies: int = 0
 
@@ -265,9 +268,17 @@ class _Group:
         A bare surname is that of whom the article named first: the others of that name get a title.
         """
         before = self.referent.last_before(offset)
+        if bare and (just := self._named_in_full(offset)):
+            return 1, just
         if before is None or bare:
             return 0, -self.referent.places[0]
         return (2, before) if offset - before < _NEAR else (1, len(self.referent.places))
+
+    def _named_in_full(self, offset: int) -> int | None:
+        """Where a name of more words stood right before ``offset``."""
+        before = bisect_left(self.in_full, offset)
+        last = self.in_full[before - 1] if before else None
+        return last if last is not None and offset - last < _RIGHT_BEFORE else None
 
     def add(self, name: Name, label: str | None) -> None:
         self.members.append((name, label))
@@ -280,8 +291,9 @@ class _Group:
             self.people += weight
         elif label:
             self.bodies += weight
-        places = self.referent.places
-        places.insert(bisect_left(places, name.start), name.start)
+        insort(self.referent.places, name.start)
+        if len(name.key) > 1:
+            insort(self.in_full, name.start)
         if name.gender:
             self.referent.genders[name.gender] += 4
         if len(self.members) == 1 and label == "person" and len(name.key) > 1:
@@ -344,6 +356,8 @@ def _acronyms(key: tuple[str, ...]) -> frozenset[str]:
 def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) -> int:
     """How well a shorter name fits a fuller one, 0 not at all."""
     short, full = name.key, group.key
+    if short[0] == full[0] and short[-1] == full[-1] and not _agree(short[1:-1], full[1:-1]):
+        return 0  # George W. Bush, George H.W. Bush
     if len(short) > len(full):
         if short[-1] == full[-1] and group.is_person and label == "person" and _same_given(full[0], short[0]):
             return 4
@@ -403,6 +417,16 @@ def _is_among(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a name has the words of a shorter one, in their order."""
     words = iter(full)
     return all(word in words for word in short)
+
+
+def _agree(middle: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether initials between given name and surname may be one person's."""
+    are_initials = middle and other and max(len(word) for word in (*middle, *other)) <= _MOST_INITIALS
+    return (
+        not are_initials
+        or "".join(middle).startswith("".join(other))
+        or "".join(other).startswith("".join(middle))
+    )
 
 
 def _same_given(a: str, b: str) -> bool:

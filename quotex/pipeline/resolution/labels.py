@@ -83,6 +83,6 @@ def is_letter(text: str, start: int, end: int) -> bool:
     """Whether a source is a letter before a turn: Q and A."""
     return (
         end - start == 1
-        and text[end : end + 1] in (":", ".")
+        and (text[end : end + 1] in (":", ".") or text[end : end + 2].isspace())
         and text[max(0, start - 1) : start] in ("", "\n", "\r")
     )

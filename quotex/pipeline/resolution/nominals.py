@@ -44,7 +44,13 @@ from quotex.records import Evidence
 
 #: What is linked only where the article itself says it of somebody: there may be many of them.
 _MANY = frozenset(
-    "spokesman spokeswoman spokesperson official source executive judge minister president".split()
+    "spokesman spokeswoman spokesperson official source executive judge minister president victim accuser "
+    "complainant survivor informant".split()
+)
+#: What an opening may say of somebody whom the article never names.
+_ANYBODY = frozenset(
+    "man woman person girl boy teenager youth student pupil neighbor neighbour resident passenger patient "
+    "victim accuser complainant survivor witness mother father parent driver tenant customer".split()
 )
 _PEOPLE = PERSON_NOUNS - ORGANIZATIONS
 _OFFICES = frozenset(
@@ -56,6 +62,7 @@ _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _SPOKEN_OF = re.compile(r"\bthe\s([\w-]+)(?:\s([\w-]+))?", re.I)
 _DASH_BEFORE = re.compile(r"[—–―]\s?$")
+_CLAUSE = re.compile(r"\b(?:who|whose|whom|that|in|with|from|at)\b|\d")
 _OF_ONE = re.compile(r"\sof (?:an?|two|three)\s")
 _OWNER = re.compile(r"[’']s?\s")
 _PAIR = re.compile(
@@ -121,6 +128,7 @@ class Nominals:
         self.institutions = Institutions(scene, salience)
         self.handles = Handles(scene)
         self._several: dict[str, bool] = {}
+        self._letters: dict[str, Referent] = {}
         self._heard: dict[str, set[Referent]] = {}
 
     def heard(self, spans: Iterable[Span], speaker: Referent) -> None:
@@ -142,8 +150,7 @@ class Nominals:
             return Answer((holder,), 0.7, rule="whose account the source says it is")
         reading = self.readings.read((start, end))
         if is_letter(scene.text, start, end):
-            meant = reading.surest(_LIKELY) if reading else None
-            if meant and meant.kind == "person":
+            if meant := self._letter(scene.text[start], reading):
                 return Answer((meant,), 0.5, rule=_READ)
             return Answer((), 0.3, rule="unresolved: a letter stands for the speaker")
         if scene.text[start:end].rstrip(" :") == "THE COURT" and self._judge:
@@ -208,6 +215,14 @@ class Nominals:
         rule = "the article names nobody whom the source describes: it goes by its noun phrase"
         return Answer((self.bring_in(phrase, (start, end)),), 0.7, rule=rule)
 
+    def _letter(self, letter: str, reading: Reading | None) -> Referent | None:
+        """Whom a letter before a turn stands for, the same in all the text: who asks does not answer."""
+        meant = reading.surest(_LIKELY) if reading else None
+        others = [who for other, who in self._letters.items() if other != letter]
+        if meant and meant.kind == "person" and meant not in others:
+            return self._letters.setdefault(letter, meant)
+        return self._letters.get(letter)
+
     def _read(self, phrase: Phrase, reading: Reading | None, span: Span) -> Referent | None:
         """Whom the network surely takes a description to mean, a person or a body as it says.
 
@@ -228,6 +243,11 @@ class Nominals:
         others = {self.scene.cast[i] for i in self.scene.within(*span)} | self._heard.get(phrase.head, set())
         if phrase.determiner in POSSESSIVES or surest in others:
             return None
+        is_plain = phrase.determiner == "the" and not phrase.modifiers - {phrase.head, "former"}
+        is_plain = is_plain and not (_SPECIFIC.search(text, *span) or _CLAUSE.search(text, *span))
+        is_next = surest is not None and self.scene.names[self._first_named[surest]].start > span[0]
+        if is_plain and by_trade and is_next:
+            return None  # the woman said so; Ann Roe, who is named next, may be anybody
         if surest and surest.kind == "person" and phrase.head in ANY_FIRM and not surest.gender:
             surest.kind = "organization"  # the model took its name for a person's
         if not surest or (surest.kind != "person") != (phrase.kind == "organization"):
@@ -485,6 +505,11 @@ class Nominals:
         if is_body and phrase.determiner in ("", "a", "an", "the") and not self._is_owned(start, end):
             fits = _is_named_body
         elif fresh and phrase.head in PERSON_NOUNS:
+            is_anybody = (
+                phrase.determiner and phrase.head in _ANYBODY and not phrase.modifiers - {phrase.head}
+            )
+            if is_anybody and not _CLAUSE.search(self.scene.text, start, end):
+                return None
             fits = _is_named_person
         else:
             return None

@@ -54,7 +54,8 @@ _LAST_DOCUMENT = "the document spoken of last"
 _OPENS = "what this sentence, or the one before, opens with"
 #: I'm Roe; the name is Roe; it's me, Roe; he was Roe.
 _TELLS_NAME = re.compile(
-    r"\b(?:I(?:['’]m|\s+am)|names?\s+(?:is|was)|it['’]s\s+me|this\s+is|s?he\s+was|called),?\s+$", re.I
+    r"\b(?:I(?:['’]m|\s+am)(?:\s+speaking\s+as)?|names?\s+(?:is|was)|it['’]s\s+me|this\s+is|s?he\s+was|called),?\s+$",
+    re.I,
 )
 _OF_A_THING = re.compile(r"\b(?:the|an?)\s$", re.I)  # the Roe plan
 _INNER = re.compile(r"(?<=[\s(\[:—])[\"“‘'«]")

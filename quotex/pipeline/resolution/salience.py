@@ -50,7 +50,7 @@ _AND = re.compile(r"\sand\s(?:(?:his|her|the|an?)\s(?:[\w-]+\s?){1,3},?\s?)?")
 _PAIR_WINDOW = 4  # sentences looked back over for two people
 _SPOKEN = 12  # speakers looked back over for those who spoke jointly
 #: Evidence for a gender that tells it, and that a given name alone does not reach.
-_TELLS, _TELLS_MORE = 0.5, 2.5
+_TELLS, _TELLS_MORE = 0.5, 1.5
 _READ_OTHERS = 0.4  # weight of the network for bodies, found on articles held out
 
 # Weights of the evidence, found by hill climbing on the news training articles.
@@ -198,13 +198,15 @@ class Salience:
             best: Candidate | None = None
             is_choice = any(referent not in spoken_of for _, referent, _ in weighed)
             for mention, referent, evidence in weighed:
+                if referent in spoken_of and not is_choice and self.layout.is_quoted(mention[0]):
+                    continue  # only the words themselves name them
                 if is_choice and referent in spoken_of:
                     evidence.append(Evidence(_reason("spoken of", 1), W["spoken of"]))
                 if reading:
                     evidence.append(reading.weighed(referent, W["read"]))
                 best = _better(best, referent, mention, evidence)
             if best is None and least == _TELLS:
-                best = self._named_after(start, gender, avoid)
+                best = self._named_after(start, gender, avoid, spoken_of)
             if best:
                 return best
         return None
@@ -352,12 +354,14 @@ class Salience:
             return False
         return _ASKED.search(layout.text, self._lead(offset), offset) is not None
 
-    def _named_after(self, start: int, gender: Gender | None, avoid: Referent | None) -> Candidate | None:
+    def _named_after(
+        self, start: int, gender: Gender | None, avoid: Referent | None, spoken_of: Collection[Referent]
+    ) -> Candidate | None:
         """A person first named further on, in this paragraph or the next."""
         low = bisect_left(self.people, start, key=lambda p: p[0])
         for offset, end, referent in self.people[low : low + 3]:
             near = self.layout.paragraph(offset) - self.layout.paragraph(start) <= 1
-            if near and self._fits(referent, gender, avoid):
+            if near and referent not in spoken_of and self._fits(referent, gender, avoid):
                 return Candidate(referent, -1.5, (offset, end))
         return None
 

@@ -390,3 +390,21 @@ def test_a_given_name_takes_the_surname_of_its_own_pair() -> None:
     people = {"Ann": PERSON, "Bo_Roe": PERSON, "Cy_Lund": PERSON}
     found = names(text, ["Ann and Bo Roe", "Ann and Cy Lund"], **people)
     assert found == ["Ann Roe & Bo Roe", "Ann Lund & Cy Lund"]
+
+
+def test_other_initials_are_another_person() -> None:
+    text = "George W. Roe said it rained. His father, George H.W. Roe, said so too. The elder Roe said no."
+    people = {"George_W._Roe": PERSON, "George_H.W._Roe": PERSON}
+    found = names(text, ["George W. Roe", "George H.W. Roe,", "The elder Roe"], **people)
+    assert found == ["George W. Roe", "George H.W. Roe", "George H.W. Roe"]
+
+
+def test_a_bare_surname_means_whom_the_text_has_just_named_in_full() -> None:
+    text = "Ann Roe spoke first. Roe said no. Bo Roe followed. Roe said yes."
+    found = names(text, ["Ann Roe", "Roe", "Bo Roe", "Roe"], Ann_Roe=PERSON, Bo_Roe=PERSON)
+    assert found == ["Ann Roe", "Ann Roe", "Bo Roe", "Bo Roe"]
+
+
+def test_the_letter_of_an_answer_is_no_initial() -> None:
+    text = "Q. Who are you?\n\nA. Paul Orne.\n\nQ. Where?\n\nA. Here. Orne said so."
+    assert names(text, ["Orne"], Paul_Orne=PERSON) == ["Paul Orne"]

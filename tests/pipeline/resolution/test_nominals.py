@@ -279,3 +279,12 @@ def test_whoever_speaks_of_somebody_or_is_answered_is_another(
     text: str, sources: list[str], speakers: list[str]
 ) -> None:
     assert names(text, sources, Ilse_Lund=PERSON) == speakers
+
+
+def test_an_opening_tells_of_anybody_whom_the_article_does_not_name() -> None:
+    text = "A woman said it rained. Laura Mills, who lives nearby, said it was dry."
+    assert names(text, ["A woman", "Laura Mills,"], Laura_Mills=PERSON) == ["woman", "Laura Mills"]
+    text = "A woman who saw the flood said it rained. Laura Mills said it was dry."
+    assert (
+        names(text, ["A woman who saw the flood", "Laura Mills"], Laura_Mills=PERSON) == ["Laura Mills"] * 2
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from quotex.pipeline.resolve import Attributed, Entity, resolve
@@ -107,5 +109,20 @@ def test_nobody_else_to_speak_outweighs_speaking_of_oneself() -> None:
 
 
 def test_where_nobody_else_fits_the_sound_of_a_name_may_deceive() -> None:
-    text = "Imelda Roe resigned. He said it had rained."
-    assert names(text, ["He"], Imelda_Roe=PERSON) == ["Imelda Roe"]
+    text = "Duma Roe resigned. He said it had rained."
+    assert names(text, ["He"], Duma_Roe=PERSON) == ["Duma Roe"]
+
+
+def test_a_given_name_of_one_gender_does_not_deceive() -> None:
+    text = "Robert Roe resigned. She said it had rained."
+    assert names(text, ["She"], Robert_Roe=PERSON) == [None]
+
+
+@pytest.mark.parametrize("text", ["“Ask Soto,” she said. Soto said no.", "“Thank Soto,” he said. Soto left."])
+def test_nobody_is_known_who_is_named_in_the_words_alone(text: str) -> None:
+    stop = text.index("”") + 1
+    pronoun = text[stop + 1 : text.index(" said")]
+    entities = [Entity(m.start(), m.end(), "person") for m in re.finditer("Soto", text)]
+    own = Attributed(((0, stop),), (span(text, "said"),), (span(text, pronoun),))
+    (found,) = resolve(text, entities, [0, text.index("said.") + 6], [own])
+    assert found.speaker.name is None
