@@ -126,10 +126,14 @@ def speakers_of(quote: Quote, article: Article) -> list[str | None]:
     if quote.speaker.name is None:
         return [None]
     first, *others = quote.speaker.name.split(_JOINT)
+    if not others:
+        return [first]
+    text = " ".join(article.text.split())
     names: list[str | None] = [first]
     for other in others:
         whole = f"{names[-1]}{_JOINT}{other}"
-        if quote.speaker.kind != "person" and whole in article.text:
+        # Ann & Bo are two people, though the text writes so too.
+        if whole in text and (quote.speaker.kind != "person" or len(names) > 1):
             names[-1] = whole
         else:
             names.append(other)
@@ -145,6 +149,13 @@ def _summed(voices: Iterable[Voice], *, articles: bool) -> Iterator[Voice]:
     return iter(sorted(summed, key=lambda v: (_rank(v), -v.words, v.name or "", v.kind)))
 
 
+def _common(told: list[str | None], *, is_named: bool) -> str | None:
+    """What is told of somebody: the first there is; of those without a name, what all of them share."""
+    if is_named:
+        return next(filter(None, told), None)
+    return told[0] if len(set(told)) == 1 else None
+
+
 def _rank(voice: Voice) -> int:
     if voice.is_named:
         return 0
@@ -156,8 +167,8 @@ def _sum(voices: list[Voice], *, articles: bool) -> Voice:
     return replace(
         voices[0],
         kind=kinds.most_common(1)[0][0],
-        description=next((v.description for v in voices if v.description), None),
-        affiliation=next((v.affiliation for v in voices if v.affiliation), None),
+        description=_common([v.description for v in voices], is_named=voices[0].is_named),
+        affiliation=_common([v.affiliation for v in voices], is_named=voices[0].is_named),
         articles=sum(v.articles for v in voices) if articles else 1,
         quotes=sum(v.quotes for v in voices),
         claims=sum(v.claims for v in voices),

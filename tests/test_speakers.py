@@ -123,3 +123,17 @@ def test_without_a_record_there_is_nobody() -> None:
 @pytest.mark.parametrize(("text", "number"), [("“We’re well-off — yes,”", 3), ("…", 0), ("", 0), ("7 pm", 2)])
 def test_marks_are_no_words(text: str, number: int) -> None:
     assert count_words(text) == number
+
+
+def test_nothing_is_told_of_those_without_a_name_that_not_all_share() -> None:
+    shell = quote("spokesman", "a", kind="unnamed", description="spokesman for Shell", affiliation="Shell")
+    other = quote("spokesman", "b", kind="unnamed")
+    (voice,) = merged([article(other), article(shell)]).voices
+    assert (voice.description, voice.affiliation) == (None, None)
+
+
+def test_a_person_and_a_company_with_an_ampersand_are_two() -> None:
+    found = article(quote("Ann Roe & Marks & Lund"), text="Ann Roe and Marks &\nLund said so.")
+    assert [voice.name for voice in found.voices] == ["Ann Roe", "Marks & Lund"]
+    found = article(quote("Ann & Bo"), text="Ann & Bo said so.")
+    assert [voice.name for voice in found.voices] == ["Ann", "Bo"]

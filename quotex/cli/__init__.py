@@ -13,7 +13,7 @@ import quotex
 from quotex.cli.config import config
 from quotex.cli.evaluate import evaluate
 from quotex.cli.extract import extract
-from quotex.cli.outcome import funnel
+from quotex.cli.outcome import ExitCode, funnel
 from quotex.cli.report import report
 from quotex.cli.schema import schema
 from quotex.cli.show import show
@@ -59,4 +59,7 @@ for _command in _COMMANDS:
 
 def main() -> None:
     """Run the command line and exit with one of :class:`quotex.cli.outcome.ExitCode`."""
-    app(prog_name="quotex")
+    try:
+        app(prog_name="quotex")
+    except KeyboardInterrupt:  # before a command has begun
+        sys.exit(ExitCode.INTERRUPTED)

@@ -62,7 +62,15 @@ def format_of(output: Path | None, suffixes: Mapping[str, str] = SUFFIXES) -> st
 
 @contextmanager
 def standard_output(encoding: str | None) -> Iterator[TextIO]:
-    """Give standard output for data in ``encoding``, or for people in what the terminal takes."""
+    """Give standard output for data in ``encoding``, or for people in what the terminal takes.
+
+    Raises
+    ------
+    UsageError
+        If there is none: ``quotex extract article.txt >&-``.
+    """
+    if sys.stdout is None:
+        raise UsageError("standard output is closed", "Name a file: --output FILE.")
     if isinstance(sys.stdout, io.TextIOWrapper):
         if encoding:
             # What is found is passed on at once.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -31,7 +32,8 @@ def funnel(debug: bool = False) -> Iterator[None]:
     """End the command with the exit code and the message that fit whatever its body raises."""
     try:
         yield
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except (typer.Exit, typer.Abort):
         raise
     except KeyboardInterrupt:
@@ -61,7 +63,8 @@ def report_error(error: Exception, *, about: str = "", debug: bool = False) -> N
     if isinstance(error, QuotexError):
         _say("error", "red", error.message, error.remedy)
     elif isinstance(error, OSError):
-        place = f"{error.filename}: " if error.filename else prefix
+        is_full = error.errno == errno.ENOSPC and not about
+        place = f"{error.filename}: " if error.filename else "standard output: " if is_full else prefix
         _say("error", "red", f"{place}{error.strerror or error}")
     else:
         remedy = "" if debug else "This is a fault of quotex; --debug shows where it happened."

@@ -33,8 +33,8 @@ _OPENS = re.compile(r"(?:^|[\r\n])[^\w\r\n]*$")
 _LONGEST = 12  # words
 _BEFORE = 40  # characters looked back over for the beginning of the line
 _SMALL = frozenset(
-    "former late acting interim deputy senior of the in at for on and a de del della di da van von der den bin "
-    "al la le".split()
+    "former late acting interim deputy senior of the in at for on and a de del della di da van von der den "
+    "bin al la le".split()
 )
 #: A list of works, no sentences, and whose they are: the next line opens with marks too, or the one before
 #: ends in a name.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from quotex.errors import InputError
 from quotex.readers.formats import is_article
+from quotex.readers.outputs import is_output
 
 STDIN = "-"
 
@@ -16,8 +17,9 @@ STDIN = "-"
 def expand(arguments: Iterable[str]) -> tuple[list[str], list[InputError]]:
     """List what is to be read for files, folders, patterns, addresses and ``-``.
 
-    A folder stands for the files of known suffixes in it and below it, sorted, hidden ones left
-    out. A file is taken whatever its name. Each origin is listed once, as first named.
+    A folder stands for the files of known suffixes in it and below it, sorted; hidden ones, pipes and what
+    quotex has written are left out. A file is taken whatever its name. Each origin is listed once, as first
+    named.
 
     Returns
     -------
@@ -63,7 +65,8 @@ def _folder(folder: str, errors: list[InputError]) -> list[str]:
     found = []
     for parent, folders, files in os.walk(folder, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [os.path.join(parent, name) for name in files if is_article(name)]
+        paths = (os.path.join(parent, name) for name in files if is_article(name))
+        found += [path for path in paths if _is_readable(path) and not is_output(path)]
     errors += unreadable
     if not found and not unreadable:
         raise InputError(
@@ -71,6 +74,11 @@ def _folder(folder: str, errors: list[InputError]) -> list[str]:
             "A folder stands for its files of known suffixes; name other files one by one.",
         )
     return sorted(found, key=lambda path: Path(path).parts)
+
+
+def _is_readable(path: str) -> bool:
+    """Whether a path is a file, or one that is missing, of which to tell: a pipe would be waited for."""
+    return os.path.isfile(path) or not os.path.exists(path)
 
 
 def _near(argument: str) -> str:

@@ -120,6 +120,7 @@ def _missing(what: str, name: str, option: str, columns: Iterable[str]) -> Input
 
 def _take(fields: dict[str, Any], name: str) -> str | None:
     """Take a field out where it is a text; what is no text stays with the metadata."""
+    name = _spelt(fields, name)
     value = fields.get(name)
     if not isinstance(value, str):
         return None
@@ -127,17 +128,23 @@ def _take(fields: dict[str, Any], name: str) -> str | None:
     return value.strip() or None
 
 
+def _spelt(fields: dict[str, Any], name: str) -> str:
+    """A field's name as the dump spells it: title, Title, TITLE."""
+    return name if name in fields else next((field for field in fields if field.casefold() == name), name)
+
+
 def _take_date(fields: dict[str, Any]) -> str | None:
     """Take the date out where it can be read; else it stays with the metadata as it was written."""
-    value = fields.get("date")
+    name = _spelt(fields, "date")
+    value = fields.get(name)
     date = as_date(value) if isinstance(value, str) else None
     if date:
-        del fields["date"]
+        del fields[name]
     return date
 
 
 def _take_authors(fields: dict[str, Any]) -> tuple[str, ...]:
-    for name in ("authors", "author"):
+    for name in (_spelt(fields, "authors"), _spelt(fields, "author")):
         value = fields.get(name)
         names = re.split(r"\s*;\s*", value) if isinstance(value, str) else value
         if isinstance(names, list) and all(isinstance(author, str) for author in names):

@@ -49,5 +49,5 @@ class TsvWriter(CsvWriter):
 
 def inert(cell: Cell) -> Cell:
     """Keep a spreadsheet from running an article's words as a formula."""
-    dangerous = isinstance(cell, str) and cell.startswith(_FORMULA)
+    dangerous = isinstance(cell, str) and cell.startswith(_FORMULA) and cell != "-"  # standard input
     return f"'{cell}" if dangerous else cell

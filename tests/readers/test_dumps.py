@@ -247,3 +247,15 @@ def test_a_number_too_large_for_most_programs_becomes_text(tmp_path: Path) -> No
     path = tmp_path / "dump.jsonl"
     path.write_text(f'{{"text": "Rain.", "small": 7, "huge": {2**64}, "seen": true}}')
     assert article(path).metadata == {"small": 7, "huge": str(2**64), "seen": True}
+
+
+def test_the_fields_of_an_article_may_be_spelt_in_capitals(tmp_path: Path) -> None:
+    dump = tmp_path / "dump.csv"
+    dump.write_text("Title,DATE,text,Author\nAgreed,2026-02-03,It rained.,Jo Ek\n", encoding="utf-8")
+    (found,) = articles(dump)
+    assert (found.title, found.date, found.authors, found.metadata) == (
+        "Agreed",
+        "2026-02-03",
+        ("Jo Ek",),
+        {},
+    )

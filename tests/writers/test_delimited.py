@@ -54,3 +54,7 @@ def test_metadata_of_a_dump_are_columns(extraction: Extraction) -> None:
 def test_no_sign_begins_a_formula(start: str) -> None:
     assert inert(f"{start}1+1") == f"'{start}1+1"
     assert inert(f"1{start}1") == f"1{start}1"
+
+
+def test_standard_input_keeps_its_name() -> None:
+    assert inert("-") == "-"
