@@ -11,8 +11,10 @@ Span = tuple[int, int]
 
 #: It was announced by the council that ...
 _IS_SAID = re.compile(
-    r"(?:\w+\s){0,2}(?:was|were|is|are|been|being|be)\s(?:\w+ly\s)?(?:announced|alleged|claimed|confirmed|reported|revealed"
-    r"|suggested|stated|said|agreed|argued|estimated|predicted|promised|noted|pointed out)\b",
+    r"(?:\w+\s){0,2}(?:was|were|is|are|been|being|be)\s(?:(?:\w+ly|then|later|also|first|since)\s)?"
+    r"(?:announced|alleged|claimed|confirmed|reported|revealed|suggested|stated|said|agreed|argued|estimated"
+    r"|predicted|promised|noted|pointed out|ordered|decided|ruled|recommended|proposed|demanded|requested"
+    r"|insisted|declared|decreed|admitted|conceded|acknowledged|disclosed|explained|concluded)\b",
     re.I,
 )
 _IS_TOLD = re.compile(

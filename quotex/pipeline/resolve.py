@@ -255,6 +255,9 @@ class _Resolver:
         left, right = parse(self.text[slice(*first)]), parse(self.text[slice(*last)])
         if not left or not right:
             return True
+        one, other = self.scene.apposed(*first), self.scene.apposed(*last)
+        if one and other and one is not other:
+            return False  # the board's engineer, Ann Roe, and Orbis's chairman, Bo Lund
         named_left, named_right = self.scene.head(*first), self.scene.head(*last)
         is_trade = bool(named_right) and not left.determiner and is_role(left.head)
         tells = left.head in PERSON_NOUNS or is_trade

@@ -246,6 +246,7 @@ class _Group:
     key: tuple[str, ...]
     referent: Referent = field(default_factory=lambda: Referent("", "organization"))
     members: list[tuple[Name, str | None]] = field(default_factory=list)
+    keys: set[tuple[str, ...]] = field(default_factory=set)  # the names as they are compared
     in_full: list[int] = field(default_factory=list)  # where names of more words stand, ascending
     people: int = 0
     bodies: int = 0
@@ -291,6 +292,7 @@ class _Group:
             self.people += weight
         elif label:
             self.bodies += weight
+        self.keys.add(name.key)
         insort(self.referent.places, name.start)
         if len(name.key) > 1:
             insort(self.in_full, name.start)
@@ -383,7 +385,7 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
             if name.titles and not set(name.titles) & _WITH_GIVEN_NAME:
                 # Ong Kah Meng is Supt Ong, Baek Sung-ho Mr Baek: where the family name comes first
                 is_family = full[0] not in GIVEN_NAMES or group.shares_title(name)
-                known = len(full) > 2 or "-" in full[-1] or group.shares_title(name)
+                known = len(full) > 2 or "-" in full[-1] or short in group.keys or group.shares_title(name)
                 return 2 if known and short[0] == full[0] and is_family else 0
             return 3 if short[0] in full or (short[0], full[0]) in _SHORT_FOR else 0
         if short[-1] == full[-1] and _same_given(short[0], full[0]):

@@ -11,7 +11,7 @@ from quotex.pipeline.resolution.scene import Scene
 _SUFFIX = re.compile(r"(?:ists?|ians?|ers?|ors?|men|m[ae]n|woman|keeper)$")
 _SHORTEST = 3  # letters of a stem
 _SHORT = 5  # letters up to which only the endings of a verb or a place may follow a stem
-_ENDINGS = r"(?:e|es|ed|d|s|ing|ings|y|ies|ery|eries|age|al)?"
+_ENDINGS = r"(?:e|es|ed|d|s|ing|ings|y|ies|ery|eries|age|al|o|os)?"
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got)\s(?:\w+ly\s)?(?:\w+ed and )?$")
 _REACH = 100  # characters behind a name
 _MOST = 60  # names looked back over

@@ -81,6 +81,7 @@ class Name:
         return self.kin
 
 
+_TRADE = re.compile(r"(?:(?<!chr)(?<!ev)ist|ologer|grapher|master|keeper|maker|skipper|referee|wright)$")
 _TITLE = re.compile(r"-elect$|^(?:mother|father|mum|dad|gran\w*)-of-")  # President-elect, father-of-two
 _KIN = re.compile(r"(?:\b(?:his|her|their|my|our)|[’']s?)\s(?:[a-z]+\s){0,2}(?:great-)?([a-z-]+),?\s$", re.I)
 _SIBLINGS = frozenset("brothers sisters twins".split())
@@ -181,8 +182,12 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
     cut = _before_person(surface, run)
     for i, token in enumerate(run[:-1]):
         word = token.folded
-        if token.start in surface.nicknamed:
+        if token.start in surface.nicknamed or (word == "sri" and run[i + 1].folded.startswith("lanka")):
             break
+        is_trade = _TRADE.search(word) and word not in GIVEN_NAMES and len(run) > i + 2
+        if not i and is_trade and surface.layout.starts_sentence(token.start):
+            cut = 1  # a sentence opens with the oboist Ann Roe
+            continue
         if word in AMBIGUOUS_TITLES & GIVEN_NAMES and not i and _is_given(surface, run):
             continue  # Earl Roe
         if word == "dean" and 0 < i == len(run) - 2 and run[i - 1].folded in HONORIFICS:

@@ -13,6 +13,7 @@ from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.deeds import doer
 from quotex.pipeline.resolution.documents import Documents
 from quotex.pipeline.resolution.institutions import ANY_FIRM, OWNED, Institutions, is_by_name, may_be
+from quotex.pipeline.resolution.kin import Kin
 from quotex.pipeline.resolution.labels import Handles, is_letter
 from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.phrases import (
@@ -68,6 +69,7 @@ _OWNER = re.compile(r"[’']s?\s")
 _PAIR = re.compile(
     r"(?:both|each|neither|the (?:two|pair|duo|couple))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I
 )
+_WHO_CLAUSE = re.compile(r",\swho(?:se)?\s.*", re.S)  # the pair, who share a megaphone
 _THREE = re.compile(r"(?:the (?:trio|three)|all three)(?:\s+(?:men|women|people|candidates|authors))?", re.I)
 #: Where it is spoken of, two of one surname may be no couple, or no longer.
 _KINDRED = re.compile(
@@ -94,6 +96,7 @@ _LIKELY = 0.5
 #: Beliefs that are right more often than not on articles held out: of people by what they are, of others.
 _SURE, _SURER = 0.6, 0.8
 _POSSIBLE = 0.15  # the least belief in whom the text is about
+_HARDLY = 0.02  # in whoever does what a noun tells
 _LEAD = 2  # the last paragraph of an article's opening
 _MOST = 40  # earlier mentions looked at
 _READING = 0.3  # weight of the network's reading among equal descriptions
@@ -127,6 +130,7 @@ class Nominals:
         self._by_place: dict[int, Referent] = {}
         self.institutions = Institutions(scene, salience)
         self.handles = Handles(scene)
+        self.kin = Kin(scene)
         self._several: dict[str, bool] = {}
         self._letters: dict[str, Referent] = {}
         self._heard: dict[str, set[Referent]] = {}
@@ -176,7 +180,8 @@ class Nominals:
         phrase = parse(without_asides(surface.rstrip(" ,")), named=opens_with_name)
         if phrase is None:
             return Answer((), 0.3, rule="unresolved: the source has no noun to tell a speaker by")
-        if (both := _PAIR.fullmatch(surface.rstrip(" ,"))) and (pair := self._pair(both, start)):
+        both = _PAIR.fullmatch(_WHO_CLAUSE.sub("", surface).rstrip(" ,"))
+        if both and (pair := self._pair(both, start)):
             return Answer(pair, 0.5, rule="the two who spoke jointly, or were mentioned last")
         joint = self.salience.joint(start) if _THREE.fullmatch(surface.rstrip(" ,")) else ()
         if len(joint) == 3:
@@ -195,6 +200,8 @@ class Nominals:
                 return Answer(kin, 0.5, rule="the two of one surname mentioned last")
         if phrase.head in OWNED and not inside and (owned := self.institutions.owned(phrase, start)):
             return Answer((owned,), 0.6, rule=f"the {phrase.head} of whom it belongs to")
+        if relative := self._relative(phrase, start):
+            return Answer((relative,), 0.6, rule="whose relative the article calls the other")
         if spouse := self._spouse(phrase, start):
             return Answer((spouse,), 0.6, rule="the other of a couple that the text names")
         is_part = surface.isupper() and scene.text.startswith(":", end) and phrase.kind == "unnamed"
@@ -286,6 +293,13 @@ class Nominals:
             more = rf"\b(?:another|other|second|two|three|both|several)\s(?:\w+\s)?{re.escape(noun)}s?\b"
             self._several[noun] = re.search(more, self.scene.text, re.I) is not None
         return self._several[noun]
+
+    def _relative(self, phrase: Phrase, start: int) -> Referent | None:
+        """Whom "her uncle" means: who is told to have her as a niece."""
+        if phrase.determiner not in ("his", "her") or not self.kin.is_told(phrase):
+            return None
+        owner = self.salience.person(start, "m" if phrase.determiner == "his" else "f")
+        return self.kin.relative(phrase, owner.referent if owner else None)
 
     def _spouse(self, phrase: Phrase, start: int) -> Referent | None:
         """The other of a couple of one surname: Ann and Bo Roe, for "his wife"."""
@@ -429,7 +443,7 @@ class Nominals:
         means_person = phrase.head in PERSON_NOUNS - _MANY and phrase.determiner == "the"
         is_plain = phrase.determiner == "the" and phrase.modifiers <= {"former"}
         does = doer(self.scene, phrase, start) if is_plain and not _SPECIFIC.search(surface) else None
-        if does and (not reading or reading.of((does,)) >= _POSSIBLE):
+        if does and (not reading or reading.of((does,)) >= _HARDLY):
             return Answer((does,), 0.5, rule="the person who does what the noun tells")
         if years or (means_person and not _SPECIFIC.search(surface)):
             return self._talked_of(phrase, (start, end), reading, has_age=bool(years))
@@ -520,7 +534,9 @@ class Nominals:
             if layout.paragraph(self.scene.names[i].start) > last:
                 break
             if referent.speaks and self._first_named[referent] == i and fits(phrase, referent):
-                return referent
+                place = self.scene.names[i].start
+                is_beside = layout.paragraph(place) == layout.paragraph(start)
+                return None if is_beside and _is_otherwise(phrase, referent, place) else referent
         return None
 
     def _officer(self, start: int) -> Candidate | None:
@@ -566,6 +582,13 @@ def _found(candidate: Candidate, score: float, rule: str) -> Answer:
     start, end = candidate.mention
     antecedent = candidate.mention if start < end else None
     return Answer((candidate.referent,), score, rule=rule, evidence=candidate.evidence, antecedent=antecedent)
+
+
+def _is_otherwise(phrase: Phrase, referent: Referent, start: int) -> bool:
+    """Whether somebody is presented at ``start`` as other than a description says: a trader, the guard."""
+    presented = {role.head for role in referent.roles if role.offset == start and not role.head.isdigit()}
+    alike = {phrase.head} | SYNONYMS.get(phrase.head, frozenset()) | phrase.modifiers
+    return bool(presented) and presented.isdisjoint(alike)
 
 
 def _is_named_body(phrase: Phrase, referent: Referent) -> bool:

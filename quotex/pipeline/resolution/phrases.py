@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from quotex.pipeline.resolution.layout import WORD, Span
 from quotex.pipeline.resolution.words import (
+    ABBREVIATIONS,
     ARTICLES,
     DAYS,
     DEICTICS,
@@ -40,6 +41,7 @@ _IRREGULAR = frozenset(
 _HOMONYMS = frozenset({"set", "read"})
 #: Adjectives that follow their noun where a preposition follows them.
 _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present able eager willing".split())
+_STUCK = frozenset("stuck seated stranded trapped standing sitting waiting present".split())
 _PRONOMINAL = frozenset("latter former other others accused deceased".split())
 #: Two words that speak as one does.
 _COMPOUNDS = {("opposite", "number"): "counterpart", ("think", "tank"): "think-tank"}
@@ -189,7 +191,8 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
     stop = _clause_start(text, words, last) if whole else words[last].end
     head = words[last + 2 + _head_index(text, words[last + 2 :])] if whole else words[last]
     noun = head.folded if head.text.isupper() else singular(head.folded)  # the PS is one
-    plural = noun != head.folded or counts
+    noun = ABBREVIATIONS.get(noun, noun)
+    plural = noun not in (head.folded, ABBREVIATIONS.get(head.folded)) or counts
     compound = _COMPOUNDS.get((words[last - 1].folded, head.folded)) if last else None
     if compound:
         noun, plural = compound, False
@@ -243,6 +246,9 @@ def _last_index(text: str, words: list[_Word], commas: list[int]) -> int:
             if not _may_go_on(text, words, i):
                 return i - 1
             commas.append(i)
+        closes = i + 1 == len(words) or words[i + 1].folded in FOLLOWERS
+        if word.text in _STUCK and closes and tells_sort(before.folded):
+            return i - 1  # a trader stuck in the lift
         if word.text in _POSTPOSED and i + 1 < len(words) and words[i + 1].folded in FOLLOWERS:
             return i - 1  # sources privy to the talks
         is_already = word.text in _ALREADY and i + 1 < len(words) and _is_participle(words[i + 1].text)
@@ -381,6 +387,9 @@ def bare_ages(text: str) -> set[str]:
     return set(_NUMBER.findall(text)) - {"0"}
 
 
+_ROLE_AND_NAME = re.compile(
+    r"(?:(?:the|an?|his|her|its|their)\s|[\w’'-]+(?:’s?|'s?)\s)[^,]{2,60},\s[A-Z][^,]{1,40},?", re.I
+)
 #: It begins at no white space behind white space: each would be tried to its end.
 _JOINS = re.compile(r",?(?<!\s)\s+(?:and|nor|&)\s+|(?<!\s)\s+as well as\s+")
 
@@ -390,7 +399,8 @@ def conjuncts(text: str, span: Span) -> list[Span]:
     start, end = span
     surface = text[start:end]
     cuts = [m for m in _JOINS.finditer(surface) if _top_level(surface, m)]
-    if cuts and (cuts[-1].group().startswith(",") or _are_people(surface, cuts[-1])):
+    is_list = bool(cuts) and (cuts[-1].group().startswith(",") or _are_people(surface, cuts[-1]))
+    if is_list and not _are_apposed(surface, cuts[-1]):
         cuts = [*_commas(surface[: cuts[-1].start()]), *cuts]
     parts: list[Span] = []
     both = _BOTH.match(surface) if cuts else None
@@ -400,6 +410,12 @@ def conjuncts(text: str, span: Span) -> list[Span]:
         at = start + cut.end()
     parts.append((at, end))
     return [p for p in parts if not (_PARTY.fullmatch(text, *p) and text[start : p[0]].endswith(", "))]
+
+
+def _are_apposed(surface: str, last: re.Match[str]) -> bool:
+    """Whether both sides of an "and" are a role and a name: its engineer, Ann Roe, and its head, Bo Lund."""
+    before, after = surface[: last.start()], surface[last.end() :]
+    return _ROLE_AND_NAME.fullmatch(before) is not None and _ROLE_AND_NAME.fullmatch(after) is not None
 
 
 def _are_people(surface: str, last: re.Match[str]) -> bool:

@@ -168,9 +168,10 @@ class Salience:
         together: dict[int, dict[Referent, None]] = {}
         for offset, _, referent in self.speakers[-_SPOKEN:]:
             is_near = offset < start and self.layout.sentence(offset) >= least
-            if is_near and (referent.kind not in ("person", "unnamed")) == bodies:
+            if is_near:
                 together.setdefault(offset, {})[referent] = None
-        place = next((place for place, two in reversed(together.items()) if len(two) == 2), None)
+        fitting = (place for place, two in reversed(together.items()) if len(two) == 2 and _are(two, bodies))
+        place = next(fitting, None)
         if place is None:
             return ()
         joined = None if bodies else self._joined(start)
@@ -426,6 +427,13 @@ _REASONS = {
     "speaks": "speaks in the article",
     "nominal": "has no name",
 }
+
+
+def _are(two: Iterable[Referent], bodies: bool) -> bool:
+    """Whether two are bodies, one of which a model may take for a person, or else are none."""
+    kinds = [referent.kind in ("person", "unnamed") for referent in two]
+    are_bodies = not all(kinds) and not any(referent.is_surely_person for referent in two)
+    return are_bodies if bodies else all(kinds)
 
 
 def _reason(key: str, times: int) -> str:

@@ -75,7 +75,7 @@ NAME_SUFFIXES = _words("kc qc mp msp mla mbe obe cbe phd md frs sc esq ceo cfo r
 # --- nouns for what speaks --------------------------------------------------------------------------------
 
 DOCUMENTS = _words(
-    "report statement study paper memo memorandum letter email e-mail mail filing lawsuit suit complaint indictment",
+    "report statement study paper memo memorandum letter email e-mail mail filing lawsuit suit complaint indictment writ",
     "affidavit document record survey poll review audit book article post posting tweet message note notice",
     "sign placard banner petition manifesto transcript ruling judgment judgement order law bill act rule guideline",
     "census data figure number statistic analysis brief release bulletin website site page label plaque inscription",

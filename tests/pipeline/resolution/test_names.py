@@ -408,3 +408,21 @@ def test_a_bare_surname_means_whom_the_text_has_just_named_in_full() -> None:
 def test_the_letter_of_an_answer_is_no_initial() -> None:
     text = "Q. Who are you?\n\nA. Paul Orne.\n\nQ. Where?\n\nA. Here. Orne said so."
     assert names(text, ["Orne"], Paul_Orne=PERSON) == ["Paul Orne"]
+
+
+@pytest.mark.parametrize(
+    ("written", "called"),
+    [
+        ("Sri Lanka Harbour Customs", "Sri Lanka Harbour Customs"),
+        ("Oboist Nkem Iwu", "Nkem Iwu"),
+        ("Grandmaster Ludvik Sormek", "Ludvik Sormek"),
+    ],
+)
+def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name(written: str, called: str) -> None:
+    label = BODY if "Customs" in written else PERSON
+    assert name(f"{written} said it rained.", written, **{written.replace(" ", "_"): label}) == called
+
+
+def test_mr_goes_with_a_given_name_that_somebody_goes_by() -> None:
+    text = "Tsegaye Lemma came. Tsegaye sat. Mr Tsegaye said it rained."
+    assert names(text, ["Mr Tsegaye"], Tsegaye_Lemma=PERSON, Tsegaye=PERSON) == ["Tsegaye Lemma"]

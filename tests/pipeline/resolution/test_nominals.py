@@ -288,3 +288,29 @@ def test_an_opening_tells_of_anybody_whom_the_article_does_not_name() -> None:
     assert (
         names(text, ["A woman who saw the flood", "Laura Mills"], Laura_Mills=PERSON) == ["Laura Mills"] * 2
     )
+
+
+def test_a_pair_may_have_a_clause() -> None:
+    text = "Ann Roe sang. Her friend, Bo Lund, danced. The pair, who share a flat, said it rained."
+    found = names(text, ["The pair, who share a flat,"], Ann_Roe=PERSON, Bo_Lund=PERSON)
+    assert found == ["Ann Roe & Bo Lund"]
+
+
+def test_two_bodies_spoke_though_one_is_taken_for_a_person() -> None:
+    text = "The Water Board and Agrosol said no. The two bodies said it rained."
+    found = names(text, ["The Water Board and Agrosol", "The two bodies"], Water_Board=BODY, Agrosol=PERSON)
+    assert found == ["Water Board & Agrosol"] * 2
+
+
+@pytest.mark.parametrize(
+    ("lead", "source", "meant"),
+    [
+        ("Sergeant Al Roe plays the cello. Cy Lund sings. ", "The cellist", "Al Roe"),
+        ("Cy Lund keeps the books. ", "The bookkeeper", "Cy Lund"),
+        ("Captain Al Roe flew it. ", "The capt", "Al Roe"),
+        ("A clerk stuck in mud said no. The guard, Cy Lund, said yes. ", "A clerk stuck in mud", "clerk"),
+    ],
+)  # fmt: skip
+def test_a_trade_goes_by_what_somebody_does(lead: str, source: str, meant: str) -> None:
+    text = lead if source in lead else f"{lead}{source} said it rained."
+    assert names(text, [source], Al_Roe=PERSON, Cy_Lund=PERSON) == [meant]

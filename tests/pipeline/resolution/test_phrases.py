@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.pipeline.resolution.phrases import parse
+from quotex.pipeline.resolution.phrases import conjuncts, parse
 from resolving import BODY, PERSON, names, resolved
 
 
@@ -237,3 +237,9 @@ def test_a_noun_may_have_any_number_of_adjectives() -> None:
     phrase = parse(f"the {'tall, ' * 60}thin man")  # each comma was tried anew for each before it
     assert phrase is not None
     assert phrase.head == "man"
+
+
+def test_roles_with_names_on_both_sides_are_two() -> None:
+    text = "The board’s engineer, Ann Roe, and Agro’s chairman, Bo Lund,"
+    parts = [text[start:end] for start, end in conjuncts(text, (0, len(text)))]
+    assert parts == ["The board’s engineer, Ann Roe", "Agro’s chairman, Bo Lund,"]
