@@ -55,7 +55,7 @@ from quotex.pipeline.posts import posts
 from quotex.pipeline.predicates import until_predicate
 from quotex.pipeline.rejections import Rejections
 from quotex.pipeline.reporting import accounted, told_behind
-from quotex.pipeline.sources import told_by, within_sentence
+from quotex.pipeline.sources import inverted, told_by, within_sentence
 from quotex.pipeline.standalone import dashed, headliner, is_headline, is_reported, is_title, standing_alone
 from quotex.pipeline.transcript import TOP, is_heading, turns
 from quotex.records import Act, Convention, QuoteType
@@ -173,6 +173,10 @@ class Finder:
         snapped = merged(snap(self.marks, content, outside) for content in contents)
         whole = [piece for span in snapped for piece in by_paragraph(self.text, span, self.blocks)]
         pieces = until_closed(self.marks, whole)
+        said = item.contents
+        is_untold = self.convention == "quotex" and cue and not source
+        if is_untold and (who := inverted(self.text, cue[0], pieces)):
+            source, pieces, said = [who], pieces[:-1], said[:1]
         given = without_that(self.text, pieces, self.marks, cue)
         if self.convention == "quotex":
             if source and cue and cue[0][0] < source[-1][1] <= given[0][0]:
@@ -181,7 +185,7 @@ class Finder:
         kind = self._type(given, source, cue)
         head = item.cue or item.contents[0]
         evidence = {
-            "content": min(c.certainty for c in item.contents),
+            "content": min(c.certainty for c in said),
             "agreement": item.agreement,
             "cue": item.cue.certainty if item.cue else 0.0,
             "source": teller.certainty if teller else 0.0,

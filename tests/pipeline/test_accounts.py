@@ -79,3 +79,36 @@ def test_what_is_told_by_somebodys_account(
 )
 def test_other_words_give_no_account(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "source"),
+    [
+        (
+            "Farai, Dr Nyathi remarks, has slept in it.",
+            ["Farai", "has slept in it"],
+            ["remarks"],
+            "Dr Nyathi",
+        ),
+        (
+            "The writing, the editor grants on Monday, is hers.",
+            ["The writing", "is hers"],
+            ["grants"],
+            "the editor",
+        ),
+    ],
+)
+def test_who_says_so_between_commas(text: str, content: list[str], cue: list[str], source: str) -> None:
+    assert found(text) == [(content, cue, source)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe, a clerk who testified, told this site, and left.",
+        "“The writing, the editor grants, is hers,” he read.",
+        "On Monday, at noon, the clerk said, it rained.",
+    ],
+)
+def test_other_commas_tell_of_nobody(text: str) -> None:
+    assert found(text) == []

@@ -411,3 +411,10 @@ def test_whoever_is_named_next_is_not_whom_a_plain_noun_means(text: str) -> None
     weights = bundled_weights()
     first, _ = quotes(text, analyse(text, weights, "quotex"), weights)
     assert first.speaker.kind == "unnamed"
+
+
+def test_who_speaks_behind_a_cue_is_no_end_of_what_is_said() -> None:
+    text = "The boat left at dawn.\n\n— In the lake, said a grip with wet sleeves.\n\n— Good, said Roe."
+    weights = bundled_weights()
+    found = quotes(text, analyse(text, weights, "quotex"), weights)
+    assert [" ".join(s.text for s in q.source) for q in found] == ["a grip with wet sleeves", "Roe"]

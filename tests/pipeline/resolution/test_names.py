@@ -426,3 +426,10 @@ def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name(written: str, called
 def test_mr_goes_with_a_given_name_that_somebody_goes_by() -> None:
     text = "Tsegaye Lemma came. Tsegaye sat. Mr Tsegaye said it rained."
     assert names(text, ["Mr Tsegaye"], Tsegaye_Lemma=PERSON, Tsegaye=PERSON) == ["Tsegaye Lemma"]
+
+
+def test_where_somebody_aged_is_from_is_no_name() -> None:
+    text = "Wilma Zeeuw boxed. The 61-year-old Saban said it rained."
+    assert name(text, "The 61-year-old Saban", Wilma_Zeeuw=PERSON, Saban=PERSON) == "Wilma Zeeuw"
+    text = "Lionel Messi ran. The 19-year-old Messi said it rained."
+    assert name(text, "The 19-year-old Messi", Lionel_Messi=PERSON, Messi=PERSON) == "Lionel Messi"
