@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from quotex.marks import MarkedSpan
 from quotex.pipeline.features import CAPITAL
-from quotex.pipeline.resolution.phrases import is_role
-from quotex.pipeline.resolution.words import DAYS, MONTHS, SHORT_TITLE
+from quotex.pipeline.resolution.phrases import is_role, parse
+from quotex.pipeline.resolution.words import DAYS, MONTHS, PERSON_NOUNS, SHORT_TITLE
 from quotex.pipeline.standalone import is_title
 
 Span = tuple[int, int]
@@ -19,7 +19,8 @@ Span = tuple[int, int]
 _LINE_END = r"(?:\r\n|[\r\n])"
 #: — Ada Reyes, harbour commissioner; — former mayor Ada Reyes
 _WHOSE = (
-    rf"(?:[—–―]|-{{1,2}})\s?(?P<who>(?:(?:[a-z-]+\s){{1,3}})?(?:{SHORT_TITLE}\.\s)?{CAPITAL}"
+    rf"(?:[—–―]|-{{1,2}})\s?(?P<who>(?:(?:[a-z-]+\s){{1,3}}(?:{SHORT_TITLE}\.\s)?{CAPITAL}"
+    rf"|(?:{SHORT_TITLE}\.\s)?{CAPITAL}|(?:an?|one)\s)"
     r"[^\r\n.?!:;\"“”«»]{1,80}?)[ \t\u00a0.]{0,8}(?=[\r\n]|$)"
 )
 _BYLINE = re.compile(rf"[ \t\u00a0]{{0,8}}(?:{_LINE_END}[ \t\u00a0>]{{0,8}}){{0,2}}{_WHOSE}")
@@ -75,8 +76,14 @@ def _paragraphs(text: str, said: Span) -> list[Span]:
 
 
 def _names(who: str) -> bool:
-    """Whether words up to a comma are a name's or a role's, of no day or month: ward sister Ada Reyes."""
+    """Whether words up to a comma are a name's or a role's, of no day or month: ward sister Ada Reyes.
+
+    So is "a tourist from Ashby", by its noun.
+    """
     words = who.partition(",")[0].split()
+    if words[0] in ("a", "an", "one"):
+        phrase = parse(who)
+        return phrase is not None and (is_role(phrase.head) or phrase.head in PERSON_NOUNS)
     is_name = all(
         word[:1].isupper() or word[:1].isdigit() or word in _SMALL or is_role(word) for word in words
     )

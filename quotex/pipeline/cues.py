@@ -33,6 +33,12 @@ _BY = re.compile(
 _WHEN = re.compile(r"\b(?:when|if|once|being)\s(?:\w+ly\s)?$", re.I)
 _ASKED = re.compile(r"(?:asked|pressed|questioned|challenged|quizzed)", re.I)
 _THOUGHT = re.compile(r"(?:had |then )?(?:thinks?|thought)(?: to (?:him|her|them)sel(?:f|ves))?", re.I)
+_NOUN_BY = re.compile(
+    r"(?:(?:an?|the|his|her|its|their|this|that)\s)?(?P<cue>(?:claim|allegation|suggestion|complaint|warning|demand"
+    r"|call|promise|pledge|statement|accusation|announcement|assertion|request|order|threat|report)s?\sby)\s"
+    r"(?P<source>[^,.;:\"“”\n]{3,60})",
+    re.I,
+)
 _REACH = 24  # characters
 _BY_INSIDE = re.compile(r"\sby\s(?=\S)")
 #: What goes on with a source, between commas, and is no beginning of what it says.
@@ -66,6 +72,12 @@ def is_asked(text: str, cue: Span) -> bool:
 def is_thought(text: str, cue: Span) -> bool:
     """Whether a cue gives quoted words as thought and not said: '"Why me?" he thought'."""
     return _THOUGHT.fullmatch(text, *cue) is not None
+
+
+def nominal(text: str, cue: Span) -> tuple[Span, Span] | None:
+    """The noun of a cue with its "by", and who follows it: an allegation by two deckhands."""
+    match = _NOUN_BY.fullmatch(text, *cue)
+    return (match.span("cue"), match.span("source")) if match else None
 
 
 def until_by(text: str, cue: list[Span]) -> list[Span]:

@@ -20,6 +20,7 @@ from quotex.pipeline.cues import (
     agent,
     is_asked,
     is_thought,
+    nominal,
     until_addressee,
     until_by,
     with_clause,
@@ -167,6 +168,8 @@ class Finder:
         elif cue and (not source or source[0][1] <= cue[0][0]):
             source = agent(self.text, cue[0]) or source
             cue = until_by(self.text, cue)
+        if self.convention == "quotex" and cue and not source and (told := nominal(self.text, cue[0])):
+            cue, source = [told[0]], [told[1]]
         if cue and source and source[0][1] <= cue[0][0] and is_asked(self.text, cue[0]):
             source = []  # whoever is asked does not ask
         outside = next(iter(cue or source), None)

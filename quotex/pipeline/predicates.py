@@ -21,7 +21,7 @@ _OPENS = re.compile(
     r"\s(?:[\w-]+\s){0,2}",
     re.I,
 )
-_ENDS_IN_NOUN = re.compile(rf"\b{_NOUN}s?$", re.I)
+_ENDS_IN_NOUN = re.compile(rf"\b{_NOUN}s?(?=\sby$|$)", re.I)
 _VERB = re.compile(
     r"(?:claims|charges|views|hopes|fears|reports|demands|promises|pledges|vows|boasts|pleas|hints)$", re.I
 )

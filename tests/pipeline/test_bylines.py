@@ -80,3 +80,11 @@ def test_a_byline_may_stand_apart_and_in_markdown(text: str, who: str, said: lis
     ((label, pieces),) = bylines(text, pair_marks(text))
     assert text[slice(*label)] == who
     assert [text[start:end] for start, end in pieces] == said
+
+
+def test_somebody_may_have_no_name() -> None:
+    text = "“I came for the pie.”\n— a tourist from Decatur"
+    ((label, _),) = bylines(text, pair_marks(text))
+    assert text[slice(*label)] == "a tourist from Decatur"
+    text = "“I came for the pie.”\n— a lot of it"
+    assert bylines(text, pair_marks(text)) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marking import at, marks
-from quotex.pipeline.cues import agent, until_addressee, until_by, with_clause, without_addressee
+from quotex.pipeline.cues import agent, nominal, until_addressee, until_by, with_clause, without_addressee
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,15 @@ def test_a_clause_behind_a_source_is_no_content(text: str, source: str, content:
     found, pieces = with_clause(text, [start], [(start[1] + 2, len(text) - 1)])
     assert text[slice(*found[0])] == source
     assert text[slice(*pieces[0])] == content
+
+
+@pytest.mark.parametrize(
+    ("cue", "found"),
+    [
+        ("An allegation by two deckhands", ("allegation by", "two deckhands")),
+        ("said by the mayor", None),
+    ],
+)
+def test_a_noun_tells_by_whom(cue: str, found: tuple[str, str] | None) -> None:
+    spans = nominal(cue, (0, len(cue)))
+    assert (tuple(cue[start:end] for start, end in spans) if spans else None) == found

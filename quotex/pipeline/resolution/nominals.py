@@ -183,7 +183,8 @@ class Nominals:
         both = _PAIR.fullmatch(_WHO_CLAUSE.sub("", surface).rstrip(" ,"))
         if both and (pair := self._pair(both, start)):
             return Answer(pair, 0.5, rule="the two who spoke jointly, or were mentioned last")
-        joint = self.salience.joint(start) if _THREE.fullmatch(surface.rstrip(" ,")) else ()
+        are_three = _THREE.fullmatch(surface.rstrip(" ,")) is not None
+        joint = (self.salience.joint(start) or self.salience.listed(start)) if are_three else ()
         if len(joint) == 3:
             return Answer(joint, 0.6, rule="those who spoke jointly right before")
         if _ONE_OF_TWO.match(surface.rstrip(" ,")) and (two := self._last_two(start)):

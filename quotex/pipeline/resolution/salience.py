@@ -145,6 +145,22 @@ class Salience:
         high = bisect_left(self.people, start, key=lambda p: p[0])
         return self.people[max(0, high - _MOST) : high]
 
+    def listed(self, start: int) -> tuple[Referent, ...]:
+        """The people whom the sentence before lists: Ann Roe, Bo Lund and Cy Vale."""
+        here, near = self.layout.sentence(start), self._people_before(start)
+        found: list[Referent] = []
+        reached: int | None = None
+        for offset, end, referent in reversed(near):
+            between = "" if reached is None else self.layout.text[end:reached]
+            is_last = reached is None or between == " and " or between == ", and "
+            if here - self.layout.sentence(offset) > 1 or not (
+                is_last or (len(found) > 1 and between == ", ")
+            ):
+                break
+            found.insert(0, referent)
+            reached = offset
+        return tuple(dict.fromkeys(found))
+
     def _together(self, near: Sequence[tuple[int, int, Referent]], two: Sequence[Referent]) -> bool:
         """Whether "and" joins two people, with but a few words between: Ann Roe and his wife, Bo."""
         return any(

@@ -314,3 +314,9 @@ def test_two_bodies_spoke_though_one_is_taken_for_a_person() -> None:
 def test_a_trade_goes_by_what_somebody_does(lead: str, source: str, meant: str) -> None:
     text = lead if source in lead else f"{lead}{source} said it rained."
     assert names(text, [source], Al_Roe=PERSON, Cy_Lund=PERSON) == [meant]
+
+
+def test_all_three_are_those_whom_the_text_has_just_listed() -> None:
+    text = "Judges Ann Roe, Bo Lund and Cy Vale ate jam. All three said it rained."
+    found = names(text, ["All three"], Ann_Roe=PERSON, Bo_Lund=PERSON, Cy_Vale=PERSON)
+    assert found == ["Ann Roe & Bo Lund & Cy Vale"]
