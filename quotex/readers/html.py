@@ -20,6 +20,7 @@ _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 # What the library warns of is reported here.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
+_QUOTE_MARKS = '“”"«»„'
 _INLINE = ("q", "em", "i", "b", "strong", "u", "small")
 
 # Left out before the main text is looked for, which may hold them.
@@ -93,4 +94,29 @@ def _flattened(page: str) -> Any:
             element.tail = closing + (element.tail or "")
     for element in inline:
         element.drop_tag()
+    for block in tree.iter("blockquote"):
+        _sign(block)
     return tree
+
+
+def _sign(block: Any) -> None:
+    """Put whose a block quotation is on a line of its own, as a byline, and marks around what it says."""
+    signature = next(block.iter("footer", "cite"), None)
+    if signature is None:
+        return
+    said = [element for element in block.iter("p") if signature not in element.iter()]
+    who = " ".join(signature.text_content().split()).lstrip("—–―- ")
+    if not who or not said:
+        return
+    signature.drop_tree()
+    if not any(mark in element.text_content() for element in said for mark in _QUOTE_MARKS):
+        for element in said:
+            element.text = "“" + (element.text or "").lstrip()
+        last = said[-1][-1] if len(said[-1]) else None
+        if last is None:
+            said[-1].text = said[-1].text.rstrip() + "”"
+        else:
+            last.tail = (last.tail or "").rstrip() + "”"
+    byline = block.makeelement("p", {})
+    byline.text = f"— {who}"
+    block.append(byline)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from quotex.readers import read
+from quotex.readers.html import read_page
 from reading import article, error
 
 PAGE = """<!doctype html>
@@ -76,3 +77,22 @@ def test_entities_of_the_page_are_not_expanded_and_depth_has_an_end(tmp_path: Pa
     assert len(article(path).text) < 1000
     path.write_text("<html>" + "<div>" * 50_000 + "<p>Tove Lind said that prices rose.</p>")
     assert len(list(read(str(path)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("block", "lines"),
+    [
+        (
+            "<p>She <b>cannot</b> die.</p><p>Nobody can.</p><footer>— Luca Riva, clerk</footer>",
+            ["“She cannot die.", "“Nobody can.”", "— Luca Riva, clerk"],
+        ),
+        ("<p>Fame is <a href='/c'>a coat</a></p><cite>Maya Lowe</cite>", ["“Fame is a coat”", "— Maya Lowe"]),
+        ("<p>“It rains.”</p><cite>Maya Lowe</cite>", ["“It rains.”", "— Maya Lowe"]),
+        ("<p>It rains.</p>", ["It rains."]),
+    ],
+)
+def test_a_block_quotation_keeps_whose_it_is(block: str, lines: list[str]) -> None:
+    filler = "<p>It rained all day on Monday and the shops were shut, so that nobody came to ask.</p>"
+    page = f"<html><body><article>{filler}<blockquote>{block}</blockquote>{filler}</article></body></html>"
+    found = read_page(page, "a.html", None).text.split("\n\n")
+    assert found[1:-1] == lines
