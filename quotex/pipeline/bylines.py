@@ -6,7 +6,7 @@ So are block quotations of Markdown, with marks or without.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quotex.marks import MarkedSpan
 from quotex.pipeline.features import CAPITAL
@@ -24,12 +24,9 @@ _WHOSE = (
     r"[^\r\n.?!:;\"“”«»]{1,80}?)[ \t\u00a0.]{0,8}(?=[\r\n]|$)"
 )
 _BYLINE = re.compile(rf"[ \t\u00a0]{{0,8}}(?:{_LINE_END}[ \t\u00a0>]{{0,8}}){{0,2}}{_WHOSE}")
-#: A block quotation of Markdown without quotation marks, and whose it is.
-_BLOCK = re.compile(
-    rf"(?:^|(?<=[\r\n]))>[ \t]*(?P<said>[^\s\"“‘«>—–―-][^\r\n]*(?:{_LINE_END}>[^\r\n]*)*?)"
-    rf"{_LINE_END}(?:>[ \t]*{_LINE_END})*>[ \t]*{_WHOSE}"
-)
-_BLANK = re.compile(rf"\s*{_LINE_END}(?:>[ \t]*{_LINE_END})+>[ \t]*")
+_QUOTED_LINE = re.compile(r"^>[ \t]*(?P<words>[^\r\n]*)", re.M)
+_SIGNED = re.compile(_WHOSE)
+_MARKED = ("“", '"', "‘", "«", "»", "„", "—", "–", "―")
 _OPENS = re.compile(r"(?:^|[\r\n])[^\w\r\n]*$")
 _LONGEST = 12  # words
 _BEFORE = 40  # characters looked back over for the beginning of the line
@@ -60,19 +57,30 @@ def bylines(text: str, marked: Sequence[MarkedSpan]) -> list[tuple[Span, list[Sp
         while (previous := pieces[0].continues) is not None:
             pieces.insert(0, marked[previous])
         found.append((match.span("who"), [(piece.start, piece.end) for piece in pieces]))
-    found += [
-        (match.span("who"), _paragraphs(text, match.span("said")))
-        for match in _BLOCK.finditer(text)
-        if _names(match["who"])
-    ]
-    return sorted(found, key=lambda item: item[1])
+    return sorted([*found, *_blocks(text)], key=lambda item: item[1])
 
 
-def _paragraphs(text: str, said: Span) -> list[Span]:
-    """The paragraphs of a block quotation of Markdown, without the signs around them."""
-    blanks = [match.span() for match in _BLANK.finditer(text, *said)]
-    starts = [said[0], *(end for _, end in blanks)]
-    return list(zip(starts, [*(start for start, _ in blanks), said[1]], strict=True))
+def _blocks(text: str) -> Iterator[tuple[Span, list[Span]]]:
+    """Find block quotations of Markdown that have no marks but a byline, one piece a paragraph."""
+    said: list[Span] = []
+    goes_on, last = False, 0
+    for line in _QUOTED_LINE.finditer(text):
+        if text[last : line.start()].strip() or text.count("\n", last, line.start()) > 1:
+            said, goes_on = [], False  # another block
+        last = line.end()
+        start = line.start("words")
+        signed = _SIGNED.match(text, start) if said else None
+        if signed and _names(signed["who"]):
+            if not text.startswith(_MARKED, said[0][0]):
+                yield signed.span("who"), said
+            said, goes_on = [], False
+        elif not line["words"].strip():
+            goes_on = False
+        elif goes_on:
+            said[-1] = said[-1][0], start + len(line["words"].rstrip())
+        else:
+            said.append((start, start + len(line["words"].rstrip())))
+            goes_on = True
 
 
 def _names(who: str) -> bool:

@@ -370,7 +370,9 @@ def quote_type(
     start = pieces[0][0]
     if kind == "indirect" and _DASH_LINE.search(text[max(0, start - _MARGIN) : start]):
         return "direct"
-    runs_on = text[max(0, start - _MARGIN) : start].rstrip()[-1:].isalnum()  # a sentence over a line's end
+    ends = [end for _, end in (*cue, *source) if end <= start]
+    gap = text[max(ends) : start] if ends else "."
+    runs_on = not gap.strip() and sum(map(gap.count, "\n\u2028\u2029")) < 2  # a sentence over a line's end
     is_set_off = beside and not runs_on and all(_is_set_off(text, piece, paragraphs) for piece in pieces)
     if kind == "indirect" and is_set_off:
         return "direct"

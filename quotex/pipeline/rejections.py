@@ -41,6 +41,7 @@ _MEASURED = re.compile(
     r"|the (?:age|amount|height|length|number|size|weight) of\b)",
     re.I,
 )
+_ONESELF = re.compile(r"(?:him|her|it|my|your)self\s|(?:them|our|your)selves\s")
 _LINE_END = re.compile(r"[ \t:]*[\r\n\u2028\u2029]")
 _LONGEST_NAME = 6  # words
 
@@ -122,8 +123,8 @@ class Rejections:
         """Whether words in marks are what somebody or something is called, not what is said of it."""
         start, end = found.content[-1]
         inside = self.marks.overlapping(start, end)
-        if inside and len(inside) == 1:  # calls himself “Pete”
-            start = max(start, inside[0].start)
+        if len(inside) == 1 and _ONESELF.fullmatch(self.marks.text, start, inside[0].start):
+            start = inside[0].start  # calls himself “Pete”
         if (
             found.type == "indirect"
             or not found.cue

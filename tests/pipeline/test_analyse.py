@@ -418,3 +418,16 @@ def test_who_speaks_behind_a_cue_is_no_end_of_what_is_said() -> None:
     weights = bundled_weights()
     found = quotes(text, analyse(text, weights, "quotex"), weights)
     assert [" ".join(s.text for s in q.source) for q in found] == ["a grip with wet sleeves", "Roe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe, the minister, said nobody knows “the real story” of the dam.",
+        "The club wrote to its members on Monday. In the letter it said\n\nWe are sorry for the delay.",
+    ],
+)
+def test_words_in_marks_or_set_apart_are_kept(text: str) -> None:
+    weights = bundled_weights()
+    (found,) = quotes(text, analyse(text, weights, "quotex"), weights)
+    assert found.type != "indirect"

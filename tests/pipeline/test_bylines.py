@@ -88,3 +88,7 @@ def test_somebody_may_have_no_name() -> None:
     assert text[slice(*label)] == "a tourist from Decatur"
     text = "“I came for the pie.”\n— a lot of it"
     assert bylines(text, pair_marks(text)) == []
+
+
+def test_a_long_block_quotation_without_a_byline_takes_no_time() -> None:
+    assert bylines("> a\n" * 100_000, []) == []  # each line was read to the end of all

@@ -29,6 +29,7 @@ def test_what_quotex_writes_is_no_article(extraction: Extraction, name: str, tmp
     [
         "“It rained,” said Ann Roe.",
         "id,text,speaker\n1,“It rained”,Ann",
+        "The speaker told of a kind act, a quote that nobody has forgotten.\nIt rained.",
         '{"text": "It rained.", "article": {"origin": "a"}}',
         '<html><meta name="generator" content="WordPress"></html>',
         "## Monday\n\n12 boats came in.",

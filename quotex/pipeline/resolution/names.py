@@ -187,6 +187,7 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
         if token.start in surface.nicknamed or (word == "sri" and run[i + 1].folded.startswith("lanka")):
             break
         is_trade = _TRADE.search(word) and word not in GIVEN_NAMES and len(run) > i + 2
+        is_trade = is_trade and surface.label_at(run[-1].start, run[-1].end) == "person"
         if not i and is_trade and surface.layout.starts_sentence(token.start):
             cut = 1  # a sentence opens with the oboist Ann Roe
             continue

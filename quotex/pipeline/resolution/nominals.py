@@ -136,7 +136,12 @@ class Nominals:
         self._heard: dict[str, set[Referent]] = {}
 
     def heard(self, spans: Iterable[Span], speaker: Referent) -> None:
-        """Note what somebody says, and to whom: who speaks of the mayor is not the mayor."""
+        """Note what somebody says, and to whom: who speaks of the mayor is not the mayor.
+
+        A body may well speak of "the company".
+        """
+        if speaker.kind not in ("person", "unnamed"):
+            return
         for start, end in spans:
             for match in _SPOKEN_OF.finditer(self.scene.text, start, end):
                 for word in filter(None, match.groups()):

@@ -320,3 +320,8 @@ def test_all_three_are_those_whom_the_text_has_just_listed() -> None:
     text = "Judges Ann Roe, Bo Lund and Cy Vale ate jam. All three said it rained."
     found = names(text, ["All three"], Ann_Roe=PERSON, Bo_Lund=PERSON, Cy_Vale=PERSON)
     assert found == ["Ann Roe & Bo Lund & Cy Vale"]
+
+
+def test_a_body_may_speak_of_the_company() -> None:
+    text = "Orbis said the company would close. The company said sorry."
+    assert names(text, ["Orbis", "The company"], Orbis=BODY) == ["Orbis", "Orbis"]
