@@ -22,8 +22,8 @@ _MANNER = r"(?:\s[(\[][a-z][^()\[\]\r\n]{1,40}[)\]])?"
 #: transcript is quoted, a mark opens each turn; the proceedings of a parliament have a stop for the colon.
 _LABEL = re.compile(
     r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?[\"“‘']?(?P<label>"
-    rf"@{HANDLE}|{_NUMBERED}|"
-    r"(?:[A-Z][\w.’'&/-]*)(?:\s+(?:of|the|[A-Z][\w.’'&/-]*)){0,5}"
+    rf"@{HANDLE}|{_NUMBERED}|[A-Z]/[A-Z]|"
+    r"(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|the|[A-Z][\w.’'&-]*)){0,5}"
     r"(?P<role>, [a-z][\w ’'-]{2,40})?(?:\s\((?:@[\w.]+|[A-Z][^()\r\n]{1,40})\)){0,2})"
     rf"(?={_MANNER}:\s+\S)"
     r"|(?P<letter>[QA])(?=\.\s+\S|[ \t]{2,}\S)"
@@ -144,6 +144,10 @@ def _label(text: str, start: int, end: int) -> Span | None:
     if match["floor"]:
         return match.span("floor")
     label = match["label"] or match["letter"]
+    if "(" in label and "@" not in label:  # a team's manager, a dateline's agency
+        speaks = _SPEAKS.search(text, match.end("label"), end) or "?" in text[match.end("label") : end]
+        if not speaks:
+            return None
     if role := match["role"]:
         words = role[2:].split()
         if len(label.removesuffix(role).split()) < 2 or words[0] in _NO_ROLE or not any(map(is_role, words)):

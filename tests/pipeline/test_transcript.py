@@ -209,3 +209,15 @@ def test_labels_of_interviews_plays_and_parliaments(text: str, labels: list[str]
 def test_an_episode_is_no_speaker() -> None:
     text = "June 3: The boat comes in.\n\nJune 5: It leaves.\n\nEpisode 61: Bees."
     assert turns(text, paragraphs(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lyon (Reuters): The mayor said it rained.\n\nParis (AFP): The minister denied it.",
+        "Arsenal (Roe): 3 goals.\n\nChelsea (Lund): 2 goals.",
+        "DOW JONES/AP: Shares fell.\n\nTASS: Shares rose.",
+    ],
+)
+def test_brackets_behind_a_place_or_a_team_make_no_speaker(text: str) -> None:
+    assert turns(text, paragraphs(text)) == []
