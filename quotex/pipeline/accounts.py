@@ -47,6 +47,7 @@ _ASIDE = re.compile(
     rf", (?P<source>{_SOMEBODY}) (?P<puts>{_REPORTS})"
     r"(?:\s(?:on|in|at|last|this)\b[^,.;:“”\"\n]{2,40})?(?=, )"
 )
+_REACH = 600  # characters of a sentence on either side
 _PLAIN = re.compile(r"[^,;:“”\"‘\n]{3,100}")
 _GOES_ON = re.compile(r"\b(?:and|but|or|so|that)$")
 _PART = re.compile(r"[;:—–]\s|(?:(?<=[a-z]{4})|(?<=[”\"’]))\.\s+(?=[A-Z])")
@@ -71,7 +72,9 @@ def accounts(text: str, sentences: Sequence[int], marks: Marks) -> Iterator[Acco
         if marks.overlapping(start, end):
             continue
         begin = sentences[max(0, bisect_right(sentences, start) - 1)]
-        stop = next_sentence(text, sentences, start)
+        stop = min(next_sentence(text, sentences, start), end + _REACH)
+        if start - begin > _REACH:
+            continue
         for part in _PART.finditer(text, begin, start):
             begin = part.end()
         after = _PART.search(text, end, stop)
@@ -99,5 +102,5 @@ def _asides(text: str, sentences: Sequence[int]) -> Iterator[re.Match[str]]:
     """Who says, between commas, the one clause with which a sentence opens and what goes on with it."""
     for match in _ASIDE.finditer(text):
         begin = sentences[max(0, bisect_right(sentences, match.start()) - 1)]
-        if _PLAIN.fullmatch(text, begin, match.start()):
+        if match.start() - begin <= _REACH and _PLAIN.fullmatch(text, begin, match.start()):
             yield match

@@ -60,6 +60,7 @@ _IS = re.compile(r"\b(?:is|was|are|were|be|been)\b")
 _OPENERS = frozenset("that to how whether what why".split())
 _ADVERB = re.compile(r"\w+ly|not|never|also|now|only|already|then|just|even|still")
 _BE = frozenset("be been being having".split())
+_LONGEST = 120  # characters before the noun
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -102,6 +103,6 @@ def _is_finite(word: str, before: str, after: str) -> bool:
 def _opens(text: str, begin: int, cue: Span) -> bool:
     """Whether the noun at the end of ``cue`` is the subject with which a sentence opens."""
     noun = _ENDS_IN_NOUN.search(text, *cue)
-    if noun is None or _OPENS.fullmatch(text, begin, noun.start()) is None:
+    if noun is None or noun.start() - begin > _LONGEST or _OPENS.fullmatch(text, begin, noun.start()) is None:
         return False
     return not _VERB.search(noun.group()) or _OWNED.search(text, begin, noun.start()) is not None
