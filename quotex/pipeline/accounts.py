@@ -27,9 +27,9 @@ _PUTS = r"(?:(?:likes?|liked|used)\sto\sput|(?:has\s|had\s|once\s)?puts?)\sit"
 _ONE = r"[^,.;:\n\"“”«»()]"
 #: In the view of the critic; per the survey; if you go by the mayor; by her own account; as a priest puts it.
 _ACCOUNT = re.compile(
-    rf"\b(?:(?P<of>(?i:in the {_NOUN} of|by the {_NOUN} of|{_PER}|if you (?:go by|believe)))"
+    rf"\b(?:(?P<of>(?i:in the {_NOUN} of|by the {_NOUN} of|{_PER}|if you (?:go by|believe)(?=\s(?-i:[A-Z]))))"
     rf"\s(?P<source>{_WHOSE})"
-    rf"|(?P<by>[Ii]n|[Bb]y)\s(?P<owner>his|her|their|(?:{SHORT_TITLE}\.\s)?{_ONE}{{2,50}}?(?:’s?|'s?))"
+    rf"|(?P<by>[Ii]n|[Bb]y)\s(?P<owner>his|her|their|(?!(?:\w+\s)?(?:today|yesterday|week|month|year|\w+day)['’])(?:{SHORT_TITLE}\.\s)?{_ONE}{{2,50}}?(?:’s?|'s?))"
     rf"\s(?P<noun>(?:own\s)?{_NOUN})"
     rf"|as\s(?P<one>{_ONE}{{2,60}}?)\s(?P<puts>{_PUTS}))(?=[,.;])"
 )
@@ -45,7 +45,7 @@ _SOMEBODY = (
 #: Farai, the nurse remarks on Monday, has slept in a queue.
 _ASIDE = re.compile(
     rf", (?P<source>{_SOMEBODY}) (?P<puts>{_REPORTS})"
-    r"(?:\s(?:on|in|at|last|this)\b[^,.;:“”\"\n]{2,40})?(?=, )"
+    r"(?:\s(?:on|in|at|last|this)\b[^,.;:“”\"\n]{2,40})?(?=, (?!(?:and|but|or)\s))"
 )
 _REACH = 600  # characters of a sentence on either side
 _PLAIN = re.compile(r"[^,;:“”\"‘\n]{3,100}")

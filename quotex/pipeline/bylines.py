@@ -26,6 +26,7 @@ _WHOSE = (
 _BYLINE = re.compile(rf"[ \t\u00a0]{{0,8}}(?:{_LINE_END}[ \t\u00a0>]{{0,8}}){{0,2}}{_WHOSE}")
 _QUOTED_LINE = re.compile(r"^>[ \t]*(?P<words>[^\r\n]*)", re.M)
 _SIGNED = re.compile(_WHOSE)
+_ITEM = re.compile(r"-(?!-)")  # of a list
 _MARKED = ("“", '"', "‘", "«", "»", "„", "—", "–", "―")
 _OPENS = re.compile(r"(?:^|[\r\n])[^\w\r\n]*$")
 _LONGEST = 12  # words
@@ -70,7 +71,7 @@ def _blocks(text: str) -> Iterator[tuple[Span, list[Span]]]:
         last = line.end()
         start = line.start("words")
         signed = _SIGNED.match(text, start) if said else None
-        if signed and _names(signed["who"]):
+        if signed and _names(signed["who"]) and not _ITEM.match(text, start):
             if not text.startswith(_MARKED, said[0][0]):
                 yield signed.span("who"), said
             said, goes_on = [], False

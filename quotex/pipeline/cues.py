@@ -44,7 +44,8 @@ _BY_INSIDE = re.compile(r"\sby\s(?=\S)")
 #: What goes on with a source, between commas, and is no beginning of what it says.
 _CLAUSE = re.compile(
     r"(?P<clause>(?:which|who|whose)\s[^,.;:\"“”\n]{3,90}"
-    r"|(?:an?|the)\s[^,.;:\"“”\n]{1,60}\b(?:called|named)\s[A-Z][^,.;:\"“”\n]{1,40}),\s+(?!who\b|which\b|whose\b)(?=\w)"
+    r"|(?:an?|the)\s[^,.;:\"“”\n]{1,60}\b(?:called|named)\s[A-Z][^,.;:\"“”\n]{1,40}"
+    r"(?=,\s(?:he|she|it|they|there|the|an?|his|her)\s)),\s+(?!who\b|which\b|whose\b)(?=\w)"
 )
 #: Verbs that take whom they address as their object, in a cue that goes on with a word other than these.
 _TELLS = re.compile(

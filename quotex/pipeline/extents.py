@@ -209,18 +209,24 @@ def until_closed(marks: Marks, pieces: Sequence[Span]) -> list[Span]:
     return kept
 
 
-def by_turn(marks: Marks, pieces: Sequence[Span]) -> list[list[Span]]:
+def by_turn(marks: Marks, pieces: Sequence[Span], *, introduced: bool = False) -> list[list[Span]]:
     """Part pieces, some of which ask, where one closed quotation ends a paragraph and another opens the next.
 
     These are turns of a dialogue: whoever asks does not answer. Where nobody asks, the speaker goes on. In a
     line, a closed quotation right behind another that is a sentence is somebody else's: "Ready?" "Not yet".
+    Not so where they are ``introduced``, with the cue before them: Roe said: “I am tired.” “I go home.”
     """
     asks = any(marks.text[start:end].rstrip(CLOSING).endswith("?") for start, end in pieces)
     pieces = [part for piece in pieces for part in _one_behind_another(marks, piece)]
     turns = [[piece] for piece in pieces[:1]]
     for before, piece in pairwise(pieces):
         between = marks.text[before[1] : piece[0]]
-        parted = between == " " and _is_sentence(marks, before) and _is_sentence(marks, piece, opens=True)
+        parted = (
+            not introduced
+            and between == " "
+            and _is_sentence(marks, before)
+            and _is_sentence(marks, piece, opens=True)
+        )
         if (not between.strip() or _ASKED.fullmatch(between)) and any(char in between for char in _LINE_ENDS):
             closed = any(m.closed and not m.depth and m.end == before[1] for m in marks.overlapping(*before))
             opening = [m for m in marks.overlapping(*piece) if m.start == piece[0]]

@@ -359,7 +359,8 @@ class Finder:
 
         Cue and source stay with the nearest.
         """
-        turned = by_turn(self.marks, attribution.content)
+        introduced = bool(attribution.cue) and attribution.cue[-1][1] <= attribution.content[0][0]
+        turned = by_turn(self.marks, attribution.content, introduced=introduced)
         parts = [run for turn in turned for run in self._runs(attribution, turn)]
         if len(parts) == 1:
             return [attribution]

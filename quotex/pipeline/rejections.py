@@ -42,6 +42,8 @@ _MEASURED = re.compile(
     re.I,
 )
 _ONESELF = re.compile(r"(?:him|her|it|my|your)self\s|(?:them|our|your)selves\s")
+_ANNOUNCES = re.compile(r"(?:^|[\r\n])[^\w\r\n]*(?:WHAT|HOW|THEY|WE|PEOPLE)\b[^\r\n]*$")
+_HEADING = 80  # characters
 _LINE_END = re.compile(r"[ \t:]*[\r\n\u2028\u2029]")
 _LONGEST_NAME = 6  # words
 
@@ -97,10 +99,11 @@ class Rejections:
         return found.type == "indirect" and any(_ACT.fullmatch(self.marks.text, *cue) for cue in found.cue)
 
     def _is_heading(self, found: Attribution) -> bool:
-        """Whether a heading in capitals only announces what stands below: WHAT THEY'RE SAYING."""
+        """Whether a heading in capitals announces what stands below: WHAT THEY SAY; not ANN ROE SAID:."""
         text = self.marks.text
         end = found.cue[-1][1] if found.cue else 0
-        is_loud = found.cue and all(text[s:e].isupper() for s, e in (*found.cue, *found.source))
+        announces = _ANNOUNCES.search(text, max(0, end - _HEADING), end) and not text.startswith(":", end)
+        is_loud = found.cue and announces and all(text[s:e].isupper() for s, e in (*found.cue, *found.source))
         stands_below = found.content[0][0] > end and _LINE_END.match(text, end) is not None
         return bool(is_loud and stands_below and not text[slice(*found.content[0])].isupper())
 
@@ -124,6 +127,8 @@ class Rejections:
         start, end = found.content[-1]
         inside = self.marks.overlapping(start, end)
         if len(inside) == 1 and _ONESELF.fullmatch(self.marks.text, start, inside[0].start):
+            if self.marks.text[inside[0].start + 1].islower():
+                return False  # calls herself “the luckiest of all”
             start = inside[0].start  # calls himself “Pete”
         if (
             found.type == "indirect"

@@ -106,8 +106,16 @@ def _sign(block: Any) -> None:
         return
     said = [element for element in block.iter("p") if signature not in element.iter()]
     who = " ".join(signature.text_content().split()).lstrip("—–―- ")
-    if not who or not said:
-        return
+    around = " ".join(signature.getparent().text_content().split()).lstrip("—–―- ")
+    is_apart = signature.getparent() is block or around == who
+    if (
+        not who
+        or not said
+        or not is_apart
+        or (signature.tail or "").strip()
+        or block.find(".//blockquote") is not None
+    ):
+        return  # In <cite>The Ledger</cite> he was praised
     signature.drop_tree()
     if not any(mark in element.text_content() for element in said for mark in _QUOTE_MARKS):
         for element in said:

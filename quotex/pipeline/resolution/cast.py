@@ -25,7 +25,6 @@ from quotex.records import SpeakerKind
 _SMALL = {"of", "the", "for", "and", "de", "in", "on", "&", "la", "du", "des"}
 _COUNTRIES = {"us", "usa", "uk"}  # those that bodies put before their names
 _NEAR = 300  # characters
-_RIGHT_BEFORE = 90  # characters: another of the surname who was named in full just now
 _MOST_INITIALS = 2  # written without a space: H.W.
 _MOST = 200  # entities that share a word of their names
 _NICKNAMES = (
@@ -247,7 +246,6 @@ class _Group:
     referent: Referent = field(default_factory=lambda: Referent("", "organization"))
     members: list[tuple[Name, str | None]] = field(default_factory=list)
     keys: set[tuple[str, ...]] = field(default_factory=set)  # the names as they are compared
-    in_full: list[int] = field(default_factory=list)  # where names of more words stand, ascending
     people: int = 0
     bodies: int = 0
 
@@ -269,17 +267,9 @@ class _Group:
         A bare surname is that of whom the article named first: the others of that name get a title.
         """
         before = self.referent.last_before(offset)
-        if bare and (just := self._named_in_full(offset)):
-            return 1, just
         if before is None or bare:
             return 0, -self.referent.places[0]
         return (2, before) if offset - before < _NEAR else (1, len(self.referent.places))
-
-    def _named_in_full(self, offset: int) -> int | None:
-        """Where a name of more words stood right before ``offset``."""
-        before = bisect_left(self.in_full, offset)
-        last = self.in_full[before - 1] if before else None
-        return last if last is not None and offset - last < _RIGHT_BEFORE else None
 
     def add(self, name: Name, label: str | None) -> None:
         self.members.append((name, label))
@@ -294,8 +284,6 @@ class _Group:
             self.bodies += weight
         self.keys.add(name.key)
         insort(self.referent.places, name.start)
-        if len(name.key) > 1:
-            insort(self.in_full, name.start)
         if name.gender:
             self.referent.genders[name.gender] += 4
         if len(self.members) == 1 and label == "person" and len(name.key) > 1:

@@ -54,7 +54,7 @@ _ALSO = {
             "club",
             "town city united rovers wanderers athletic albion county villa rangers fc afc rfc cc harriers",
         ),
-        ("hospital clinic", "infirmary general memorial medical royal"),
+        ("hospital clinic", "infirmary"),
         ("bank", "banque banco banca banka bankası"),
         ("university", "université universidad universidade universität università"),
         ("museum", "musée museo museu muzeum"),

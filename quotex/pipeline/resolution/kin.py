@@ -40,7 +40,12 @@ class Kin:
             if sentence != last:
                 before, last = [], sentence
             match = _HIS.search(scene.text, max(0, name.start - _REACH), name.start)
-            if match and referent.kind == "person" and before and not scene.layout.is_quoted(name.start):
+            if (
+                match
+                and referent.kind == "person"
+                and len(set(before)) == 1
+                and not scene.layout.is_quoted(name.start)
+            ):
                 self._tell(match["whose"].casefold(), match["noun"].casefold(), before[-1], referent)
             if referent.kind == "person":
                 before.append(referent)

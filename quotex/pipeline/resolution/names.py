@@ -89,7 +89,7 @@ _AND = re.compile(r"\s(?:and|&)\s")
 _SUPER = re.compile(r"\bsuper\s$", re.I)
 _REGNAL = re.compile(r"[IVX]{1,4}")
 _AGED = re.compile(r"year-old\s$", re.I)
-_FROM = re.compile(r"(?:an|ese|ish|ite)$")  # how demonyms end
+_FROM = re.compile(r"(?:ian|ese)$")  # how demonyms end, and few surnames
 _DESCRIBES = re.compile(r"\b(?:the|year-old)\s$", re.I)
 _DETERMINED = re.compile(r"\b(?:the|an?|one|another|his|her|its|their)\s(?:[a-z-]+\s){0,2}$", re.I)
 _LEAD = 40  # characters
@@ -274,7 +274,7 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
         if not titles and last in DEMONYMS and _DESCRIBES.search(lead):
             return True
         if not titles and _FROM.search(last) and _AGED.search(lead):
-            return True  # the 61-year-old Saban
+            return True  # the 61-year-old Salopian
         if not titles and last.endswith(("shireman", "shirewoman")):
             return True
         if last == "pac" and lead.endswith("super "):

@@ -62,6 +62,8 @@ _HANDLE = re.compile(rf"[,(]\s*(@{HANDLE})[),\s]*$")  # one passenger, @roe_on_r
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _SPOKEN_OF = re.compile(r"\bthe\s([\w-]+)(?:\s([\w-]+))?", re.I)
+#: I want to be the champion; I rode as the captain.
+_I_AM = re.compile(r"\bI\b[^.!?“”\"]{0,40}?(?:[’']m|\b(?:am|was|be|been|being|become|became|as))\s$")
 _DASH_BEFORE = re.compile(r"[—–―]\s?$")
 _CLAUSE = re.compile(r"\b(?:who|whose|whom|that|in|with|from|at)\b|\d")
 _OF_ONE = re.compile(r"\sof (?:an?|two|three)\s")
@@ -99,6 +101,7 @@ _POSSIBLE = 0.15  # the least belief in whom the text is about
 _HARDLY = 0.02  # in whoever does what a noun tells
 _LEAD = 2  # the last paragraph of an article's opening
 _MOST = 40  # earlier mentions looked at
+_CLOSE = 60  # characters in which somebody says what they are
 _READING = 0.3  # weight of the network's reading among equal descriptions
 # Weights on the scale of ``Salience.person``, found on the news training articles.
 _SURE_ENOUGH = {"age": -3.0, "role": 1.5, "official": 1.5}
@@ -144,6 +147,8 @@ class Nominals:
             return
         for start, end in spans:
             for match in _SPOKEN_OF.finditer(self.scene.text, start, end):
+                if _I_AM.search(self.scene.text, max(start, match.start() - _CLOSE), match.start()):
+                    continue
                 for word in filter(None, match.groups()):
                     self._heard.setdefault(word.casefold(), set()).add(speaker)
 

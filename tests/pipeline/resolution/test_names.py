@@ -399,10 +399,10 @@ def test_other_initials_are_another_person() -> None:
     assert found == ["George W. Roe", "George H.W. Roe", "George H.W. Roe"]
 
 
-def test_a_bare_surname_means_whom_the_text_has_just_named_in_full() -> None:
-    text = "Ann Roe spoke first. Roe said no. Bo Roe followed. Roe said yes."
-    found = names(text, ["Ann Roe", "Roe", "Bo Roe", "Roe"], Ann_Roe=PERSON, Bo_Roe=PERSON)
-    assert found == ["Ann Roe", "Ann Roe", "Bo Roe", "Bo Roe"]
+def test_a_bare_surname_means_whom_the_article_named_first_and_not_a_relative_just_named() -> None:
+    text = "Bo Roe cut down the tree of his wife, Ann Roe. Roe said it was rotten."
+    found = names(text, ["Roe said"], Ann_Roe=PERSON, Bo_Roe=PERSON)
+    assert found == ["Bo Roe"]
 
 
 def test_the_letter_of_an_answer_is_no_initial() -> None:
@@ -429,7 +429,9 @@ def test_mr_goes_with_a_given_name_that_somebody_goes_by() -> None:
 
 
 def test_where_somebody_aged_is_from_is_no_name() -> None:
-    text = "Wilma Zeeuw boxed. The 61-year-old Saban said it rained."
-    assert name(text, "The 61-year-old Saban", Wilma_Zeeuw=PERSON, Saban=PERSON) == "Wilma Zeeuw"
+    text = "Wilma Zeeuw boxed. The 61-year-old Salopian said it rained."
+    assert name(text, "The 61-year-old Salopian", Wilma_Zeeuw=PERSON, Salopian=PERSON) == "Wilma Zeeuw"
+    text = "Wilma Zeeuw led. The 21-year-old Hogan said it rained."
+    assert name(text, "The 21-year-old Hogan", Wilma_Zeeuw=PERSON, Hogan=PERSON) == "Hogan"
     text = "Lionel Messi ran. The 19-year-old Messi said it rained."
     assert name(text, "The 19-year-old Messi", Lionel_Messi=PERSON, Messi=PERSON) == "Lionel Messi"
