@@ -8,7 +8,7 @@ _HEAD = 4_000  # bytes that tell
 #: How pages, tables, records, notes and annotations begin, in the order of the formats.
 _WRITTEN = re.compile(
     rb"<meta name=\"generator\" content=\"quotex"
-    rb"|\A(?:\xef\xbb\xbf)?article([,\t])(?:[\w.]+\1)*speaker\1(?:[\w.]+\1)*quote\b"
+    rb"|\A(?:\xef\xbb\xbf)?article([,\t])(?:[\w.]+\1)*speaker\1kind\1(?:[\w.]+\1)*quote\b"
     rb"|\A\s*\[?\s*\{\s*\"article\":\s*\{\s*\"origin\":"
     rb"|\A## [^\r\n]*\s+(?:[^\r\n]* \xc2\xb7 )?\d+ quotes?, \d+ claims?, \d+ speakers?\s*[\r\n]"
     rb"|\"urn:quotex:|<p>Written by quotex;|\A\{\"@context\": \"https://schema\.org\", \"@graph\""

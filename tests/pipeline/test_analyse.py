@@ -360,6 +360,9 @@ def test_that_before_quoted_words_does_not_make_them_mixed_in_polnear() -> None:
         ("“Ready?” “Not yet,” Sol replied.", [("direct", "“Ready?”", ""), ("direct", "“Not yet,”", "Sol")]),
         ("“It’ll be our”—she leaned in—“secret.”", [("direct", "“It’ll be our” “secret.”", "she")]),
         ("“Why me?” Ann Roe thought.", [("direct", "“Why me?”", "Ann Roe")]),
+        ("Roe said: “I am tired.” “I am old.”", [("direct", "“I am tired.” “I am old.”", "Roe")]),
+        ("MAYOR ANN ROE SAID:\n“We will win.”", [("direct", "“We will win.”", "MAYOR ANN ROE")]),
+        ("Roe calls himself “a very stable genius”.", [("mixed", "himself “a very stable genius”", "Roe")]),
         (
             "The mayor opened the meeting at ten. In her first speech, Ana Ruiz said\nthe rain had helped.",
             [("indirect", "the rain had helped", "Ana Ruiz")],

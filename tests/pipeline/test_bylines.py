@@ -90,5 +90,9 @@ def test_somebody_may_have_no_name() -> None:
     assert bylines(text, pair_marks(text)) == []
 
 
+def test_a_list_in_a_block_of_markdown_signs_nothing() -> None:
+    assert bylines("> They were hurt.\n> - Ann Roe, 40\n> - Bo Lund, 12\n", []) == []
+
+
 def test_a_long_block_quotation_without_a_byline_takes_no_time() -> None:
     assert bylines("> a\n" * 100_000, []) == []  # each line was read to the end of all

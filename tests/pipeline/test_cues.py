@@ -97,6 +97,7 @@ def test_whom_a_cue_addresses_is_no_part_of_one_in_polnear(cue: str, kept: str) 
         ("According to the report, which came today, he left.", "the report, which came today", "he left"),
         ("According to a clerk, a man called Al Roe, he left.", "a clerk, a man called Al Roe", "he left"),
         ("According to the report, a man in a coat, he left.", "the report", "a man in a coat, he left"),
+        ("According to Lund, a man named Roe, 44, left.", "Lund", "a man named Roe, 44, left"),
         ("According to Lund, a man named Roe, who drank, left.", "Lund", "a man named Roe, who drank, left"),
     ],
 )  # fmt: skip

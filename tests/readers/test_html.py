@@ -89,6 +89,7 @@ def test_entities_of_the_page_are_not_expanded_and_depth_has_an_end(tmp_path: Pa
         ("<p>Fame is <a href='/c'>a coat</a></p><cite>Maya Lowe</cite>", ["“Fame is a coat”", "— Maya Lowe"]),
         ("<p>“It rains.”</p><cite>Maya Lowe</cite>", ["“It rains.”", "— Maya Lowe"]),
         ("<p>It rains.</p>", ["It rains."]),
+        ("<p>In <cite>The Post</cite> it rained.</p><p>It does.</p>", ["In The Post it rained.", "It does."]),
     ],
 )
 def test_a_block_quotation_keeps_whose_it_is(block: str, lines: list[str]) -> None:

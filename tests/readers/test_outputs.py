@@ -28,6 +28,7 @@ def test_what_quotex_writes_is_no_article(extraction: Extraction, name: str, tmp
     "text",
     [
         "“It rained,” said Ann Roe.",
+        "article,speaker,quote\n“It rained,” said Ann Roe.,Ann Roe,It rained\n",
         "id,text,speaker\n1,“It rained”,Ann",
         "The speaker told of a kind act, a quote that nobody has forgotten.\nIt rained.",
         '{"text": "It rained.", "article": {"origin": "a"}}',

@@ -49,6 +49,7 @@ def test_bodies_go_by_name_or_by_what_they_are(
     [
         ("The Banque Roe grew. The bank said no.", "The bank", "Banque Roe", "Banque Roe"),
         ("The Trains Board sat. The watchdog said no.", "The watchdog", "Trains Board", "Trains Board"),
+        ("Royal Mail grew. A man fell. The hospital said no.", "The hospital", "Royal Mail", "hospital"),
         # a union, a charity, a party, a watchdog that is none by name
         ("The Deaf Network met. The charity said no.", "The charity", "Deaf Network", "Deaf Network"),
         (

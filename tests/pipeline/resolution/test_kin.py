@@ -10,6 +10,7 @@ from resolving import PERSON, names
     [
         ("Al Roe built it; his niece, Mary Lund, sold it. Her uncle, 8, said no.", "Her uncle, 8,", "Al Roe"),
         ("Al Roe came with his son, Bo Roe. His father said no.", "His father", "Al Roe"),
+        ("Al Roe told Bo Roe of his niece, Mary Lund. Her uncle said no.", "Her uncle", "uncle"),
         ("Al Roe built it; his niece, Mary Lund, has sold it. Her aunt said no.", "Her aunt", "aunt"),
         ("Ann Roe built it; his niece, Mary Lund, has sold it. Her uncle said no.", "Her uncle", "uncle"),
     ],
