@@ -25,7 +25,7 @@ _WHOSE = (
 _PER = r"per(?=\s(?:(?:the|an?|his|her|its|their)\s|(?-i:(?<=, per)\s[A-Z])))"
 _PUTS = r"(?:(?:likes?|liked|used)\sto\sput|(?:has\s|had\s|once\s)?puts?)\sit"
 _ONE = r"[^,.;:\n\"“”«»()]"
-#: In the view of the critic; per the survey; if you go by the mayor; by her own account; as a priest puts it.
+#: In the view of the critic; per the survey; if you go by Ann Roe; by her own account; as a priest puts it.
 _ACCOUNT = re.compile(
     rf"\b(?:(?P<of>(?i:in the {_NOUN} of|by the {_NOUN} of|{_PER}|if you (?:go by|believe)(?=\s(?-i:[A-Z]))))"
     rf"\s(?P<source>{_WHOSE})"
