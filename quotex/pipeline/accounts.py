@@ -6,11 +6,10 @@ The network finds most; these are the forms by which the rest can be told.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from quotex.pipeline.extents import Marks, next_sentence, trimmed
+from quotex.pipeline.extents import Marks, next_sentence, sentence_start, trimmed
 from quotex.pipeline.features import CAPITAL
 from quotex.pipeline.resolution.words import SHORT_TITLE
 
@@ -71,7 +70,7 @@ def accounts(text: str, sentences: Sequence[int], marks: Marks) -> Iterator[Acco
         start, end = match.span()
         if marks.overlapping(start, end):
             continue
-        begin = sentences[max(0, bisect_right(sentences, start) - 1)]
+        begin = sentence_start(sentences, start)
         stop = min(next_sentence(text, sentences, start), end + _REACH)
         if start - begin > _REACH:
             continue
@@ -101,6 +100,6 @@ def accounts(text: str, sentences: Sequence[int], marks: Marks) -> Iterator[Acco
 def _asides(text: str, sentences: Sequence[int]) -> Iterator[re.Match[str]]:
     """Who says, between commas, the one clause with which a sentence opens and what goes on with it."""
     for match in _ASIDE.finditer(text):
-        begin = sentences[max(0, bisect_right(sentences, match.start()) - 1)]
+        begin = sentence_start(sentences, match.start())
         if match.start() - begin <= _REACH and _PLAIN.fullmatch(text, begin, match.start()):
             yield match

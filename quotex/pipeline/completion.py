@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotex.pipeline.attributions import Attribution
-from quotex.pipeline.extents import Marks, hull, next_sentence, paragraph_at, trimmed
+from quotex.pipeline.extents import Marks, hull, next_sentence, paragraph_at, sentence_start, trimmed
 
 Span = tuple[int, int]
 
@@ -131,7 +131,7 @@ class Completion:
 
     def _beginning(self, first: Span, low: int, high: int) -> Span | None:
         """What a sentence says before cue and source part it: "The roof, he insists, will hold"."""
-        start = self.sentences[max(0, bisect_right(self.sentences, low) - 1)]
+        start = sentence_start(self.sentences, low)
         start = max(start, self.blocks[paragraph_at(self.blocks, low)][0])
         apart = _SETS_OFF.search(self.text, start, low)
         again = _SETS_OFF_AGAIN.match(self.text, high)

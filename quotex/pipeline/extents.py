@@ -87,6 +87,10 @@ class Marks:
             i = self._outer[i]
         return [*reversed(before), *self.spans[low:high]]
 
+    def is_whole(self, piece: Span) -> bool:
+        """Whether a piece is a closed quotation."""
+        return any((m.start, m.end) == piece and m.closed for m in self.overlapping(*piece))
+
     def cover(self, span: Span, beside: Span | None) -> tuple[int, int]:
         """Letters and digits of ``span`` that stand inside marks, and all of them.
 
@@ -176,6 +180,11 @@ def paragraph_at(paragraphs: Sequence[Span], offset: int) -> int:
     return max(0, bisect_right(paragraphs, offset, key=lambda paragraph: paragraph[0]) - 1)
 
 
+def sentence_start(sentences: Sequence[int], offset: int) -> int:
+    """Where the last of ``sentences`` (starts, ascending) begins not behind ``offset``, or the first."""
+    return sentences[max(0, bisect_right(sentences, offset) - 1)]
+
+
 def next_sentence(text: str, sentences: Sequence[int], offset: int) -> int:
     """Where the next of ``sentences`` (starts, ascending) begins after ``offset``, or the text ends."""
     after = bisect_right(sentences, offset)
@@ -252,9 +261,8 @@ def _one_behind_another(marks: Marks, piece: Span) -> list[Span]:
 def _is_sentence(marks: Marks, piece: Span, *, opens: bool = False) -> bool:
     """Whether a piece is a closed quotation that begins a sentence and, unless it ``opens`` one, ends it."""
     start, end = piece
-    is_whole = any((m.start, m.end) == piece and m.closed for m in marks.overlapping(*piece))
     ends = opens or marks.text[start:end].rstrip(CLOSING)[-1:] in (".", "?", "!", "…")
-    return is_whole and ends and marks.text[start + 1 : start + 2].isupper()
+    return marks.is_whole(piece) and ends and marks.text[start + 1 : start + 2].isupper()
 
 
 def without_that(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -> list[Span]:

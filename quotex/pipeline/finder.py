@@ -37,6 +37,7 @@ from quotex.pipeline.extents import (
     merged,
     next_sentence,
     quote_type,
+    sentence_start,
     snap,
     trimmed,
     until_closed,
@@ -144,7 +145,7 @@ class Finder:
             return in_headline and not self.headline.endswith(".")  # a text may have no headline
         if in_headline:
             return True
-        begin = self.sentences[max(0, bisect_right(self.sentences, start) - 1)]
+        begin = sentence_start(self.sentences, start)
         return not any(map(str.isalnum, self.text[begin:start]))
 
     def _is_dateline(self, found: Attribution) -> bool:
@@ -208,7 +209,7 @@ class Finder:
         pieces = without_place(self.text, pieces, self.marks, told)
         pieces = without_topic(self.text, pieces, told)
         if cue and cue[0][1] <= pieces[-1][0]:
-            begin = self.sentences[max(0, bisect_right(self.sentences, cue[0][0]) - 1)]
+            begin = sentence_start(self.sentences, cue[0][0])
             sentence = begin, next_sentence(self.text, self.sentences, cue[0][0])
             pieces = [*pieces[:-1], until_predicate(self.text, cue[0], pieces[-1], sentence)]
         pieces = within_indent(self.text, pieces, told)

@@ -118,12 +118,12 @@ class Joining:
 
         Short ones may be turns of a dialogue.
         """
-        ends = {a.content[-1][1]: a for a in found if a.source and self._is_whole(a.content[-1])}
+        ends = {a.content[-1][1]: a for a in found if a.source and self.marks.is_whole(a.content[-1])}
         alone = _alone(found)
         joins = _Joins()
         for before, block in pairwise(self.blocks):
             own, other = ends.get(before[1]), alone.get(block)
-            if own is None or other is None or own.type != "direct" or not self._is_whole(block):
+            if own is None or other is None or own.type != "direct" or not self.marks.is_whole(block):
                 continue
             asks = any(self.text[end - 2] == "?" for end in (before[1], block[1]))
             is_short = len(self.text[slice(*block)].split()) < _SHORTEST_TURN
@@ -210,7 +210,7 @@ class Joining:
         taken = {start for a in found if _is_told(a) for start, _ in a.content}
         joins = _Joins()
         for own in found:
-            if not own.cue or not own.source or not self._is_whole(own.content[-1]):
+            if not own.cue or not own.source or not self.marks.is_whole(own.content[-1]):
                 continue
             span = self._next_quotation(hull([*own.cue, *own.source]), own.content[-1][1])
             if span is None or span[0] in taken or self._stops(span):
@@ -250,11 +250,7 @@ class Joining:
     def _stops(self, piece: Span) -> bool:
         """Whether a piece is a quotation that stops at a comma, inside its marks or behind."""
         end = piece[1]
-        return self._is_whole(piece) and "," in (self.text[end - 2 : end - 1], self.text[end : end + 1])
-
-    def _is_whole(self, piece: Span) -> bool:
-        """Whether a piece is a closed quotation."""
-        return any((m.start, m.end) == piece and m.closed for m in self.marks.overlapping(*piece))
+        return self.marks.is_whole(piece) and "," in (self.text[end - 2 : end - 1], self.text[end : end + 1])
 
 
 def _is_told(found: Attribution) -> bool:

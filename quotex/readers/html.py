@@ -99,15 +99,19 @@ def _flattened(page: str) -> Any:
     return tree
 
 
+def _signed(element: Any) -> str:
+    """The words of an element without the dash before them."""
+    return " ".join(element.text_content().split()).lstrip("—–―- ")
+
+
 def _sign(block: Any) -> None:
     """Put whose a block quotation is on a line of its own, as a byline, and marks around what it says."""
     signature = next(block.iter("footer", "cite"), None)
     if signature is None:
         return
     said = [element for element in block.iter("p") if signature not in element.iter()]
-    who = " ".join(signature.text_content().split()).lstrip("—–―- ")
-    around = " ".join(signature.getparent().text_content().split()).lstrip("—–―- ")
-    is_apart = signature.getparent() is block or around == who
+    who, parent = _signed(signature), signature.getparent()
+    is_apart = parent is block or _signed(parent) == who
     if (
         not who
         or not said

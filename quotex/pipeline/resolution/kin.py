@@ -33,22 +33,22 @@ class Kin:
 
     def __init__(self, scene: Scene) -> None:
         self._relatives: dict[tuple[Referent, str], Referent] = {}
-        before: list[Referent] = []
+        before: set[Referent] = set()
         last = -1
         for name, referent in zip(scene.names, scene.cast, strict=True):
             sentence = scene.layout.sentence(name.start)
             if sentence != last:
-                before, last = [], sentence
+                before, last = set(), sentence
             match = _HIS.search(scene.text, max(0, name.start - _REACH), name.start)
             if (
                 match
                 and referent.kind == "person"
-                and len(set(before)) == 1
+                and len(before) == 1
                 and not scene.layout.is_quoted(name.start)
             ):
-                self._tell(match["whose"].casefold(), match["noun"].casefold(), before[-1], referent)
+                self._tell(match["whose"].casefold(), match["noun"].casefold(), next(iter(before)), referent)
             if referent.kind == "person":
-                before.append(referent)
+                before.add(referent)
 
     def _tell(self, whose: str, noun: str, owner: Referent, relative: Referent) -> None:
         gender: Gender = "m" if whose == "his" else "f"
