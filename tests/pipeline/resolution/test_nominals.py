@@ -269,13 +269,18 @@ def test_both_sides_may_be_two_bodies() -> None:
             ["Ilse Lund", "dean"],
         ),
         (
+            "Ilse Lund said I had to be the champion. Ilse Lund smiled. The champion said that it rained.",
+            ["Ilse Lund", "The champion"],
+            ["Ilse Lund", "Ilse Lund"],
+        ),
+        (
             "Ilse Lund said that it rained. The farmer replied that it was dry.",
             ["Ilse Lund", "The farmer"],
             ["Ilse Lund", "farmer"],
         ),
     ],
 )
-def test_whoever_speaks_of_somebody_or_is_answered_is_another(
+def test_whoever_speaks_of_somebody_else_or_is_answered_is_another(
     text: str, sources: list[str], speakers: list[str]
 ) -> None:
     assert names(text, sources, Ilse_Lund=PERSON) == speakers
