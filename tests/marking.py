@@ -1,9 +1,9 @@
-"""Places and marks of a text, for tests of what stands where."""
+"""Places in a text and what its reader sees, for tests of what stands where."""
 
 from __future__ import annotations
 
-from quotex.marks import pair_marks
-from quotex.pipeline.extents import Marks
+from quotex.marks import pair_marks, paragraphs
+from quotex.pipeline.page import Page
 
 
 def at(text: str, piece: str) -> tuple[int, int]:
@@ -12,6 +12,6 @@ def at(text: str, piece: str) -> tuple[int, int]:
     return start, start + len(piece)
 
 
-def marks(text: str) -> Marks:
-    """The marked spans of ``text``."""
-    return Marks(text, pair_marks(text))
+def page(text: str, sentences: tuple[int, ...] = (0,)) -> Page:
+    """``text`` with its paragraphs and marked spans, and sentences that start at these offsets."""
+    return Page(text, pair_marks(text), paragraphs(text), sentences)

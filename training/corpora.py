@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from quotex.pipeline.spans import Span
 from training import marked
-
-Span = tuple[int, int]
 
 #: Stands for "none of the names" in what a reference may mean.
 NOBODY = -1

@@ -14,8 +14,9 @@ from quotex.evaluate.figures import Rates
 from quotex.model import bundled_weights
 from quotex.pipeline.analyse import analyse
 from quotex.pipeline.resolve import Attributed, resolve
+from quotex.pipeline.spans import Span
 from quotex.pipeline.weights import Weights
-from training.corpora import Span, json_lines
+from training.corpora import json_lines
 
 _FEMININE = {"she", "her", "hers"}
 

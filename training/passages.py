@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.corpora import Document, Span
+from quotex.pipeline.spans import Span
+from training.corpora import Document
 from training.references import Meant, meant_by
 
 _BRACKETS = re.compile(r"\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]")

@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from quotex.evaluate.names import name_key
 from quotex.pipeline.resolution.words import FUNCTION_WORDS, ORGANIZATIONS
-from training.corpora import NOBODY, Attribution, Document, Reference, Span
+from quotex.pipeline.spans import Span
+from training.corpora import NOBODY, Attribution, Document, Reference
 
 _CHAIN_WEIGHT = 0.3
 _GUM_WEIGHT = 0.5

@@ -16,7 +16,8 @@ from quotex.pipeline.resolution.words import (
     HONORIFICS,
     NAME_SUFFIXES,
 )
-from training.corpora import Attribution, Document, Span
+from quotex.pipeline.spans import Span
+from training.corpora import Attribution, Document
 
 #: ``text[start:end]`` becomes other text.
 Edit = tuple[int, int, str]

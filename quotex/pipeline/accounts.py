@@ -6,14 +6,13 @@ The network finds most; these are the forms by which the rest can be told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from quotex.pipeline.extents import Marks, next_sentence, sentence_start, trimmed
 from quotex.pipeline.features import CAPITAL
+from quotex.pipeline.page import Page
 from quotex.pipeline.resolution.words import SHORT_TITLE
-
-Span = tuple[int, int]
+from quotex.pipeline.spans import Span, trimmed
 
 _NOUN = r"(?:words?|view|opinion|telling|estimation|account|judge?ment|reckoning|estimate|phrase)"
 _WHOSE = (
@@ -60,18 +59,16 @@ class Account(NamedTuple):
     source: Span
 
 
-def accounts(text: str, sentences: Sequence[int], marks: Marks) -> Iterator[Account]:
-    """Find, in text order, what a sentence gives as the account of somebody whom no verb lets speak.
-
-    ``sentences`` are the offsets at which sentences start, ascending.
-    """
-    matches = [*_ACCOUNT.finditer(text), *_asides(text, sentences)]
+def accounts(page: Page) -> Iterator[Account]:
+    """Find, in text order, what a sentence gives as the account of somebody whom no verb lets speak."""
+    text = page.text
+    matches = [*_ACCOUNT.finditer(text), *_asides(page)]
     for match in sorted(matches, key=lambda match: match.start()):
         start, end = match.span()
-        if marks.overlapping(start, end):
+        if page.marks.overlapping(start, end):
             continue
-        begin = sentence_start(sentences, start)
-        stop = min(next_sentence(text, sentences, start), end + _REACH)
+        begin, stop = page.sentence(start)
+        stop = min(stop, end + _REACH)
         if start - begin > _REACH:
             continue
         for part in _PART.finditer(text, begin, start):
@@ -97,9 +94,9 @@ def accounts(text: str, sentences: Sequence[int], marks: Marks) -> Iterator[Acco
             yield Account(pieces, cue, source)
 
 
-def _asides(text: str, sentences: Sequence[int]) -> Iterator[re.Match[str]]:
+def _asides(page: Page) -> Iterator[re.Match[str]]:
     """Who says, between commas, the one clause with which a sentence opens and what goes on with it."""
-    for match in _ASIDE.finditer(text):
-        begin = sentence_start(sentences, match.start())
-        if match.start() - begin <= _REACH and _PLAIN.fullmatch(text, begin, match.start()):
+    for match in _ASIDE.finditer(page.text):
+        begin = page.sentence(match.start())[0]
+        if match.start() - begin <= _REACH and _PLAIN.fullmatch(page.text, begin, match.start()):
             yield match

@@ -17,11 +17,11 @@ from quotex.pipeline.features import Pieces, featurize
 from quotex.pipeline.finder import Finder
 from quotex.pipeline.labels import CONVENTIONS, ENTITY_LABELS, ROLES
 from quotex.pipeline.link import Block, Link, link
+from quotex.pipeline.page import Page
 from quotex.pipeline.resolve import Entity
+from quotex.pipeline.spans import Span
 from quotex.pipeline.weights import Weights
 from quotex.records import Convention
-
-Span = tuple[int, int]
 
 #: Words decoded in one go at most: a longer paragraph is cut where a sentence starts.
 SEGMENT = 512
@@ -70,7 +70,7 @@ def analyse(text: str, weights: Weights, convention: Convention) -> Analysis:
     links = _links(words, scores, weights, segments, quoted, nested=own)
     sentences = words.starts[is_start].tolist()
     sure = [span for span, is_sure in quoted if is_sure]
-    finder = Finder(text, blocks, marked, words, sentences, scores, convention, sure)
+    finder = Finder(Page(text, marked, blocks, sentences), words, scores, convention, sure)
     attributions = finder.attributions(links)
     antecedents = Antecedents(weights.antecedents, named.mentions, pieces.starts, pieces.ends)
     return Analysis(attributions, entities, sentences, blocks, antecedents)

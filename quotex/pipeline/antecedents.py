@@ -15,10 +15,10 @@ import numpy as np
 import numpy.typing as npt
 
 from quotex.pipeline.ownership import buckets
+from quotex.pipeline.spans import Span
 
 FloatArray = npt.NDArray[np.float32]
 IntArray = npt.NDArray[np.int64]
-Span = tuple[int, int]
 
 #: Pieces to either side of a mention in which names are looked for: as far as training looked.
 REACH = 1500

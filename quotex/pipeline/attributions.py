@@ -8,9 +8,8 @@ import numpy as np
 
 from quotex.pipeline.decode import TaggedSpan
 from quotex.pipeline.features import Pieces
+from quotex.pipeline.spans import Span
 from quotex.records import Act, QuoteType
-
-Span = tuple[int, int]
 
 #: What each step says of how sure it was: the inputs of the calibration.
 EVIDENCE = ("content", "agreement", "cue", "source", "act", "nested")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-Span = tuple[int, int]
+from quotex.pipeline.spans import Span
 
 _REACH = 400  # characters of the paragraph before that are looked at
 #: No quotation: marks, bullets and handles stand for themselves, labels open turns and fact sheets.

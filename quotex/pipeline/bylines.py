@@ -12,9 +12,8 @@ from quotex.marks import MarkedSpan
 from quotex.pipeline.features import CAPITAL
 from quotex.pipeline.resolution.phrases import is_role, parse
 from quotex.pipeline.resolution.words import DAYS, MONTHS, PERSON_NOUNS, SHORT_TITLE
+from quotex.pipeline.spans import Span
 from quotex.pipeline.standalone import is_title
-
-Span = tuple[int, int]
 
 _LINE_END = r"(?:\r\n|[\r\n])"
 #: — Ada Reyes, harbour commissioner; — former mayor Ada Reyes

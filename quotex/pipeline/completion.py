@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quotex.pipeline.attributions import Attribution
-from quotex.pipeline.extents import Marks, hull, next_sentence, paragraph_at, sentence_start, trimmed
-
-Span = tuple[int, int]
+from quotex.pipeline.page import Page
+from quotex.pipeline.spans import Span, hull, trimmed
 
 #: What follows a cue between commas where the content goes on: "It rained, he said, and the roof leaked."
 #: A verb alone may be the article's own ("and walked out"), and so may "but" ("but gave no details").
@@ -72,20 +70,13 @@ _RELATIVE = re.compile(r"(?:\b(?:who|whom|which|that)|\bwhose(?:\s[\w’'-]+){1,
 _MOST = 120  # characters of the beginning of a sentence
 
 
-@dataclass(frozen=True, slots=True)
 class Completion:
-    """Completes contents in place; returns those that changed.
+    """Completes contents in place; returns those that changed."""
 
-    Attributes
-    ----------
-    sentences
-        Offsets at which sentences start, ascending.
-    """
-
-    text: str
-    blocks: Sequence[Span]
-    marks: Marks
-    sentences: Sequence[int]
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.text = page.text
+        self.marks = page.marks
 
     def clauses(self, found: Sequence[Attribution]) -> list[Attribution]:
         """Add the clause behind a cue between commas, and the words before one in the midst of a sentence."""
@@ -126,13 +117,12 @@ class Completion:
         rest = rest or _VERB_ON.match(self.text, behind) or _OF_ON.match(self.text, high)
         if rest is None or _ACCORDING.match(self.text, own.cue[0][0]):
             return None
-        begin, stop = trimmed(self.text, (rest.end(), next_sentence(self.text, self.sentences, high)))
+        begin, stop = trimmed(self.text, (rest.end(), self.page.sentence(high)[1]))
         return begin, stop - (self.text[stop - 1] == ".")
 
     def _beginning(self, first: Span, low: int, high: int) -> Span | None:
         """What a sentence says before cue and source part it: "The roof, he insists, will hold"."""
-        start = sentence_start(self.sentences, low)
-        start = max(start, self.blocks[paragraph_at(self.blocks, low)][0])
+        start = max(self.page.sentence(low)[0], self.page.paragraph(low)[0])
         apart = _SETS_OFF.search(self.text, start, low)
         again = _SETS_OFF_AGAIN.match(self.text, high)
         if not apart or not again or first[0] - high > _MOST or apart.start() - start > _MOST:
@@ -156,7 +146,7 @@ class Completion:
         for own in found:
             if not own.cue or len(own.content) > 1:
                 continue
-            begin, end = self.blocks[paragraph_at(self.blocks, own.content[0][0])]
+            begin, end = self.page.paragraph(own.content[0][0])
             low, high = hull([*own.cue, *own.source])
             opens = _DASH.match(self.text, begin)
             if not opens or own.content[0][0] > opens.end() or own.content[0][1] > low:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from quotex.pipeline.analyse import Analysis
-from quotex.pipeline.attributions import Attribution, Span
+from quotex.pipeline.attributions import Attribution
 from quotex.pipeline.confidence import (
     LEAST,
     LEAST_NAMED,
@@ -18,8 +18,9 @@ from quotex.pipeline.confidence import (
     probability,
     speaker_inputs,
 )
-from quotex.pipeline.extents import paragraph_at
+from quotex.pipeline.page import paragraph_at
 from quotex.pipeline.resolve import Attributed, Resolved, resolve
+from quotex.pipeline.spans import Span
 from quotex.pipeline.weights import Weights
 from quotex.records import Evidence, Explanation, Quote, Speaker, SpeakerKind, TextSpan
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from quotex.pipeline.extents import Marks
+from quotex.pipeline.page import Marks
 from quotex.pipeline.resolution.words import MONTHS
-
-Span = tuple[int, int]
+from quotex.pipeline.spans import Span
 
 #: It was announced by the council that ...
 _IS_SAID = re.compile(

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from quotex.marks import MarkedSpan
 from quotex.pipeline.accounts import accounts
 from quotex.pipeline.attributions import EVIDENCE, Attribution, Words
 from quotex.pipeline.blocks import sender
@@ -24,45 +23,23 @@ from quotex.pipeline.cues import (
     until_addressee,
     until_by,
     with_clause,
-    without_addressee,
 )
 from quotex.pipeline.decode import TaggedSpan
 from quotex.pipeline.encode import Scores
-from quotex.pipeline.extents import (
-    Marks,
-    Taken,
-    by_paragraph,
-    by_turn,
-    hull,
-    merged,
-    next_sentence,
-    quote_type,
-    sentence_start,
-    snap,
-    trimmed,
-    until_closed,
-    within_indent,
-    within_line,
-    without_aside,
-    without_circumstance,
-    without_place,
-    without_remark,
-    without_that,
-    without_topic,
-)
+from quotex.pipeline.extents import by_turn, quote_type, snap, until_closed, without_that
 from quotex.pipeline.joining import Joining
 from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link
+from quotex.pipeline.page import Page
 from quotex.pipeline.posts import posts
-from quotex.pipeline.predicates import until_predicate
 from quotex.pipeline.rejections import Rejections
 from quotex.pipeline.reporting import accounted, told_behind
 from quotex.pipeline.sources import inverted, told_by, within_sentence
-from quotex.pipeline.standalone import dashed, headliner, is_headline, is_reported, is_title, standing_alone
+from quotex.pipeline.spans import Span, Taken, hull, merged, trimmed
+from quotex.pipeline.standalone import dashed, headliner, is_reported, is_title, standing_alone
+from quotex.pipeline.surroundings import without_surroundings
 from quotex.pipeline.transcript import TOP, is_heading, turns
 from quotex.records import Act, Convention, QuoteType
-
-Span = tuple[int, int]
 
 _CLOSED = re.compile(r"[.,?!…—–-]\W$")
 #: Log-probability that what stands alone is a quotation, though the network saw none: 10 of 11 on the news
@@ -75,30 +52,25 @@ class Finder:
 
     def __init__(
         self,
-        text: str,
-        blocks: list[Span],
-        marked: list[MarkedSpan],
+        page: Page,
         words: Words,
-        sentences: list[int],
         scores: Scores,
         convention: Convention,
         announced: Iterable[Span],
     ) -> None:
-        self.text = text
-        self.blocks = blocks
-        self.marked = marked
-        self.marks = Marks(text, marked)
+        self.page = page
+        self.text = page.text
+        self.marks = page.marks
         self.words = words
-        self.sentences = sentences
         self.scores = scores
         self.convention = convention
         self.announced = frozenset(announced)
-        self.joining = Joining(text, blocks, self.marks, sentences)
-        self.completion = Completion(text, blocks, self.marks, sentences)
-        self.headline = text[slice(*blocks[0])].rstrip()
+        self.joining = Joining(page)
+        self.completion = Completion(page)
+        self.opening = page.paragraphs[0]
+        self.headline = self.text[slice(*self.opening)].rstrip()
         self.in_title_case = is_title(self.headline)
-        self.rejections = Rejections(self.marks, blocks[0][1] if self.in_title_case else 0)
-        self.has_headline = is_headline(text, blocks)
+        self.rejections = Rejections(self.marks, self.opening[1] if self.in_title_case else 0)
 
     def attributions(self, links: list[Link]) -> list[Attribution]:
         """All attributions of the text, by where their content begins, outer ones first."""
@@ -137,7 +109,7 @@ class Finder:
         if found.type == "indirect":
             return False
         start, end = found.content[0]
-        in_headline = start < self.blocks[0][1]
+        in_headline = start < self.opening[1]
         is_alone = len(found.content) == 1
         if is_alone and is_title(self.text[start + 1 : end - 1]) and not (in_headline and self.in_title_case):
             return False
@@ -145,14 +117,14 @@ class Finder:
             return in_headline and not self.headline.endswith(".")  # a text may have no headline
         if in_headline:
             return True
-        begin = sentence_start(self.sentences, start)
+        begin = self.page.sentence(start)[0]
         return not any(map(str.isalnum, self.text[begin:start]))
 
     def _is_dateline(self, found: Attribution) -> bool:
         """Whether a label in capitals at the top, which comes once, is the place that the article is from."""
         start, end = found.source[0]
         label = self.text[start:end]
-        at_top = self.blocks[0][1] <= start < self.blocks[:TOP][-1][1]
+        at_top = self.opening[1] <= start < self.page.paragraphs[:TOP][-1][1]
         is_plain = not any(self.marks.overlapping(*piece) for piece in found.content[:1])
         return at_top and label.isupper() and is_plain and self.text.count(f"{label}:") == 1
 
@@ -163,7 +135,7 @@ class Finder:
         source: list[Span] = []
         if teller:
             first = cue[0] if cue else None
-            source = within_sentence(self.text, self.words.span(teller), first, self.sentences)
+            source = within_sentence(self.page, self.words.span(teller), first)
         if self.convention == "polnear":
             cue = until_addressee(self.text, cue)
         elif cue and (not source or source[0][1] <= cue[0][0]):
@@ -175,7 +147,7 @@ class Finder:
             source = []  # whoever is asked does not ask
         outside = next(iter(cue or source), None)
         snapped = merged(snap(self.marks, content, outside) for content in contents)
-        whole = [piece for span in snapped for piece in by_paragraph(self.text, span, self.blocks)]
+        whole = [piece for span in snapped for piece in self.page.by_paragraph(span)]
         pieces = until_closed(self.marks, whole)
         said = item.contents
         is_untold = self.convention == "quotex" and cue and not source
@@ -185,7 +157,7 @@ class Finder:
         if self.convention == "quotex":
             if source and cue and cue[0][0] < source[-1][1] <= given[0][0]:
                 source, given = with_clause(self.text, source, given)
-            pieces = given = self._without_surroundings(given, cue, source)
+            pieces = given = without_surroundings(self.page, given, cue, source)
         kind = self._type(given, source, cue)
         head = item.cue or item.contents[0]
         evidence = {
@@ -200,28 +172,9 @@ class Finder:
         act: Act = "thought" if evidence["act"] > 0 or thinks else "speech"
         return Attribution(pieces, cue, source, kind, act, evidence)
 
-    def _without_surroundings(self, pieces: list[Span], cue: list[Span], source: list[Span]) -> list[Span]:
-        """A content without what only tells to whom, where, of what and how it is said."""
-        told = hull([*cue, *source]) if cue or source else None
-        pieces = without_addressee(self.text, pieces, self.marks, cue)
-        if self.has_headline:
-            pieces = within_line(pieces, self.marks, told, self.blocks[0])
-        pieces = without_place(self.text, pieces, self.marks, told)
-        pieces = without_topic(self.text, pieces, told)
-        if cue and cue[0][1] <= pieces[-1][0]:
-            begin = sentence_start(self.sentences, cue[0][0])
-            sentence = begin, next_sentence(self.text, self.sentences, cue[0][0])
-            pieces = [*pieces[:-1], until_predicate(self.text, cue[0], pieces[-1], sentence)]
-        pieces = within_indent(self.text, pieces, told)
-        pieces = without_aside(pieces, self.marks, told)
-        pieces = without_remark(pieces, self.marks)
-        if cue and self.has_headline and cue[0][0] < pieces[-1][0] < self.blocks[0][1]:
-            pieces = without_circumstance(pieces, self.marks, cue[0])
-        return pieces
-
     def _type(self, pieces: list[Span], source: list[Span], cue: list[Span]) -> QuoteType:
         is_block = self.announced.issuperset(pieces)
-        return "direct" if is_block else quote_type(pieces, self.marks, source, cue, self.blocks)
+        return "direct" if is_block else quote_type(self.page, pieces, source, cue)
 
     def _with_unclaimed(self, found: list[Attribution]) -> list[Attribution]:
         """Make a record of each quotation that stands alone, where only what it reports in turn was found."""
@@ -231,9 +184,9 @@ class Finder:
         return found + [
             Attribution([span], [], [], "direct", "speech", evidence)
             for span in {
-                *standing_alone(self.text, self.marked, self.blocks, claims),
+                *standing_alone(self.page, claims),
                 *told,
-                *dashed(self.text, self.blocks, _pieces(found)),
+                *dashed(self.page, _pieces(found)),
             }
         ]
 
@@ -246,9 +199,9 @@ class Finder:
 
     def _untold(self, found: list[Attribution]) -> list[Span]:
         """The closed quotations that open their paragraph and share nothing with a content."""
-        opened = {begin for begin, _ in self.blocks}
+        opened = {begin for begin, _ in self.page.paragraphs}
         taken = Taken(_pieces(found))
-        closed = ((mark.start, mark.end) for mark in self.marked if mark.closed and not mark.depth)
+        closed = ((mark.start, mark.end) for mark in self.marks.spans if mark.closed and not mark.depth)
         return [span for span in closed if span[0] in opened and not taken.overlaps(*span)]
 
     def _accounts(self, found: list[Attribution]) -> list[Attribution]:
@@ -264,7 +217,7 @@ class Finder:
                 "speech",
                 evidence,
             )
-            for account in accounts(self.text, self.sentences, self.marks)
+            for account in accounts(self.page)
             if not told.overlaps(*hull([*account.cue, account.source]))
         ]
 
@@ -279,13 +232,13 @@ class Finder:
 
     def _with_headliner(self, found: list[Attribution]) -> None:
         """Tell who says what a headline gives before a dash: "Crew 'ignored alarm' - report"."""
-        told = headliner(self.headline) if self.has_headline else None
+        told = headliner(self.headline) if self.page.headline else None
         if told is None:
             return
-        start, end = (self.blocks[0][0] + offset for offset in told)
-        is_new = not any(own.content[0][0] < self.blocks[0][1] for own in found)
+        start, end = (self.opening[0] + offset for offset in told)
+        is_new = not any(own.content[0][0] < self.opening[1] for own in found)
         if is_new and is_reported(self.headline, told):
-            piece = trimmed(self.text, (self.blocks[0][0], start - len(" - ")))
+            piece = trimmed(self.text, (self.opening[0], start - len(" - ")))
             evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
             kind = self._type([piece], [(start, end)], [])
             found.append(Attribution([piece], [], [(start, end)], kind, "speech", evidence))
@@ -295,7 +248,7 @@ class Finder:
 
     def _with_senders(self, found: list[Attribution]) -> None:
         """Tell whose a message is that the paragraph before announces: "From Ann Roe, by email:"."""
-        before = {block[0]: lead for lead, block in pairwise(self.blocks)}
+        before = {block[0]: lead for lead, block in pairwise(self.page.paragraphs)}
         for own in found:
             if not own.cue and not own.source and (lead := before.get(own.content[0][0])):
                 own.source = [span for span in (sender(self.text, lead),) if span]
@@ -303,10 +256,10 @@ class Finder:
     def _with_turns(self, found: list[Attribution]) -> list[Attribution]:
         """Make each turn, letter, post and pull quote a record; what it reports lies inside."""
         set_off = [
-            *turns(self.text, self.blocks),
-            *letters(self.text, self.blocks),
+            *turns(self.text, self.page.paragraphs),
+            *letters(self.text, self.page.paragraphs),
             *posts(self.text),
-            *bylines(self.text, self.marked),
+            *bylines(self.text, self.marks.spans),
         ]
         spoken: list[tuple[Span, list[Span]]] = []
         for label, content in sorted(set_off, key=lambda turn: turn[1]):
@@ -385,7 +338,9 @@ class Finder:
         if not opens or not _CLOSED.match(self.text, max(0, start - 2), start):
             return False
         spoken = [*attribution.cue, *attribution.source]
-        starts = self.sentences[bisect_left(self.sentences, start) : bisect_left(self.sentences, end)]
+        starts = self.page.sentences[
+            bisect_left(self.page.sentences, start) : bisect_left(self.page.sentences, end)
+        ]
         return any(
             not any(s < stop and begin < e for s, e in spoken)
             and not self.marks.overlapping(begin, begin + 1)

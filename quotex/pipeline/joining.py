@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from itertools import pairwise
 
 from quotex.marks import MarkedSpan
 from quotex.pipeline.attributions import Attribution
-from quotex.pipeline.extents import CLOSING, Marks, hull, next_sentence, paragraph_at
-
-Span = tuple[int, int]
+from quotex.pipeline.page import CLOSING, Page
+from quotex.pipeline.spans import Span, hull
 
 #: What its speaker does in the midst of a quotation: "You deserve" -- and she looked down -- "it."
 _BROKEN_OFF = re.compile(
@@ -53,20 +51,13 @@ class _Joins:
         return self.grown
 
 
-@dataclass(frozen=True, slots=True)
 class Joining:
-    """Joins contents in place; what was found of a piece by itself leaves the list.
+    """Joins contents in place; what was found of a piece by itself leaves the list."""
 
-    Attributes
-    ----------
-    sentences
-        Offsets at which sentences start, ascending.
-    """
-
-    text: str
-    blocks: Sequence[Span]
-    marks: Marks
-    sentences: Sequence[int]
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.text = page.text
+        self.marks = page.marks
 
     def reopened(self, found: list[Attribution]) -> None:
         """Join the paragraphs of a quotation that opens each of them and closes once."""
@@ -121,7 +112,7 @@ class Joining:
         ends = {a.content[-1][1]: a for a in found if a.source and self.marks.is_whole(a.content[-1])}
         alone = _alone(found)
         joins = _Joins()
-        for before, block in pairwise(self.blocks):
+        for before, block in pairwise(self.page.paragraphs):
             own, other = ends.get(before[1]), alone.get(block)
             if own is None or other is None or own.type != "direct" or not self.marks.is_whole(block):
                 continue
@@ -223,8 +214,8 @@ class Joining:
         """The closed quotation with which the sentence opens that follows cue and source."""
         if end > told[0]:
             return None
-        start = next_sentence(self.text, self.sentences, told[1])
-        is_further = start >= self.blocks[paragraph_at(self.blocks, told[1])][1]
+        start = self.page.sentence(told[1])[1]
+        is_further = start >= self.page.paragraph(told[1])[1]
         if is_further or self.marks.overlapping(told[1], start):
             return None
         mark = self._opening(start)
@@ -232,8 +223,7 @@ class Joining:
 
     def _quoted_rest(self, high: int) -> Span | None:
         """The next quotation of the sentence, if it begins in its midst."""
-        stop = next_sentence(self.text, self.sentences, high)
-        stop = min(stop, self.blocks[paragraph_at(self.blocks, high)][1])
+        stop = min(self.page.sentence(high)[1], self.page.paragraph(high)[1])
         mark = next((m for m in self.marks.overlapping(high, stop) if m.start >= high and not m.depth), None)
         if mark is None or not mark.closed or not self.text[mark.start + 1 : mark.start + 2].islower():
             return None
@@ -250,7 +240,10 @@ class Joining:
     def _stops(self, piece: Span) -> bool:
         """Whether a piece is a quotation that stops at a comma, inside its marks or behind."""
         end = piece[1]
-        return self.marks.is_whole(piece) and "," in (self.text[end - 2 : end - 1], self.text[end : end + 1])
+        return self.marks.is_whole(piece) and "," in (
+            self.text[end - 2 : end - 1],
+            self.text[end : end + 1],
+        )
 
 
 def _is_told(found: Attribution) -> bool:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotex.pipeline.extents import trimmed
 from quotex.pipeline.features import CAPITAL
-
-Span = tuple[int, int]
+from quotex.pipeline.spans import Span, trimmed
 
 _SALUTATION = re.compile(
     r"(?:SIRS?|Sirs?|Madam|Dear (?:Sirs?|Madam|Ed\w+)|To the [Ee]ditor)\s*(?:[,:]|--|[—–-])(?:\s|$)"

@@ -10,8 +10,7 @@ import re
 
 from quotex.pipeline.features import CAPITAL
 from quotex.pipeline.resolution.given_names import GIVEN_NAMES
-
-Span = tuple[int, int]
+from quotex.pipeline.spans import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029]")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from quotex.pipeline.resolution.words import DETERMINERS
-
-Span = tuple[int, int]
+from quotex.pipeline.spans import Span
 
 _NOUN = (
     r"(?:claim|allegation|suggestion|complaint|assurance|warning|assertion|statement|argument|insistence|contention"

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from quotex.pipeline.attributions import Attribution
-from quotex.pipeline.extents import Marks, hull
+from quotex.pipeline.page import LONGEST_TITLE, Marks
 from quotex.pipeline.resolution.phrases import parse
 from quotex.pipeline.resolution.words import PERSON_NOUNS
-from quotex.pipeline.standalone import LONGEST_TITLE, is_title
+from quotex.pipeline.spans import hull
+from quotex.pipeline.standalone import is_title
 
 #: What stands before a name in marks: known as "the Flats", answers to "Keith", a post headed "Blood".
 _NAMES = re.compile(

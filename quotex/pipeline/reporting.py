@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 
-from quotex.pipeline.extents import CLOSING
 from quotex.pipeline.features import CAPITAL
+from quotex.pipeline.page import CLOSING
 from quotex.pipeline.resolution.words import FUNCTION_WORDS
-
-Span = tuple[int, int]
+from quotex.pipeline.spans import Span
 
 _END = (
     r"(?=\s*(?:[,.;:!?(“\"«\r\n—–]|$)|\s(?:and|as|who|whose|when|while|after|before|in|at|on|to|with|from|into|over"

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotex.pipeline.antecedents import Antecedents
-from quotex.pipeline.extents import CLOSING
+from quotex.pipeline.page import CLOSING
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.descriptions import Descriptions
-from quotex.pipeline.resolution.layout import WORD, Layout, Span
+from quotex.pipeline.resolution.layout import WORD, Layout
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import conjuncts, is_role, parse, singular
 from quotex.pipeline.resolution.pronouns import PRONOUNS, READ, Pronouns
@@ -18,6 +18,7 @@ from quotex.pipeline.resolution.reading import Readings
 from quotex.pipeline.resolution.salience import Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import GROUPS, PERSON_NOUNS, QUANTIFIERS
+from quotex.pipeline.spans import Span
 from quotex.records import Evidence, Speaker
 
 _OWN = re.compile(
@@ -345,9 +346,9 @@ class _Resolver:
         """The person with whom the paragraph before opens, where nothing behind ``last`` is attributed."""
         begin = own.content[0][0] if own.content else 0
         here = self.layout.paragraph(begin)
-        if not here or self.layout.blocks[here][0] != begin or last > self.layout.blocks[here - 1][0]:
+        if not here or self.layout.paragraphs[here][0] != begin or last > self.layout.paragraphs[here - 1][0]:
             return None
-        start, end = self.layout.blocks[here - 1]
+        start, end = self.layout.paragraphs[here - 1]
         first = next(iter(self.scene.within(start, end)), None)
         if (
             first is None
@@ -368,7 +369,7 @@ class _Resolver:
             return None
         (begin, end), last = own.content[0], before.content[-1][1]
         here, there = self.layout.paragraph(begin), self.layout.paragraph(last - 1)
-        if here - there != 1 or self.layout.blocks[here][0] != begin:
+        if here - there != 1 or self.layout.paragraphs[here][0] != begin:
             return None
         asked = before.cue and self.text[before.cue[0][0] :].casefold().startswith("ask")
         asks = any(_ASKS.search(self.text, *span) for span in ((before.content[-1][0], last), (begin, end)))
@@ -414,8 +415,7 @@ class _Resolver:
 
     def _is_in_headline(self, place: int) -> bool:
         """Whether a place is in a first paragraph that is short and has others below."""
-        blocks = self.layout.blocks
-        return len(blocks) > 1 and place < blocks[0][1] and blocks[0][1] - blocks[0][0] < _HEADLINE_REACH
+        return self.layout.headline is not None and place < self.layout.headline[1]
 
     def _opens(self, own: Attributed) -> bool:
         """Whether what a headline gives may be what the article opens with.
@@ -424,7 +424,7 @@ class _Resolver:
         """
         if not self._is_in_headline(own.content[0][0]):
             return False
-        start, end = self.layout.blocks[0]
+        start, end = self.layout.paragraphs[0]
         headline = self.text[start:end].rstrip()
         first = WORD.search(headline)
         quoted = self.layout.quote_at(start)

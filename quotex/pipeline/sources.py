@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 
 from quotex.pipeline.attributions import Words
 from quotex.pipeline.decode import TaggedSpan
-from quotex.pipeline.extents import trimmed
 from quotex.pipeline.link import Link
+from quotex.pipeline.page import Page
 from quotex.pipeline.resolution.words import HONORIFICS
-
-Span = tuple[int, int]
+from quotex.pipeline.spans import Span, trimmed
 
 #: What being nearest to the cue is worth to a source, in log-probability: 93 of 110 are right, 86 without.
 _NEAREST = 0.2
@@ -51,11 +49,9 @@ def inverted(text: str, cue: Span, pieces: list[Span]) -> Span | None:
     return (start, end) if ends and is_verb and _PHRASE.fullmatch(text, start, end) else None
 
 
-def within_sentence(text: str, span: Span, cue: Span | None, sentences: Sequence[int]) -> list[Span]:
-    """The part of a source next to its cue, without a dash at its end, where a sentence begins inside.
-
-    ``sentences`` are the offsets at which sentences start.
-    """
+def within_sentence(page: Page, span: Span, cue: Span | None) -> list[Span]:
+    """The part of a source next to its cue, without a dash at its end, where a sentence begins inside."""
+    text, sentences = page.text, page.sentences
     start, end = trimmed(text, span)
     if text.endswith("Neither ", 0, start) and _NOR.search(text, start, end):
         start -= len("Neither ")

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import accumulate, groupby
 
-from quotex.marks import MarkedSpan
-from quotex.pipeline.extents import CLOSING, Taken, trimmed
+from quotex.pipeline.page import CLOSING, Page
 from quotex.pipeline.resolution.phrases import tells_sort
+from quotex.pipeline.spans import Span, Taken, trimmed
 
-Span = tuple[int, int]
-
-LONGEST_TITLE = 150  # characters
 #: Characters of a paragraph that is a quotation, and words of one within a paragraph: less may be a title.
 _SHORTEST, _SENTENCE = 15, 5
 _HEADLINE = 3  # words of what opens or closes a headline: less may be a title, or a word of its own
@@ -31,9 +28,7 @@ _ROW = 3  # paragraphs
 _SPACE = 8  # characters looked back over for the end of a sentence
 
 
-def standing_alone(
-    text: str, marked: Sequence[MarkedSpan], blocks: Sequence[Span], claims: Iterable[tuple[int, int, int]]
-) -> list[Span]:
+def standing_alone(page: Page, claims: Iterable[tuple[int, int, int]]) -> list[Span]:
     """Find the closed quotations that are whole paragraphs or sentences, or open or close the headline.
 
     ``claims`` are the pieces of the contents that are known, each with the place where it is told who speaks:
@@ -42,10 +37,9 @@ def standing_alone(
     pieces = sorted(claims)
     firsts = [start for start, _, _ in pieces]
     reached = list(accumulate((end for _, end, _ in pieces), max))
-    whole = {trimmed(text, block) for block in blocks}
-    has_headline = is_headline(text, blocks)
+    whole = {trimmed(page.text, paragraph) for paragraph in page.paragraphs}
     found = []
-    for span in ((mark.start, mark.end) for mark in marked if mark.closed and not mark.depth):
+    for span in ((mark.start, mark.end) for mark in page.marks.spans if mark.closed and not mark.depth):
         start, end = span
         before = bisect_left(firsts, start)
         is_inside = before > 0 and reached[before - 1] >= end
@@ -55,22 +49,22 @@ def standing_alone(
         ):
             continue
         is_paragraph = span in whole and end - start >= _SHORTEST
-        is_part = has_headline and _ends_headline(text, blocks[0], span)
-        if is_paragraph or is_part or _is_sentence(text, span):
+        if is_paragraph or _ends_headline(page, span) or _is_sentence(page.text, span):
             found.append(span)
     return found
 
 
-def dashed(text: str, blocks: Sequence[Span], taken: Iterable[Span]) -> list[Span]:
+def dashed(page: Page, taken: Iterable[Span]) -> list[Span]:
     """Find the turns of a dialogue in dashes, "– At that hour?", that share nothing with what is ``taken``.
 
     A dialogue is a row of paragraphs that begin with a dash and no mark, where somebody asks or exclaims:
     lists don't, nor are they sentences.
     """
+    text = page.text
     spoken = Taken(taken)
     found: list[Span] = []
     before = 0  # where the row before ends
-    for is_dashed, row in groupby(blocks, lambda block: _DASHED.match(text, *block) is not None):
+    for is_dashed, row in groupby(page.paragraphs, lambda block: _DASHED.match(text, *block) is not None):
         turns = list(row)
         introduced = text.endswith(":", 0, before)
         before = turns[-1][1]
@@ -87,14 +81,6 @@ def dashed(text: str, blocks: Sequence[Span], taken: Iterable[Span]) -> list[Spa
             if lead and not spoken.overlaps(start, end):
                 found.append((lead.end(), end))
     return found
-
-
-def is_headline(text: str, blocks: Sequence[Span]) -> bool:
-    """Whether the first paragraph is a headline: it is short, others follow, and it ends in no stop."""
-    start, end = blocks[0]
-    if len(blocks) < 2 or end - start > LONGEST_TITLE:
-        return False
-    return text[start:end].rstrip().rstrip(CLOSING)[-1:] not in (".", ",")
 
 
 def headliner(headline: str) -> Span | None:
@@ -127,13 +113,14 @@ def _is_sentence(text: str, span: Span) -> bool:
     )
 
 
-def _ends_headline(text: str, block: Span, span: Span) -> bool:
+def _ends_headline(page: Page, span: Span) -> bool:
     """Whether a headline opens with a marked span and a colon, or closes with one that is no title.
 
     "Not Me At All": Mayor Denies It; Referee 'took our season home'.
     """
+    block, text = page.headline, page.text
     start, end = span
-    if start >= block[1] or len(text[start + 1 : end - 1].split()) < _HEADLINE:
+    if block is None or start >= block[1] or len(text[start + 1 : end - 1].split()) < _HEADLINE:
         return False
     if start == block[0]:
         return text.startswith(":", end)

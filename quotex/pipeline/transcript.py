@@ -9,8 +9,7 @@ from itertools import pairwise
 
 from quotex.pipeline.resolution.phrases import is_role
 from quotex.pipeline.resolution.words import HANDLE
-
-Span = tuple[int, int]
+from quotex.pipeline.spans import Span
 
 _NUMBERED = (
     r"(?i:respondent|speaker|witness|interviewer|interviewee|participant|caller|juror|panell?ist|informant|voice"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from marking import marks
+from marking import page
 from quotex.pipeline.accounts import accounts
 
 
@@ -13,7 +13,7 @@ def found(text: str, starts: tuple[int, ...] = (0,)) -> list[tuple[list[str], li
             [text[s:e] for s, e in account.cue],
             text[slice(*account.source)],
         )
-        for account in accounts(text, starts, marks(text))
+        for account in accounts(page(text, starts))
     ]
 
 

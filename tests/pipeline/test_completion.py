@@ -3,13 +3,12 @@ from __future__ import annotations
 import pytest
 
 from attributing import pieces, told
-from marking import marks
-from quotex.marks import paragraphs
+from marking import page
 from quotex.pipeline.completion import Completion
 
 
 def completion(text: str, sentences: tuple[int, ...] = (0,)) -> Completion:
-    return Completion(text, paragraphs(text), marks(text), sentences)
+    return Completion(page(text, sentences))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from marking import at, marks
+from marking import at, page
 from quotex.pipeline.cues import agent, nominal, until_addressee, until_by, with_clause, without_addressee
 
 
@@ -45,7 +45,7 @@ def test_who_tells_in_the_passive_follows_by(text: str, cue: str, who: list[str]
 def test_to_whom_something_is_told_is_no_content(
     text: str, cue: str, pieces: list[str], kept: list[str]
 ) -> None:
-    found = without_addressee(text, [at(text, piece) for piece in pieces], marks(text), [at(text, cue)])
+    found = without_addressee(text, [at(text, piece) for piece in pieces], page(text).marks, [at(text, cue)])
     assert [text[slice(*piece)] for piece in found] == kept
 
 

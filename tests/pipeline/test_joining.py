@@ -3,13 +3,12 @@ from __future__ import annotations
 import pytest
 
 from attributing import pieces, told
-from marking import marks
-from quotex.marks import paragraphs
+from marking import page
 from quotex.pipeline.joining import Joining
 
 
 def joining(text: str, sentences: tuple[int, ...] = (0,)) -> Joining:
-    return Joining(text, paragraphs(text), marks(text), sentences)
+    return Joining(page(text, sentences))
 
 
 @pytest.mark.parametrize(

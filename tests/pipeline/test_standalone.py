@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.marks import pair_marks, paragraphs
+from marking import page
 from quotex.pipeline.standalone import dashed, headliner, standing_alone
 
 _NEXT = "\n\nThe council met on Monday."
@@ -15,7 +15,7 @@ def alone(text: str, *claims: tuple[str, str]) -> list[str]:
         (text.index(content), text.index(content) + len(content), text.index(told))
         for content, told in claims
     ]
-    return [text[s:e] for s, e in standing_alone(text, pair_marks(text), paragraphs(text), known)]
+    return [text[s:e] for s, e in standing_alone(page(text), known)]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_text_of_one_paragraph_has_no_headline() -> None:
 def test_the_turns_of_a_dialogue_in_dashes_are_somebodys(text: str, found: list[str]) -> None:
     known = "It was late, admits the clerk"
     taken = [(text.index(known), text.index(known) + len(known))] if known in text else []
-    assert [text[s:e] for s, e in dashed(text, paragraphs(text), taken)] == found
+    assert [text[s:e] for s, e in dashed(page(text), taken)] == found
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from quotex.pipeline.resolution.bodies import Bodies, Body
-from quotex.pipeline.resolution.layout import WORD, Span
+from quotex.pipeline.resolution.layout import WORD
 from quotex.pipeline.resolution.phrases import is_role, parse, singular
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import (
@@ -30,6 +30,7 @@ from quotex.pipeline.resolution.words import (
     SERVES,
     SPEAKERS_FOR,
 )
+from quotex.pipeline.spans import Span
 
 _BELONGING = frozenset("of at for with from in within".split())
 _BESIDE = frozenset("of at with from".split())  # right after a name

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from quotex.pipeline.resolution.cast import Referent
-from quotex.pipeline.resolution.layout import WORD, Span
+from quotex.pipeline.resolution.layout import WORD
 from quotex.pipeline.resolution.names import Name
 from quotex.pipeline.resolution.phrases import is_role, parse, singular
 from quotex.pipeline.resolution.scene import Scene
@@ -24,6 +24,7 @@ from quotex.pipeline.resolution.words import (
     PERSON_NOUNS,
     RANKS,
 )
+from quotex.pipeline.spans import Span
 
 _STOP = re.compile(r"[.;:!?](?=\s|$)|[\n()“”\"«»—–]|\s-\s")
 _OPENS = re.compile(r"\s*[,(]\s*|\s*[—–]\s*|\s+-\s+")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quotex.pipeline.resolution.cast import Referent
-from quotex.pipeline.resolution.layout import WORD, Span, within
+from quotex.pipeline.resolution.layout import WORD, within
 from quotex.pipeline.resolution.names import Name, fold
 from quotex.pipeline.resolution.phrases import is_role
 from quotex.pipeline.resolution.scene import Scene
@@ -23,6 +23,7 @@ from quotex.pipeline.resolution.words import (
     PUBLIC_BODIES,
     SINGLE_BODIES,
 )
+from quotex.pipeline.spans import Span
 
 _OWN_NOUN = "|".join(sorted(PUBLIC_BODIES | {"campaign", "administration"}))
 #: Ashby council, the Commons health select committee.

@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from quotex.pipeline.resolution.cast import Referent
-from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import Phrase, parse
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import DETERMINERS, PERSON_NOUNS
+from quotex.pipeline.spans import Span
 
 _WORD = re.compile(r"[\w’'-]+")
 _APART = re.compile(r"[.,;:!?()“”\"«»—–]")

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from quotex.pipeline.resolution.affiliations import Affiliations
 from quotex.pipeline.resolution.asides import Asides, Reading, Sort
 from quotex.pipeline.resolution.cast import Referent
-from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.phrases import is_role, parse
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import ABBREVIATIONS, ADDRESSES, POSSESSIVES
+from quotex.pipeline.spans import Span
 
 _IS = re.compile(
     r"(?:now |also |currently )?(?:is|has been)\s+(?:now |also |currently )?(?=(?:an?|the)\s|\w+)"

@@ -7,10 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from quotex.marks import paragraphs
-from quotex.pipeline.extents import merged
+from quotex.pipeline.page import headline_of
 from quotex.pipeline.resolution.words import FUNCTION_WORDS
-
-Span = tuple[int, int]
+from quotex.pipeline.spans import Span, merged
 
 #: A word: abbreviations keep their stops (U.S., K.A.), numbers their commas, letters their accents; a
 #: possessive is left outside.
@@ -18,7 +17,7 @@ WORD = re.compile(
     r"\d{1,3}(?:,\d{3})+|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|"
     r"@?(?:\w[\u0300-\u036f]*)+(?:[.](?=[a-z]{2,3}\b)\w+)?(?:[’'‑\u00ad-](?!s\b|S\b)(?:\w[\u0300-\u036f]*)+)*"
 )
-_HEADLINE_REACH = 200  # characters
+_READ = 200  # characters of a sentence of which the capitals are counted
 _POSSESSIVE = re.compile(r"['’](?:s\b|S\b)?")
 
 
@@ -27,10 +26,11 @@ class Layout:
 
     def __init__(self, text: str, sentence_starts: Iterable[int], quoted: Iterable[Span]) -> None:
         self.text = text
-        self.blocks = paragraphs(text)
-        self._block_starts = [start for start, _ in self.blocks]
+        self.paragraphs = paragraphs(text)
+        self._block_starts = [start for start, _ in self.paragraphs]
         self.sentences = sorted({0, *self._block_starts, *(s for s in sentence_starts if 0 <= s < len(text))})
-        self._headlines: dict[int, bool] = {}
+        self.headline = headline_of(text, self.paragraphs)
+        self._in_title_case: dict[int, bool] = {}
         self._quoted = merged(quoted)
         self._quote_starts = [start for start, _ in self._quoted]
 
@@ -48,19 +48,17 @@ class Layout:
         begin = self.sentences[self.sentence(offset)]
         return offset - begin < 40 and not re.search(r"\w", self.text[begin:offset])
 
-    def is_headline(self, index: int) -> bool:
+    def is_in_title_case(self, index: int) -> bool:
         """Whether a sentence capitalises nearly every word."""
-        if index not in self._headlines:
+        if index not in self._in_title_case:
             start, end = self.sentence_span(index)
-            words = [
-                match.group() for match in WORD.finditer(self.text, start, min(end, start + _HEADLINE_REACH))
-            ]
+            words = [match.group() for match in WORD.finditer(self.text, start, min(end, start + _READ))]
             long = [word for word in words if len(word) > 3 and word[0].isalpha()]
             capitals = sum(word[0].isupper() for word in long)
             # A sentence full of names has short verbs in small letters: Ashby Rail met Lund Water.
             says = any(word.islower() and len(word) == 3 and word not in FUNCTION_WORDS for word in words)
-            self._headlines[index] = len(long) > 3 and capitals >= 0.85 * len(long) and not says
-        return self._headlines[index]
+            self._in_title_case[index] = len(long) > 3 and capitals >= 0.85 * len(long) and not says
+        return self._in_title_case[index]
 
     def paragraph(self, offset: int) -> int:
         """Index of the paragraph that ``offset`` stands in."""

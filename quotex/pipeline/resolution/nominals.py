@@ -15,7 +15,6 @@ from quotex.pipeline.resolution.documents import Documents
 from quotex.pipeline.resolution.institutions import ANY_FIRM, OWNED, Institutions, is_by_name, may_be
 from quotex.pipeline.resolution.kin import Kin
 from quotex.pipeline.resolution.labels import Handles, is_letter
-from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.phrases import (
     Phrase,
     ages,
@@ -41,6 +40,7 @@ from quotex.pipeline.resolution.words import (
     SYNONYMS,
     Gender,
 )
+from quotex.pipeline.spans import Span
 from quotex.records import Evidence
 
 #: What is linked only where the article itself says it of somebody: there may be many of them.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from quotex.pipeline.resolution.layout import WORD, Span
+from quotex.pipeline.resolution.layout import WORD
 from quotex.pipeline.resolution.words import (
     ABBREVIATIONS,
     ARTICLES,
@@ -28,6 +28,7 @@ from quotex.pipeline.resolution.words import (
     SUBJECTS,
     Gender,
 )
+from quotex.pipeline.spans import Span
 from quotex.records import SpeakerKind
 
 _TRIM = ' \t\r\n,;:.–—-“”"‘()[]«»'

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from quotex.pipeline.resolution.bystanders import Bystanders
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.given_names import GIVEN_NAMES
-from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.names import fold
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import is_role, parse
@@ -17,6 +16,7 @@ from quotex.pipeline.resolution.relatives import Relatives
 from quotex.pipeline.resolution.salience import REPLIES, Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import DOCUMENTS, ORGANIZATION_SUFFIXES, ORGANIZATIONS, Gender
+from quotex.pipeline.spans import Span
 
 _GENDERS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",

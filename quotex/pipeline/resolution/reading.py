@@ -9,8 +9,8 @@ import numpy as np
 
 from quotex.pipeline.antecedents import Antecedents
 from quotex.pipeline.resolution.cast import Referent
-from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.scene import Answer, Scene
+from quotex.pipeline.spans import Span
 from quotex.records import Evidence
 
 # Of answers by rules that go by little, and of beliefs: right more often than not on the training articles.

@@ -210,7 +210,7 @@ class Surface:
 
     def in_headline(self, token: Token) -> bool:
         """Whether a token stands in a line that capitalises nearly every word."""
-        return self.layout.is_headline(self.layout.sentence(token.start))
+        return self.layout.is_in_title_case(self.layout.sentence(token.start))
 
 
 def find_runs(surface: Surface) -> Iterator[list[Token]]:
@@ -340,7 +340,7 @@ def _is_surname(surface: Surface, run: list[Token], token: Token) -> bool:
 def _says(surface: Surface, run: list[Token], token: Token) -> bool:
     """Whether a capital begins what the speaker of a turn says, no colon between: "Ann I'd say so."""
     layout = surface.layout
-    begins = layout.blocks[layout.paragraph(token.start)][0] == run[0].start
+    begins = layout.paragraphs[layout.paragraph(token.start)][0] == run[0].start
     if token.folded == "i" and not surface.has_bare_turns:
         return False  # Elizabeth I
     return begins and token.folded in _SPOKEN
@@ -404,7 +404,7 @@ def _trimmed(surface: Surface, run: list[Token]) -> Iterator[list[Token]]:
 def _is_direction(surface: Surface, run: list[Token]) -> bool:
     """Whether a run tells those who produce a broadcast what is heard: (MUSIC), [SOUND: footsteps]."""
     start, end = run[0].start, run[-1].end
-    block = surface.layout.blocks[surface.layout.paragraph(start)]
+    block = surface.layout.paragraphs[surface.layout.paragraph(start)]
     brackets = surface.text[block[0]] + surface.text[block[1] - 1]
     is_loud = surface.text[slice(*block)].isupper() or surface.text.startswith(":", end)
     return start == block[0] + 1 and brackets in ("()", "[]") and is_loud

@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from quotex.pipeline.resolution.cast import Referent
-from quotex.pipeline.resolution.layout import Span
 from quotex.pipeline.resolution.reading import Reading
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import Gender
+from quotex.pipeline.spans import Span
 from quotex.records import Evidence
 
 _PREPOSITIONS = frozenset(

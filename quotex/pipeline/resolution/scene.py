@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from quotex.pipeline.resolution.aliases import unite
 from quotex.pipeline.resolution.cast import Referent, assemble
-from quotex.pipeline.resolution.layout import Layout, Span
+from quotex.pipeline.resolution.layout import Layout
 from quotex.pipeline.resolution.names import Name, find_names
 from quotex.pipeline.resolution.phrases import ASIDE, Phrase, is_role, parse, singular
 from quotex.pipeline.resolution.roles import describe, reconsider
@@ -27,6 +27,7 @@ from quotex.pipeline.resolution.words import (
     QUANTIFIERS,
     RANKS,
 )
+from quotex.pipeline.spans import Span
 from quotex.records import Evidence, SpeakerKind
 
 #: Where a noun phrase ends and an apposition or an aside begins.
@@ -147,7 +148,9 @@ class Scene:
         stop = aside.start() if aside else end
         for i in self.within(start, stop):
             name, referent = self.names[i], self.cast[i]
-            if start <= name.start < end < name.end and self.layout.is_headline(self.layout.sentence(start)):
+            if start <= name.start < end < name.end and self.layout.is_in_title_case(
+                self.layout.sentence(start)
+            ):
                 return self._shorter(name, end)
             written = self.text[start : max(start, name.start)].split()
             before = [word.casefold() for word in written]

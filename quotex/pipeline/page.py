@@ -1,0 +1,131 @@
+"""A text with its paragraphs, sentences and marked spans, to be asked by offset."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from quotex.marks import MarkedSpan
+from quotex.pipeline.spans import Span, trimmed
+
+#: Marks that close a quotation, as they are taken off the end of a text.
+CLOSING = "”’\"'»」』"
+LONGEST_TITLE = 150  # characters
+
+
+class Marks:
+    """The marked spans of a text, indexed by place."""
+
+    def __init__(self, text: str, spans: Sequence[MarkedSpan]) -> None:
+        self.text = text
+        self.spans = spans
+        self._starts = [span.start for span in spans]
+        self._outer: list[int] = []  # the last span before each that reaches beyond its start, or -1
+        around: list[int] = []
+        for i, span in enumerate(spans):
+            while around and spans[around[-1]].end <= span.start:
+                around.pop()
+            self._outer.append(around[-1] if around else -1)
+            around.append(i)
+
+    def overlapping(self, start: int, end: int) -> list[MarkedSpan]:
+        """Spans that share a character with ``text[start:end]``, in text order."""
+        low = bisect_left(self._starts, start)
+        high = bisect_right(self._starts, end - 1)
+        before: list[MarkedSpan] = []
+        i = low - 1
+        while i >= 0:  # what begins earlier and reaches in here holds each such that begins later
+            if self.spans[i].end > start:
+                before.append(self.spans[i])
+            i = self._outer[i]
+        return [*reversed(before), *self.spans[low:high]]
+
+    def is_whole(self, piece: Span) -> bool:
+        """Whether a piece is a closed quotation."""
+        return any((m.start, m.end) == piece and m.closed for m in self.overlapping(*piece))
+
+    def cover(self, span: Span, beside: Span | None) -> tuple[int, int]:
+        """Letters and digits of ``span`` that stand inside marks, and all of them.
+
+        Marks that take in ``beside``, the cue or source, too are somebody else's.
+        """
+        start, end = span
+        inside = 0
+        reached = start
+        for marked in self.overlapping(start, end):
+            if beside and marked.start <= beside[0] and beside[1] <= marked.end:
+                continue
+            low, high = max(start, marked.start, reached), min(end, marked.end)
+            if low < high:
+                inside += count_letters(self.text[low:high])
+                reached = high
+        return inside, count_letters(self.text[start:end])
+
+
+class Page:
+    """The text with what a reader sees of its structure.
+
+    Attributes
+    ----------
+    paragraphs
+        Spans of the paragraphs, ascending; at least one.
+    sentences
+        Offsets at which sentences start, ascending; at least one.
+    """
+
+    def __init__(
+        self, text: str, marked: Sequence[MarkedSpan], paragraphs: Sequence[Span], sentences: Sequence[int]
+    ) -> None:
+        self.text = text
+        self.marks = Marks(text, marked)
+        self.paragraphs = paragraphs
+        self.sentences = sentences
+
+    @cached_property
+    def headline(self) -> Span | None:
+        """The paragraph that is a headline, if any."""
+        return headline_of(self.text, self.paragraphs)
+
+    def paragraph(self, offset: int) -> Span:
+        """The last paragraph that begins at ``offset`` or before, or the first."""
+        return self.paragraphs[paragraph_at(self.paragraphs, offset)]
+
+    def sentence(self, offset: int) -> Span:
+        """From the last start of a sentence not behind ``offset``, or the first, to the next or the end."""
+        after = bisect_right(self.sentences, offset)
+        end = self.sentences[after] if after < len(self.sentences) else len(self.text)
+        return self.sentences[max(0, after - 1)], end
+
+    def by_paragraph(self, span: Span) -> list[Span]:
+        """Cut a span at the ends of paragraphs: one piece a paragraph, without white space at its ends."""
+        start, end = span
+        pieces = []
+        for low, high in self.paragraphs[paragraph_at(self.paragraphs, start) :]:
+            if low >= end:
+                break
+            piece = trimmed(self.text, (max(low, start), min(high, end)))
+            if piece[0] < piece[1]:
+                pieces.append(piece)
+        return pieces
+
+
+def headline_of(text: str, paragraphs: Sequence[Span]) -> Span | None:
+    """The first paragraph, if it is short, others follow, and it ends in no stop."""
+    if len(paragraphs) < 2:
+        return None
+    start, end = paragraphs[0]
+    if end - start > LONGEST_TITLE:
+        return None
+    stops = text[start:end].rstrip().rstrip(CLOSING)[-1:] in (".", ",")
+    return None if stops else (start, end)
+
+
+def paragraph_at(paragraphs: Sequence[Span], offset: int) -> int:
+    """Index of the last paragraph that begins at ``offset`` or before; 0 before the first."""
+    return max(0, bisect_right(paragraphs, offset, key=lambda paragraph: paragraph[0]) - 1)
+
+
+def count_letters(text: str) -> int:
+    """How many letters and digits there are."""
+    return sum(map(str.isalnum, text))

@@ -1,0 +1,139 @@
+"""Parts a content from what stands beside it and only tells to whom, where, of what and how it is said."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from quotex.pipeline.cues import without_addressee
+from quotex.pipeline.page import CLOSING, Page
+from quotex.pipeline.predicates import until_predicate
+from quotex.pipeline.spans import Span, hull, trimmed
+
+_TOPIC = re.compile(r"(?:of|about|regarding|referring to|which)\s")
+_PLACE = re.compile(r"(?:in|on|at|below|above|under|beside|behind|beneath|across|over|to|with|from)\s", re.I)
+#: When something was said, behind quoted words: '"No," Roe said when it rained'.
+_WHEN = re.compile(r"(?:when|while|after|before|as|on \w+ing)\s")
+#: What sets a remark off from the quoted words before it. "Which would" goes on with what was said.
+_REMARK = re.compile(r"(?:.\W,|,\W)\s(?:which\s(?!would|could|might|had)|although\s)")
+#: ‘The second,’ replied the guard, not unkindly.
+_ADVERB = re.compile(r"(?:not|rather|quite|very|almost|perhaps)\s\w+ly|\w{3,}ly")
+_CIRCUMSTANCE = re.compile(r"(?<!look)(?<!looks)(?<!looking)\s(?:after|amid|despite)\s", re.I)
+#: What is stated is a clause, whose circumstances are its own: "says man died after fall".
+_STATES = re.compile(
+    r"(?:say|claim|think|believe|insist|den[iy]|warn|find|show|tell|told|said|found)\w*\b", re.I
+)
+_INDENT = re.compile(r":[ \t]*[\r\n]+(?: {2,}|\t)[ \t]*$")
+_OUTDENT = re.compile(r"[\r\n]$")
+#: How opens what tells the manner of speaking, and what it may not hold.
+_MANNER = re.compile(
+    r"(?:with|without|over|in|at|on|after|before|from|to|of|for|by|as|while|when|half|not|\w+ing|\w+ly)\s"
+    r"(?!.*\b(?:was|were|is|are|said|told|called)\b)",
+    re.I | re.S,
+)
+
+
+def without_surroundings(page: Page, pieces: list[Span], cue: list[Span], source: list[Span]) -> list[Span]:
+    """The pieces of a content without all that is none of it, by where cue and source stand."""
+    told = hull([*cue, *source]) if cue or source else None
+    pieces = without_addressee(page.text, pieces, page.marks, cue)
+    if told:
+        pieces = _within_line(page, pieces, told)
+        pieces = _without_place(page, pieces, told)
+        pieces = _without_topic(page, pieces, told)
+    if cue and cue[0][1] <= pieces[-1][0]:
+        sentence = page.sentence(cue[0][0])
+        pieces = [*pieces[:-1], until_predicate(page.text, cue[0], pieces[-1], sentence)]
+    if told:
+        pieces = _within_indent(page, pieces, told)
+        pieces = _without_aside(page, pieces, told)
+    pieces = _without_remark(page, pieces)
+    return _without_circumstance(page, pieces, cue[0]) if cue else pieces
+
+
+def _without_aside(page: Page, pieces: list[Span], told: Span) -> list[Span]:
+    """Leave out how it is said, between the cue's comma and the words: 'said, with a shrug, "No"'."""
+    text = page.text
+    start, end = pieces[0]
+    if told[1] > start or text[told[1] : start].strip() != ",":
+        return pieces
+    first = next((m for m in page.marks.overlapping(start, end) if m.start > start), None)
+    if first is None or first.end != end or not text[first.start + 1 : first.start + 2].isupper():
+        return pieces
+    aside = text[start : first.start].rstrip()
+    sets_off = aside.endswith((",", ":")) and _MANNER.match(aside) is not None
+    return [(first.start, end), *pieces[1:]] if sets_off else pieces
+
+
+def _without_remark(page: Page, pieces: list[Span]) -> list[Span]:
+    """Leave out what the article adds behind quoted words: 'it has "a few bugs," which is no news'."""
+    start, end = pieces[-1]
+    if len(pieces) > 1 and _ADVERB.fullmatch(page.text, start, end) and page.marks.overlapping(*pieces[-2]):
+        return pieces[:-1]
+    inside = page.marks.overlapping(start, end)
+    last = max((m.end for m in inside if m.closed and not m.depth and m.end < end), default=start)
+    is_remark = last > start and _REMARK.match(page.text, last - 2, end)
+    return [*pieces[:-1], (start, last)] if is_remark else pieces
+
+
+def _within_indent(page: Page, pieces: list[Span], told: Span) -> list[Span]:
+    """A block quotation that is indented, without the paragraphs behind it that are not."""
+    if told[1] > pieces[0][0] or not _INDENT.search(page.text, told[1], pieces[0][0]):
+        return pieces
+    for i, (before, piece) in enumerate(pairwise(pieces), 1):
+        if _OUTDENT.search(page.text, before[1], piece[0]):
+            return pieces[:i]
+    return pieces
+
+
+def _without_circumstance(page: Page, pieces: list[Span], cue: Span) -> list[Span]:
+    """Leave out of a headline's content what else is going on: 'Union vows to strike after talks fail'."""
+    start, end = pieces[-1]
+    if page.headline is None or not cue[0] < start < page.headline[1] or _STATES.match(page.text, *cue):
+        return pieces
+    match = _CIRCUMSTANCE.search(page.text, start + 1, end)
+    if not match or page.marks.overlapping(*match.span()):
+        return pieces
+    return [*pieces[:-1], (start, match.start())]
+
+
+def _within_line(page: Page, pieces: list[Span], told: Span) -> list[Span]:
+    """The part of a headline's content on the line that tells who speaks, where it has a second line.
+
+    That begins like one: no wrapped line does.
+    """
+    block = page.headline
+    if block is None or len(pieces) != 1 or not block[0] <= pieces[0][0] <= pieces[0][1] <= block[1]:
+        return pieces
+    text = page.text
+    start, end = pieces[0]
+    at = text.find("\n", start, end)
+    if (
+        at < 0
+        or text[at - 1] in ",-"
+        or text[at + 1 : at + 2].islower()
+        or page.marks.overlapping(at, at + 1)
+    ):
+        return pieces
+    return [trimmed(text, (start, at) if told[1] <= start else (text.rfind("\n", start, end), end))]
+
+
+def _without_place(page: Page, pieces: list[Span], told: Span) -> list[Span]:
+    """Leave out where the words stand: 'Below it, in green ink, wrote the sacristan: "No"'."""
+    if len(pieces) != 2 or not pieces[0][1] <= told[0] < told[1] <= pieces[1][0]:
+        return pieces
+    opens = any(mark.start == pieces[1][0] for mark in page.marks.overlapping(*pieces[1]))
+    is_place = _PLACE.match(page.text, *pieces[0]) and not page.marks.overlapping(*pieces[0])
+    return pieces[1:] if opens and is_place and ":" in page.text[told[1] : pieces[1][0]] else pieces
+
+
+def _without_topic(page: Page, pieces: list[Span], told: Span) -> list[Span]:
+    """Leave out what is spoken about, or said of it, and when: '"No," Roe said of the plan, which fell'."""
+    if len(pieces) == 2 and pieces[0][1] <= told[0]:
+        start, end = pieces[1]
+        between = page.text[told[1] : start]
+        is_quoted = page.text[pieces[0][1] - 1] in CLOSING and not between.strip()
+        is_aside = _TOPIC.match(page.text, start, end) or (is_quoted and _WHEN.match(page.text, start, end))
+        if is_aside and not between.strip(" ,"):
+            return pieces[:1]
+    return pieces

@@ -1,0 +1,107 @@
+"""What only tells to whom, where, of what and how something is said is none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from marking import at, page
+from quotex.pipeline.surroundings import without_surroundings
+
+
+def kept(text: str, pieces: list[str], cue: str, source: str) -> list[str]:
+    """What is left of the pieces of a content."""
+    places = ([at(text, piece) for piece in role if piece] for role in (pieces, [cue], [source]))
+    return [text[start:end] for start, end in without_surroundings(page(text), *places)]
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "count"),
+    [
+        ("“No,” Roe said of the plan.", "of the plan", 1),
+        ("“No,” Roe said, referring to the plan.", "referring to the plan", 1),
+        ("“No,” Roe said, which nobody liked.", "which nobody liked", 1),
+        ("“No,” Roe said, not yet.", "not yet", 2),
+        ("“No,” Roe said when it rained.", "when it rained", 1),
+        ("“No,” Roe said on cutting it.", "on cutting it", 1),
+        ("“No,” Roe said, when it is over.", "when it is over", 2),
+        ("“No,” Roe said about it.", "about it", 1),
+    ],
+)
+def test_what_is_spoken_about_is_no_content(text: str, last: str, count: int) -> None:
+    assert kept(text, ["“No,”", last], "said", "Roe") == ["“No,”", last][:count]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "expected"),
+    [
+        ("Below it, in ink, wrote Roe: “No.”", ["Below it, in ink", "“No.”"], ["“No.”"]),
+        ("The lake, wrote Roe, “no.”", ["The lake", "“no.”"], ["The lake", "“no.”"]),
+        ("“In ink,” wrote Roe: “No.”", ["“In ink,”", "“No.”"], ["“In ink,”", "“No.”"]),
+    ],
+)
+def test_where_words_stand_is_none_of_them(text: str, pieces: list[str], expected: list[str]) -> None:
+    assert kept(text, pieces, "wrote", "Roe") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "expected"),
+    [
+        ("He said, with a long sigh, “It rains.”", "said", "with a long sigh, “It rains.”", "“It rains.”"),
+        ("He asks, over a photograph: “Is it?”", "asks", "over a photograph: “Is it?”", "“Is it?”"),
+        ("He said, with care, “very little”.", "said", "with care, “very little”", None),
+        ("He said that it was “Big Ben”.", "said", "that it was “Big Ben”", None),
+    ],
+)
+def test_how_something_is_said_is_no_part_of_it(
+    text: str, cue: str, content: str, expected: str | None
+) -> None:
+    assert kept(text, [content], cue, "He") == [expected or content]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("it had “a few bugs,” which is no news", "it had “a few bugs,”"),
+        ("it had “a few bugs”, although nobody saw one", "it had “a few bugs”"),
+        ("it had “a few bugs,” which would be mended", None),
+        ("it had “a few bugs” which nobody saw", None),
+        ("it was late, which is no news", None),
+    ],
+)
+def test_what_the_article_adds_behind_quoted_words_is_no_content(content: str, expected: str | None) -> None:
+    assert kept(f"The maker said {content}.", [content], "said", "The maker") == [expected or content]
+
+
+def test_the_manner_behind_a_cue_is_no_content() -> None:
+    text = "“The second,” replied the guard, not unkindly."
+    assert kept(text, ["“The second,”", "not unkindly"], "replied", "the guard") == ["“The second,”"]
+
+
+def test_a_headline_says_things_on_each_of_its_lines() -> None:
+    text = "Governor: No new tolls\nTruckers say ‘hot air’\n\nIt rained."
+    assert kept(text, ["No new tolls\nTruckers say ‘hot air’"], "", "Governor") == ["No new tolls"]
+
+
+@pytest.mark.parametrize(
+    "words", ["“The bridge must be shut,\nbut not now,”", "Bridge to shut since it was\nunsafe"]
+)
+def test_a_wrapped_headline_is_one_line(words: str) -> None:
+    assert kept(f"{words} says mayor\n\nIt rained.", [words], "says", "mayor") == [words]
+
+
+@pytest.mark.parametrize(
+    ("headline", "cue", "content", "expected"),
+    [
+        ("Club vows to end it despite debts", "vows", "to end it despite debts", "to end it"),
+        ("Club vows to finish before May", "vows", "to finish before May", None),
+        ("Police say man died after fall", "say", "man died after fall", None),
+        ("Lund vows to look after the old", "vows", "to look after the old", None),
+        ("Lund calls it “bad after dark”", "calls", "it “bad after dark”", None),
+    ],
+)
+def test_a_headline_s_content_ends_where_it_tells_what_else_is_going_on(
+    headline: str, cue: str, content: str, expected: str | None
+) -> None:
+    source = headline.partition(" ")[0]
+    assert kept(f"{headline}\n\nIt rained.", [content], cue, source) == [expected or content]
+    assert kept(f"{headline}.", [content], cue, source) == [content]
