@@ -29,6 +29,14 @@ _BY = re.compile(
     r"|lawyers|lawmakers|senators|residents)[^.;:\"“”\n]{0,80}?)"
     r"(?=,?\s(?:that|to|how|why|whether|what|when|not|in|on|at|last|if)\b|[.;:\"“”\n])"
 )
+#: The subject of these is told or spoken of: of 330 such in all that is annotated none speaks.
+_IS_ADDRESSED = re.compile(
+    r"(?:\w+\s){0,3}?(?:is|are|was|were|am|be|been|being)\s(?:(?:not|never|also|then|later|first|once|\w+ly)\s){0,2}"
+    r"(?:told|informed|warned|assured|advised|asked|urged|ordered|reminded|instructed|invited|notified|promised"
+    r"|accused|criticised|criticized|praised|blamed|condemned|described|dismissed|called|dubbed|branded"
+    r"|expected|believed|thought|understood|said|reported|alleged|rumoured|rumored|estimated)(?:\s(?:by\b.*|for|of|as|about|to|that|if))?",
+    re.I | re.S,
+)
 _WHEN = re.compile(r"\b(?:when|if|once|being)\s(?:\w+ly\s)?$", re.I)
 _ASKED = re.compile(r"(?:asked|pressed|questioned|challenged|quizzed)", re.I)
 _THOUGHT = re.compile(r"(?:had |then )?(?:thinks?|thought)(?: to (?:him|her|them)sel(?:f|ves))?", re.I)
@@ -63,10 +71,10 @@ def agent(text: str, cue: Span) -> list[Span]:
     return [match.span("agent")] if match else []
 
 
-def is_asked(text: str, cue: Span) -> bool:
-    """Whether a cue tells what somebody was asked, and not who asks: '"No," he said when asked if so'."""
-    is_passive = _WHEN.search(text, max(0, cue[0] - _REACH), cue[0]) is not None
-    return is_passive and _ASKED.fullmatch(text, *cue) is not None
+def is_addressed(text: str, cue: Span) -> bool:
+    """Whether the subject of a cue is told or spoken of: an inquest was told; Roe laughed when asked."""
+    is_passive = _WHEN.search(text, max(0, cue[0] - _REACH), cue[0]) and _ASKED.fullmatch(text, *cue)
+    return is_passive is not None or _IS_ADDRESSED.fullmatch(text, *cue) is not None
 
 
 def is_thought(text: str, cue: Span) -> bool:

@@ -17,7 +17,7 @@ from quotex.pipeline.bylines import bylines
 from quotex.pipeline.completion import Completion
 from quotex.pipeline.cues import (
     agent,
-    is_asked,
+    is_addressed,
     is_thought,
     nominal,
     until_addressee,
@@ -136,6 +136,8 @@ class Finder:
         if teller:
             first = cue[0] if cue else None
             source = within_sentence(self.page, self.words.span(teller), first)
+        if cue and source and source[0][1] <= cue[0][0] and is_addressed(self.text, cue[0]):
+            source = []
         if self.convention == "polnear":
             cue = until_addressee(self.text, cue)
         elif cue and (not source or source[0][1] <= cue[0][0]):
@@ -143,8 +145,6 @@ class Finder:
             cue = until_by(self.text, cue)
         if self.convention == "quotex" and cue and not source and (told := nominal(self.text, cue[0])):
             cue, source = [told[0]], [told[1]]
-        if cue and source and source[0][1] <= cue[0][0] and is_asked(self.text, cue[0]):
-            source = []  # whoever is asked does not ask
         outside = next(iter(cue or source), None)
         snapped = merged(snap(self.marks, content, outside) for content in contents)
         whole = [piece for span in snapped for piece in self.page.by_paragraph(span)]

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from marking import at, page
-from quotex.pipeline.cues import agent, nominal, until_addressee, until_by, with_clause, without_addressee
+from quotex.pipeline.cues import (
+    agent,
+    is_addressed,
+    nominal,
+    until_addressee,
+    until_by,
+    with_clause,
+    without_addressee,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +55,24 @@ def test_to_whom_something_is_told_is_no_content(
 ) -> None:
     found = without_addressee(text, [at(text, piece) for piece in pieces], page(text).marks, [at(text, cue)])
     assert [text[slice(*piece)] for piece in found] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("It had failed, an inquest was told.", "was told", True),
+        ("The bishop was asked for his view.", "was asked for", True),
+        ("Roe has repeatedly been warned not to drive.", "has repeatedly been warned", True),
+        ("The bridge is not expected to hold.", "is not expected", True),
+        ("Roe denied it when asked if he drove.", "asked", True),
+        ("Roe asked if it would hold.", "asked", False),
+        ("Roe has warned that it will not.", "has warned", False),
+        ("Roe is expected to announce a strike.", "is expected to announce", False),
+        ("Roe was quoted as saying it was late.", "was quoted as saying", False),
+    ],
+)
+def test_the_subject_of_a_passive_is_told_or_spoken_of(text: str, cue: str, expected: bool) -> None:
+    assert is_addressed(text, at(text, cue)) == expected
 
 
 def test_a_passive_cue_ends_with_by() -> None:
