@@ -35,6 +35,30 @@ def test_who_said_what(extractor: Extractor) -> None:
     assert direct.sentence == "“It rained,” said Ana Ruiz."
 
 
+def speakers(extractor: Extractor, text: str) -> list[str | None]:
+    return [quote.speaker.name for quote in extractor.extract(Article(text)).quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Prince, 41, told Radio Sol’s Mia Quist: “I’m no king.”", ["Prince"]),
+        ("Asked by Mia Quist if he was tired, the Prince said: “No.”", ["Mia Quist", "Prince"]),
+        ("She told Mia Quist of the Herald: “I’m tired.”", [None]),
+        ("The dam, an inquest was told by Mia Quist, had leaked.", ["Mia Quist"]),
+        ("Mia Quist was told that the dam had leaked.", [None]),
+        (
+            "“No,” said the complainant, Mia Quist. The judge described the case as “unusual”.",
+            ["Mia Quist", "judge"],
+        ),
+    ],
+)
+def test_whoever_is_told_or_asks_is_not_who_answers(
+    extractor: Extractor, text: str, who: list[str | None]
+) -> None:
+    assert speakers(extractor, text) == who
+
+
 @pytest.mark.parametrize("text", ["", "\ufeff", "\r\n", "No one spoke."])
 def test_nothing_said(extractor: Extractor, text: str) -> None:
     assert extractor.extract(Article(text)).quotes == ()

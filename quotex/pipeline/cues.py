@@ -64,7 +64,7 @@ _TELLS = re.compile(
 
 def agent(text: str, cue: Span) -> list[Span]:
     """Who tells, where a passive cue is followed by "by": "Residents have been assured by the mayor that"."""
-    is_passive = _IS_TOLD.match(text, *cue) or _IS_SAID.match(text, *cue)
+    is_passive = _IS_TOLD.match(text, *cue) or _IS_SAID.match(text, *cue) or _is_asked_by(text, cue)
     inside = _BY_INSIDE.search(text, *cue)
     end = inside.start() if inside else cue[1] - len("by") * text.endswith("by", *cue)
     match = is_passive and _BY.match(text, end)
@@ -74,7 +74,14 @@ def agent(text: str, cue: Span) -> list[Span]:
 def is_addressed(text: str, cue: Span) -> bool:
     """Whether the subject of a cue is told or spoken of: an inquest was told; Roe laughed when asked."""
     is_passive = _WHEN.search(text, max(0, cue[0] - _REACH), cue[0]) and _ASKED.fullmatch(text, *cue)
-    return is_passive is not None or _IS_ADDRESSED.fullmatch(text, *cue) is not None
+    return (
+        is_passive is not None or _is_asked_by(text, cue) or _IS_ADDRESSED.fullmatch(text, *cue) is not None
+    )
+
+
+def _is_asked_by(text: str, cue: Span) -> bool:
+    """Whether a participle is followed by who asks: Roe, asked by a reader if it would hold, laughed."""
+    return bool(_ASKED.fullmatch(text, *cue) and _BY.match(text, cue[1]))
 
 
 def is_thought(text: str, cue: Span) -> bool:

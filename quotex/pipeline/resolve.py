@@ -212,6 +212,7 @@ class _Resolver:
     def _sourced(self, own: Attributed, host: int | None) -> Answer:
         cue = self.text[own.cue[0][0] : own.cue[0][1]].casefold() if own.cue else ""
         speaks = self.found[host] if host is not None else None
+        self.salience.others_there = self.salience.addressed(own.cue[0], own.source[0]) if own.cue else ()
         answer = self._source(own.source[0], cue, own.content, speaks)
         return self._by_bare_noun(own, answer) or answer
 

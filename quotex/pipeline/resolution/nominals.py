@@ -91,6 +91,7 @@ _PARENTS = frozenset("father mother uncle aunt grandfather grandmother".split())
 _OTHER = re.compile(rf"the other (?:{SHORT_TITLE}\.? )?([A-Z][\w’'-]+)$", re.I)
 _FURTHER = frozenset("second third fourth fifth sixth another other further fellow".split())
 _BENCH = frozenset("judge justice magistrate".split())
+_NO_MORE = frozenset({"former", "retired", "ex"})
 _STAFF = frozenset({"office", "staff"})  # of one person
 _APART = frozenset({"shadow", "prime"})
 _READ = "whom the network reads the description to mean"
@@ -259,8 +260,13 @@ class Nominals:
         least = _LIKELY if phrase.head in DEMONYMS else _SURE if by_trade else _SURER
         surest = reading.surest(least)
         others = {self.scene.cast[i] for i in self.scene.within(*span)} | self._heard.get(phrase.head, set())
+        others.update(self.salience.others_there)
         if phrase.determiner in POSSESSIVES or surest in others:
             return None
+        heads = {role.head for role in surest.roles} if surest else set()
+        sits = phrase.head in _BENCH and phrase.modifiers.isdisjoint(_NO_MORE)
+        if sits and heads and _BENCH.isdisjoint(heads):
+            return None  # nobody judges who is presented as something else
         is_plain = phrase.determiner == "the" and not phrase.modifiers - {phrase.head, "former"}
         is_plain = is_plain and not (_SPECIFIC.search(text, *span) or _CLAUSE.search(text, *span))
         is_next = surest is not None and self.scene.names[self._first_named[surest]].start > span[0]
@@ -481,6 +487,8 @@ class Nominals:
             for offset, modifiers, referent in mentions[max(0, here - _MOST) : here + _MOST]:
                 if start <= offset < end or not _agrees(phrase, referent):
                     continue
+                if referent in self.salience.others_there:
+                    continue
                 if (modifiers ^ phrase.modifiers) & _APART:
                     continue  # the shadow secretary is not the secretary
                 shared = phrase.modifiers & modifiers - {phrase.head}
@@ -544,7 +552,8 @@ class Nominals:
             referent = self.scene.cast[i]
             if layout.paragraph(self.scene.names[i].start) > last:
                 break
-            if referent.speaks and self._first_named[referent] == i and fits(phrase, referent):
+            is_first = referent.speaks and self._first_named[referent] == i
+            if is_first and referent not in self.salience.others_there and fits(phrase, referent):
                 place = self.scene.names[i].start
                 is_beside = layout.paragraph(place) == layout.paragraph(start)
                 return None if is_beside and _is_otherwise(phrase, referent, place) else referent

@@ -46,6 +46,13 @@ _NUMBERS = ("", "one", "two", "three", "four", "five", "six or more")
 _WINDOW = 14  # sentences looked back over
 _MOST = 60  # mentions looked at
 _ASKED_REACH = 200  # characters
+#: To whom a cue says something: told Radio Sol's Ann Roe.
+_TO_WHOM = re.compile(
+    r"(?:\w+\s){0,4}(?:t(?:ell(?:s|ing)?|old)|(?:remind|assur|inform|warn|ask|urg|advis)(?:es?|s|ed|ing)?"
+    r"|(?:spoke|said|wrote) to)\s(?:[\w’'.-]+\s){0,5}",
+    re.I,
+)
+_ADDRESS = 60  # characters behind a cue in which it says to whom
 _AND = re.compile(r"\sand\s(?:(?:his|her|the|an?)\s(?:[\w-]+\s?){1,3},?\s?)?")
 _PAIR_WINDOW = 4  # sentences looked back over for two people
 _SPOKEN = 12  # speakers looked back over for those who spoke jointly
@@ -91,6 +98,7 @@ class Salience:
             if referent.may_be_body:
                 self.bodies.append((name.start, name.end, referent))
         self.speakers: list[tuple[int, int, Referent]] = []
+        self.others_there: Collection[Referent] = ()  # who cannot be meant by the source to resolve next
         self._bind_genders()
 
     def _bind_genders(self) -> None:
@@ -109,6 +117,20 @@ class Salience:
                     near.popitem()[1].genders[gender] += W["bound"] / (1 + back)
                 if near or low < high:
                     break
+
+    def addressed(self, cue: Span, source: Span) -> set[Referent]:
+        """Whom a cue addresses, and by whom its sentence says that somebody is asked."""
+        text = self.layout.text
+        begin = self.layout.sentence_span(self.layout.sentence(source[0]))[0]
+        low = bisect_left(self.people, min(begin, cue[0]), key=lambda person: person[0])
+        found = set()
+        for offset, _, referent in self.people[low : low + _MOST]:
+            if offset > cue[1] + _ADDRESS:
+                break
+            is_inside = cue[0] <= offset < cue[1] or _TO_WHOM.fullmatch(text, cue[0], offset)
+            if is_inside or _ASKED_BY.search(text, self._lead(offset), offset):
+                found.add(referent)
+        return found
 
     def spoke(self, start: int, end: int, referent: Referent) -> None:
         """Note that the source ``text[start:end]`` refers to ``referent``."""
@@ -268,7 +290,7 @@ class Salience:
         self, referent: Referent, gender: Gender | None, avoid: Referent | None, least: float = _TELLS
     ) -> bool:
         """Whether somebody may be meant: not ``avoid``, nor of another gender by ``least`` evidence."""
-        if referent is avoid:
+        if referent is avoid or referent in self.others_there:
             return False
         other: Gender = "m" if gender == "f" else "f"
         return gender is None or referent.genders[other] - referent.genders[gender] < least
