@@ -17,7 +17,6 @@ from quotex.pipeline.resolution.roles import describe, reconsider
 from quotex.pipeline.resolution.words import (
     ARTICLES,
     DETERMINERS,
-    DOCUMENTS,
     FOLLOWERS,
     FUNCTION_WORDS,
     GROUPS,
@@ -60,6 +59,7 @@ _ONE = ("one of ", "another ", "one ", "one,", "a third ", "the other half of ",
 _HEADS = frozenset("leader head chair chairman chairwoman director master".split())
 _OWNERS = frozenset("owner operator employer publisher maker parent partner contractor supplier".split())
 _PEOPLE = PERSON_NOUNS - _OWNERS  # who are no bodies
+_SHORT_WORD = 4  # letters of a word in -ing that is no participle: king
 _NEXT_WORD = re.compile(r"(?:[/-]\w+(?: [A-Z]\w+)*)*['’]?\.?\s+([\w’'-]+)")
 
 
@@ -159,8 +159,8 @@ class Scene:
                 return None  # some Democrats
             if any(b in ARTICLES and a not in FUNCTION_WORDS for a, b in pairwise(_without_sort(before))):
                 return None  # a man washing a Buick
-            if before[1:] and before[-1].endswith("ing") and before[-2] in ORGANIZATIONS | DOCUMENTS:
-                return None  # the fund backing Ann Roe
+            if _acts_on(written):
+                return None
             if not set(before).isdisjoint(FOLLOWERS) and not self._closes(written, after, referent):
                 return None
             apposed = referent.label == "organization" and _SORT.fullmatch(after)
@@ -197,6 +197,8 @@ class Scene:
         # Leader of the Opposition Ann Roe: an office in capitals.
         in_capitals = all(word[0].isupper() or word in ("of", "the") for word in before)
         is_office = in_capitals and folded[0] in HONORIFICS | _HEADS
+        if folded[first - 1 : first] and (folded[first - 1].endswith("ed") or folded[first - 1] == "guilty"):
+            return False  # the man accused of killing Ann Roe
         return (
             referent.kind == "person"
             and not set(field) <= RANKS | HONORIFICS  # a spokesman for former senator Ann Roe
@@ -292,6 +294,15 @@ def _has_object(clause: str) -> bool:
     """Whether a clause ends in somebody who is not its subject: drove the minister, not: is a minister."""
     words = clause.split()
     return bool(words) and is_role(words[-1].casefold()) and not _IS.search(" ".join(words[:-1]))
+
+
+def _acts_on(before: list[str]) -> bool:
+    """Whether somebody does something to whom a name behind these words means: a lawyer representing Mr."""
+    while before and before[-1][0].isupper() and before[-1].casefold().rstrip(".") in HONORIFICS:
+        before = before[:-1]
+    acts = before[1:] and before[-1].endswith("ing") and len(before[-1]) > _SHORT_WORD
+    is_state = before[-2:-1] and (before[-2].endswith("ly") or before[-2].casefold() in DETERMINERS)
+    return bool(acts) and not is_state and FOLLOWERS.isdisjoint(before)
 
 
 def _without_sort(before: list[str]) -> list[str]:

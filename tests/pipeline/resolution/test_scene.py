@@ -24,6 +24,21 @@ def test_a_field_or_state_is_no_part_of_the_name(lead: str) -> None:
     assert names(f"Then {lead} Ann Roe said no.", [f"{lead} Ann Roe"], Ann_Roe=PERSON) == ["Ann Roe"]
 
 
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The man convicted of robbing Ann Roe", "man"),
+        ("A lawyer representing Ann Roe", "lawyer"),
+        ("Prosecutors investigating Senator Ann Roe", "prosecutors"),
+        ("The guard accused of killing Ann Roe", "guard"),
+        ("An actor playing Ann Roe", "actor"),
+        ("The firm’s chief operating officer Ann Roe", "Ann Roe"),
+    ],
+)
+def test_whom_somebody_acts_on_does_not_speak(source: str, name: str) -> None:
+    assert names(f"It rained. {source} said no.", [source], Ann_Roe=PERSON) == [name]
+
+
 def test_an_apposition_may_stand_between_typewritten_dashes() -> None:
     text = "Ada Lovelace left. Lovelace -- author of The Engine Speaks -- said rain would fall."
     source = "Lovelace -- author of The Engine Speaks --"
