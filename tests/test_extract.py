@@ -135,3 +135,16 @@ def test_a_title_behind_a_colon_is_none() -> None:
 def test_a_paragraph_that_is_one_quotation_is_a_record_whatever_it_reports_itself(speech: str) -> None:
     text = f"Olga Brandt stood in the yard.\n\n{speech}\n\nNobody answered."
     assert speech in [quote.quote for quote in Extractor().extract(Article(text)).quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“Did you kill her?” Detective Ana Ruiz asked him. “No.”", ["Ana Ruiz", None]),
+        ("“Did you do it?” Ana Ruiz asked Bo Li. “Never.”", ["Ana Ruiz", "Bo Li"]),
+        ("Cy Lund sat.\n\n“Did you kill her?” Ana Ruiz asked him.\n\n“Yes.”", ["Ana Ruiz", None]),
+        ("“Why would I go?” Ana Ruiz asked. “I like it here.”", ["Ana Ruiz"]),
+    ],
+)
+def test_an_answer_is_not_of_whoever_asks(extractor: Extractor, text: str, who: list[str | None]) -> None:
+    assert speakers(extractor, text) == who

@@ -40,6 +40,11 @@ _IS_ADDRESSED = re.compile(
 _WHEN = re.compile(r"\b(?:when|if|once|being)\s(?:\w+ly\s)?$", re.I)
 _ASKED = re.compile(r"(?:asked|pressed|questioned|challenged|quizzed)", re.I)
 _THOUGHT = re.compile(r"(?:had |then )?(?:thinks?|thought)(?: to (?:him|her|them)sel(?:f|ves))?", re.I)
+_ASKS = re.compile(r"(?:\w+\s){0,2}(?:ask|demand|inquir|enquir)(?:s|ed|e[sd]|ing)?\b", re.I)
+_QUESTION = re.compile(r"\?\W?$")
+_ANSWER = re.compile(
+    r"\W(?:yes|no|not|never|yeah|yep|nope|none|nothing|of course|absolutely|certainly|maybe|perhaps)\b", re.I
+)
 _NOUN_BY = re.compile(
     r"(?:(?:an?|the|his|her|its|their|this|that)\s)?(?P<cue>(?:claim|allegation|suggestion|complaint|warning|demand"
     r"|call|promise|pledge|statement|accusation|announcement|assertion|request|order|threat|report)s?\sby)\s"
@@ -82,6 +87,12 @@ def is_addressed(text: str, cue: Span) -> bool:
 def _is_asked_by(text: str, cue: Span) -> bool:
     """Whether a participle is followed by who asks: Roe, asked by a reader if it would hold, laughed."""
     return bool(_ASKED.fullmatch(text, *cue) and _BY.match(text, cue[1]))
+
+
+def is_answered(text: str, cue: Span, question: Span, reply: Span) -> bool:
+    """Whether a quotation answers what somebody asks right before, and so is another's."""
+    asks = _ASKS.match(text, *cue) and _QUESTION.search(text, *question)
+    return bool(asks) and _ANSWER.match(text, *reply) is not None
 
 
 def is_thought(text: str, cue: Span) -> bool:

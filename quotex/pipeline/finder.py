@@ -18,6 +18,7 @@ from quotex.pipeline.completion import Completion
 from quotex.pipeline.cues import (
     agent,
     is_addressed,
+    is_answered,
     is_thought,
     nominal,
     until_addressee,
@@ -88,6 +89,7 @@ class Finder:
             said = self._with_unclaimed([a for a in said if a not in self.rejections])
             said += self._accounts(said)
             self._with_reporters(said)
+            self._without_askers(said)
             self._with_headliner(said)
             self.joining.paragraphs(said)
             self._with_senders(said)
@@ -230,6 +232,13 @@ class Finder:
             elif own.cue and not own.source and (whose := accounted(self.text, own.cue[-1])):
                 own.source = [whose]
 
+    def _without_askers(self, found: list[Attribution]) -> None:
+        """Leave out of an answer the source of the question before, which the network took for its own."""
+        for before, own in pairwise(sorted(found, key=lambda a: a.content[0])):
+            is_shared = before.cue and not own.cue and own.source == before.source
+            if is_shared and is_answered(self.text, before.cue[0], before.content[-1], own.content[0]):
+                own.source = []
+
     def _with_headliner(self, found: list[Attribution]) -> None:
         """Tell who says what a headline gives before a dash: "Crew 'ignored alarm' - report"."""
         told = headliner(self.headline) if self.page.headline else None
@@ -324,10 +333,12 @@ class Finder:
         return [self._turn(attribution, part, is_told=part is own) for part in parts]
 
     def _runs(self, attribution: Attribution, turn: list[Span]) -> list[list[Span]]:
-        """Pieces of a turn, parted where the article tells something in between."""
+        """Pieces of a turn, parted where the article tells something in between, or another answers."""
         runs = [turn[:1]]
+        cue = attribution.cue[:1]
         for before, piece in pairwise(turn):
-            if self._is_told(attribution, before[1], piece[0]):
+            asked = cue and before[1] <= cue[0][0] and is_answered(self.text, cue[0], before, piece)
+            if asked or self._is_told(attribution, before[1], piece[0]):
                 runs.append([])
             runs[-1].append(piece)
         return runs

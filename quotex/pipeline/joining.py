@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from quotex.marks import MarkedSpan
 from quotex.pipeline.attributions import Attribution
+from quotex.pipeline.cues import is_answered
 from quotex.pipeline.page import CLOSING, Page
 from quotex.pipeline.spans import Span, hull
 
@@ -205,6 +206,8 @@ class Joining:
                 continue
             span = self._next_quotation(hull([*own.cue, *own.source]), own.content[-1][1])
             if span is None or span[0] in taken or self._stops(span):
+                continue
+            if is_answered(self.text, own.cue[0], own.content[-1], span):
                 continue
             taken.add(span[0])
             joins.join(own, [*own.content, span], alone.get(span))

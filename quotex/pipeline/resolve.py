@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotex.pipeline.antecedents import Antecedents
+from quotex.pipeline.cues import is_answered
 from quotex.pipeline.page import CLOSING
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.descriptions import Descriptions
@@ -369,6 +370,8 @@ class _Resolver:
         if not before.content or not own.content:
             return None
         (begin, end), last = own.content[0], before.content[-1][1]
+        if before.cue and is_answered(self.text, before.cue[0], before.content[-1], own.content[0]):
+            return self._asked(previous) or Answer((), 0.4, turn=True, rule="nobody says who answers")
         here, there = self.layout.paragraph(begin), self.layout.paragraph(last - 1)
         if here - there != 1 or self.layout.paragraphs[here][0] != begin:
             return None
@@ -380,6 +383,14 @@ class _Resolver:
         other = next((r for r in reversed(self.speakers[-6:]) if (r,) != speaker), None)
         rule = "in a dialogue, who did not speak right before"
         return Answer((other,), 0.5, turn=True, rule=rule) if other else None
+
+    def _asked(self, previous: int) -> Answer | None:
+        """Whom the cue of the one before names as asked: asked Bo Lund."""
+        before = self.attributions[previous]
+        asked = self.salience.addressed(before.cue[0], (before.source or before.cue)[0])
+        asked -= set(self.found[previous].referents)
+        rule = "in a dialogue, whoever is asked"
+        return Answer((asked.pop(),), 0.6, turn=True, rule=rule) if len(asked) == 1 else None
 
     def _goes_on(self, own: Attributed, previous: int, last: int) -> Answer:
         """Speech that nothing attributes: of whoever spoke right before, which ended at ``last``."""
