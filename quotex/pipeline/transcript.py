@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quotex.pipeline.resolution.phrases import is_role
-from quotex.pipeline.resolution.words import HANDLE
+from quotex.pipeline.resolution.words import HANDLE, HONORIFICS, TITLES_BEFORE_NAMES
 from quotex.pipeline.spans import Span
 
 _NUMBERED = (
@@ -18,16 +18,18 @@ _NUMBERED = (
 _MANNER = r"(?:\s[(\[][a-z][^()\[\]\r\n]{1,40}[)\]])?"
 #: A label has at most six words, each a name, a title or an initial, and perhaps a role, a number, or a name
 #: or seat in brackets; a handle stands for them. How somebody speaks, in brackets, is no part of it. Where a
-#: transcript is quoted, a mark opens each turn; the proceedings of a parliament have a stop for the colon.
+#: transcript is quoted, a mark opens each turn; the proceedings of a parliament have a stop for the colon,
+#: those of its committees a number before whoever asks.
 _LABEL = re.compile(
-    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?[\"“‘']?(?P<label>"
+    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+|Q\d{1,4}\.?\s+)?[\"“‘']?(?P<label>"
     rf"@{HANDLE}|{_NUMBERED}|[A-Z]/[A-Z]|"
     r"(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|the|[A-Z][\w.’'&-]*)){0,5}"
     r"(?P<role>, [a-z][\w ’'-]{2,40})?(?:\s\((?:@[\w.]+|[A-Z][^()\d\r\n]{1,40})\)){0,2})"
     rf"(?={_MANNER}:\s+\S)"
     r"|(?P<letter>[QA])(?=\.\s+\S|[ \t]{2,}\S)"
-    r"|(?P<floor>(?:(?:Mr|Ms|Mrs|Miss|Dr)\.|The)\s[A-Z][A-Z’'-]{2,}(?:\s(?:of\s[A-Z]\w+|[A-Z]{2,})){0,3})"
-    r"(?=\.\s+\S)"
+    r"|(?P<floor>(?:[A-Z][a-z]+\s)?(?P<title>[A-Z][a-z]+)\.?\s(?:[A-Z][a-z]{1,2})?[A-Z][A-Z’'-]{2,}"
+    r"(?:\s(?:of(?:\s[A-Z]\w+){1,2}|[A-Z]{2,})){0,3})"
+    rf"(?={_MANNER}\.\s+\S)"
 )
 #: Words that open a line of a fact sheet.
 _HEADINGS = frozenset(
@@ -49,6 +51,8 @@ TOP = 5
 
 #: What stands between a label and the words: how they are spoken, a colon or a stop.
 _BEHIND = re.compile(rf"{_MANNER}[:.]?\s*")
+#: What follows a label on the floor, which is no letter.
+_ON_FLOOR = re.compile(rf"(?<!\b[QA]){_MANNER}\.\s")
 _ENDS = re.compile(r"[.?!…][\"”’)]*$")
 _TIME = re.compile(r"[\[(]?\d{1,2}:\d\d")
 _LINE_END = re.compile(r"[\r\n\u2028\u2029][ \t]*")
@@ -94,6 +98,13 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
     for one, other in pairwise(words):
         if one and other and one != other:
             speakers |= {one, other}
+    on_floor = {
+        word
+        for label, word in zip(labels, words, strict=True)
+        if label and word and _ON_FLOOR.match(text, label[1])
+    }
+    if not on_floor.isdisjoint(speakers):
+        speakers |= on_floor
     scripted = _in_script(text, words, paragraphs) - speakers
     speakers |= scripted
     known = {word for label in speakers for word in label.partition(",")[0].split()}
@@ -141,7 +152,7 @@ def _label(text: str, start: int, end: int) -> Span | None:
     if not match:
         return None
     if match["floor"]:
-        return match.span("floor")
+        return match.span("floor") if _is_title(match["title"]) else None
     label = match["label"] or match["letter"]
     if "(" in label and "@" not in label:  # a team's manager, a dateline's agency
         speaks = _SPEAKS.search(text, match.end("label"), end) or "?" in text[match.end("label") : end]
@@ -152,6 +163,11 @@ def _label(text: str, start: int, end: int) -> Span | None:
         if len(label.removesuffix(role).split()) < 2 or words[0] in _NO_ROLE or not any(map(is_role, words)):
             return None
     return None if is_heading(label) else match.span("label" if match["label"] else "letter")
+
+
+def _is_title(word: str) -> bool:
+    word = word.casefold()
+    return word == "the" or word in HONORIFICS | TITLES_BEFORE_NAMES or is_role(word)
 
 
 def _in_script(text: str, words: Sequence[str | None], paragraphs: Sequence[Span]) -> set[str]:

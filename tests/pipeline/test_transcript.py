@@ -221,3 +221,36 @@ def test_an_episode_is_no_speaker() -> None:
 )
 def test_brackets_behind_a_place_or_a_team_make_no_speaker(text: str) -> None:
     assert turns(text, paragraphs(text)) == []
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Chairwoman ROE",
+        "Chair ROE",
+        "Ranking Member ROE",
+        "Senator ROE",
+        "Miss ROE of New York",
+        "The CHAIRWOMAN",
+        "Mr. McROE",
+    ],
+)
+def test_a_title_in_the_proceedings_of_a_parliament_may_be_any(label: str) -> None:
+    assert spoken(f"{label}. We begin.\n\nDr. LUND. Good.") == [(label, "We begin."), ("Dr. LUND", "Good.")]
+
+
+def test_how_somebody_speaks_on_the_floor_is_no_part_of_it() -> None:
+    assert spoken("Mr. ROE [presiding]. We begin.\n\nMs. LUND. Good.")[0] == ("Mr. ROE", "We begin.")
+
+
+def test_who_has_the_floor_once_between_paragraphs_of_others_speaks_too() -> None:
+    text = (
+        "Mr. ROE. Who replied?\n\nMr. LUND. A clerk.\n\nThe bridge is old.\n\nMs. VALE. It came twice.\n\n"
+        "The e-mail was entered into the record.\n\nMr. ROE. We adjourn."
+    )
+    assert ("Ms. VALE", "It came twice.") in spoken(text)
+
+
+def test_the_number_of_a_question_is_no_part_of_who_asks() -> None:
+    text = "Q126 Chair: Why did it fail?\n\nAnn Roe: It was old.\n\nQ127 Bo Lund: Who says so?"
+    assert [label for label, _ in spoken(text)] == ["Chair", "Ann Roe", "Bo Lund"]

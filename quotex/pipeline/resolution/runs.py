@@ -72,6 +72,7 @@ _HALVES = frozenset(
 _WHOLES = frozenset("university foundation institute college school".split())
 _NO_SURNAMES = frozenset("i he she it we you they the a an this that his her their its and but".split())
 _LETTER = re.compile(r"^[QA](?=\.\s)", re.M)
+_QUESTION = re.compile(r"^Q\d{1,4}(?=\.?\s)", re.M)
 _SHORT_TITLE = 4  # letters; longer ones are written out
 _LONG = 3  # words of a name in a headline that the model may be believed for
 
@@ -126,8 +127,9 @@ class Surface:
                 self.series |= parts
         letters = list(_LETTER.finditer(self.text))
         is_interview = len({match.group() for match in letters}) > 1
-        #: Where turns begin with Q and A, which are no initials.
+        #: Where turns begin with Q and A, which are no initials, or with the number of a question.
         self.turns = {match.start() for match in letters} if is_interview else set()
+        self.turns |= {match.start() for match in _QUESTION.finditer(self.text)}
         #: Whether turns begin with a name and no colon: "Ann I'd say so.", "Bo She would."
         self.has_bare_turns = len(set(_BARE_TURN.findall(self.text))) > 1
         self.surnames: set[str] = set()
@@ -292,7 +294,9 @@ def _touch(surface: Surface, left: Token, right: Token) -> bool:
         return True
     if gap in (" & ", "&") or (gap == "/" and (left.text.isupper() or right.text.isupper())):
         return True
-    is_letter = len(left.text) == 1 and left.text.isalpha() and left.start not in surface.turns
+    if left.start in surface.turns:
+        return False
+    is_letter = len(left.text) == 1 and left.text.isalpha()
     # Thank you, Madam Speaker. It is late.
     opens = len(left.text) > _SHORT_TITLE and right.folded in FUNCTION_WORDS - GIVEN_NAMES
     if gap[:1] == "." and (is_letter or (left.folded in ABBREVIATED and not opens)):

@@ -89,3 +89,8 @@ def test_a_handle_is_not_that_of_whoever_is_named_before(telling: str) -> None:
 def test_a_handle_is_no_part_of_the_name_on_the_line_before() -> None:
     text = "The bus is late. ^KM\n@stranded said no."
     assert names(text, ["@stranded"]) == ["@stranded"]
+
+
+def test_the_number_of_a_question_is_no_name() -> None:
+    text = "Q126 Mary Shelley: Was it you?\n\nIt rained.\n\nQ127 Mary Shelley: Who said so?"
+    assert names(text, ["Mary Shelley"]) == ["Mary Shelley"]
