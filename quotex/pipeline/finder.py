@@ -39,7 +39,7 @@ from quotex.pipeline.sources import inverted, told_by, within_sentence
 from quotex.pipeline.spans import Span, Taken, hull, merged, trimmed
 from quotex.pipeline.standalone import dashed, headliner, is_reported, is_title, standing_alone
 from quotex.pipeline.surroundings import without_surroundings
-from quotex.pipeline.transcript import TOP, is_heading, turns
+from quotex.pipeline.transcript import TOP, is_deed, is_heading, turns
 from quotex.records import Act, Convention, QuoteType
 
 _CLOSED = re.compile(r"[.,?!…—–-]\W$")
@@ -105,7 +105,10 @@ class Finder:
         if found.source:
             start, end = found.source[0]
             label = self.text[start:end]
-            heads = self.text.startswith(":", end) and (self._is_dateline(found) or is_heading(label))
+            is_told = start >= self.opening[1] and is_deed(self.text, *hull(found.content))
+            heads = self.text.startswith(":", end) and (
+                self._is_dateline(found) or is_heading(label) or is_told
+            )
             greets = any(self.text.startswith("Dear ", begin) for begin, _ in found.source)
             return found.type != "indirect" and not heads and not greets
         if found.type == "indirect":

@@ -30,7 +30,7 @@ _AUXILIARIES = frozenset(
     "isn't aren't hasn't haven't hadn't didn't doesn't don't won't wouldn't couldn't can't".split()
 )
 #: Pasts that are no participles of regular verbs, and what is often said of a claim.
-_VERBS = frozenset(
+VERBS = frozenset(
     "said met came went sent drew lay cost led left made took brought fell stood rose got gave found "
     "told kept held lost won ran began broke hit spread sat flew rang stuck struck sounded knew thought "
     "felt saw heard wrote paid sold became meant sang slept ate drank drove spoke chose wore threw grew "
@@ -94,7 +94,7 @@ def until_predicate(text: str, cue: Span, piece: Span, sentence: Span) -> Span:
 
 def _is_finite(word: str, before: str, after: str) -> bool:
     is_past = word.endswith("ed") and after in _OBJECTS
-    may_be = word in _VERBS and (after not in _PREPOSITIONS or word in _GONE or word.endswith("s"))
+    may_be = word in VERBS and (after not in _PREPOSITIONS or word in _GONE or word.endswith("s"))
     is_verb = word in _AUXILIARIES or may_be or is_past
     return is_verb and before not in _AUXILIARIES | _BE | DETERMINERS
 

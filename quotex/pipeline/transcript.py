@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from quotex.pipeline.predicates import VERBS
+from quotex.pipeline.resolution.given_names import GIVEN_NAMES
 from quotex.pipeline.resolution.phrases import is_role
 from quotex.pipeline.resolution.words import HANDLE, HONORIFICS, TITLES_BEFORE_NAMES
 from quotex.pipeline.spans import Span
@@ -73,6 +75,11 @@ _REPORTS = re.compile(
 )
 #: A line-up behind its label: Roe; Lund, Vale; Ruiz (capt).
 _LINE_UP = re.compile(r":\s+(?=[^.?!;]*;)(?:[A-Z][\w’'-]*(?:\s\([\w ]{1,6}\))?(?:[,;]?\s+|\.?\s*$)){3,}")
+#: 7 - Made two saves.
+_DEED = re.compile(r"(?:\d[\d.]*(?:/10)?\s?[-–—]?\s)?(?P<verb>[A-Z][a-z]+)\s+\w[^.?!…]*(?P<end>[.?!…]|$)")
+_PAST = re.compile(r"[a-z]{2,}[^e\W]ed")
+_DID = VERBS | frozenset("was had has is did does".split())
+_FEW = 4  # one of so many tells what a list is
 _OTHERS = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
 _WORD = re.compile(r"\w+")
 
@@ -82,8 +89,9 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
 
     One labelled paragraph may be anything ("Note: ..."); two in a row with different labels talk to each
     other, and their labels count wherever else they open a paragraph. The headings of a fact sheet
-    ("Born: 3 August 1934") are none of speakers, nor is a "Q." that asks nothing. A paragraph without a label
-    before another turn goes on with the turn where it speaks of itself, or answers between "Q" and "Q".
+    ("Born: 3 August 1934") are none of speakers, nor are those of a list of what each did ("Roe: Made two
+    saves."), nor is a "Q." that asks nothing. A paragraph without a label before another turn goes on with
+    the turn where it speaks of itself, or answers between "Q" and "Q".
     """
     paragraphs = [line for paragraph in paragraphs for line in _lines(text, paragraph)]
     labels = [_label(text, *paragraph) for paragraph in paragraphs]
@@ -94,6 +102,7 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
     asks = any("?" in text[s:e] for word, (s, e) in zip(words, paragraphs, strict=True) if word == "Q")
     if not asks:
         words = [None if word in ("Q", "A") else word for word in words]
+    words = _without_list(text, labels, words, paragraphs)
     speakers: set[str] = set()
     for one, other in pairwise(words):
         if one and other and one != other:
@@ -117,8 +126,7 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
         if label and word in speakers:
             if found:
                 found[-1][1].extend(after)
-            begin = _BEHIND.match(text, label[1]).end()  # type: ignore[union-attr]
-            found.append((label, [(begin, end)]))
+            found.append((label, [(_behind(text, label), end)]))
             after, goes_on = [], word not in scripted  # in a script the reporter narrates between turns
             continue
         # In court papers, with a stop behind the letter, the reporter narrates between answers.
@@ -163,6 +171,38 @@ def _label(text: str, start: int, end: int) -> Span | None:
         if len(label.removesuffix(role).split()) < 2 or words[0] in _NO_ROLE or not any(map(is_role, words)):
             return None
     return None if is_heading(label) else match.span("label" if match["label"] else "letter")
+
+
+def _without_list(
+    text: str, labels: Sequence[Span | None], words: Sequence[str | None], paragraphs: Sequence[Span]
+) -> list[str | None]:
+    """The labels without those of a list of what each did, where nobody comes twice or speaks of himself."""
+    often = Counter(words)
+    spans = [
+        (_behind(text, label), end) if label and word and often[word] == 1 else None
+        for label, word, (_, end) in zip(labels, words, paragraphs, strict=True)
+    ]
+    deeds = sum(is_deed(text, *span) for span in spans if span)
+    if deeds < 2 or deeds * _FEW < sum(span is not None for span in spans):
+        return list(words)
+    return [
+        word if not span or _SELF.search(text, *span) else None
+        for word, span in zip(words, spans, strict=True)
+    ]
+
+
+def is_deed(text: str, start: int, end: int) -> bool:
+    """Whether what stands behind a label tells what somebody did: Made two saves. Nobody says so himself."""
+    match = _DEED.match(text, start, end)
+    if not match or match["end"] == "?" or _SELF.search(text, start, end):
+        return False
+    verb = match["verb"].casefold()
+    return verb in _DID or (_PAST.fullmatch(verb) is not None and verb not in GIVEN_NAMES)
+
+
+def _behind(text: str, label: Span) -> int:
+    """Where the words begin behind a label."""
+    return _BEHIND.match(text, label[1]).end()  # type: ignore[union-attr]
 
 
 def _is_title(word: str) -> bool:

@@ -130,9 +130,11 @@ def test_what_heads_a_column_or_a_fact_sheet_says_nothing() -> None:
         "Bell falls silent\n\nBy Ann Roe\n\nRAS LUND: For the first time since the war there "
         "was no bell here on Sunday, and by noon there were forty people on the steps to hear it not ring.",
         "FRIENDS OF THE POOL\n\nDear Friends,\n\nOur pool will open on 3 May, and I am glad of it.",
+        "Player ratings\n\nRaya (Goalkeeper): Made two saves.\n\nLund (Left-back): Gave the ball away."
+        "\n\nRoe (Striker): Took both goals well. What more could you ask?",
     ],
 )
-def test_a_dateline_and_a_salutation_say_nothing(text: str) -> None:
+def test_a_dateline_a_salutation_and_a_player_s_mark_say_nothing(text: str) -> None:
     assert not [a for a in analyse(text, bundled_weights(), "quotex").attributions if a.type == "direct"]
 
 

@@ -254,3 +254,29 @@ def test_who_has_the_floor_once_between_paragraphs_of_others_speaks_too() -> Non
 def test_the_number_of_a_question_is_no_part_of_who_asks() -> None:
     text = "Q126 Chair: Why did it fail?\n\nAnn Roe: It was old.\n\nQ127 Bo Lund: Who says so?"
     assert [label for label, _ in spoken(text)] == ["Chair", "Ann Roe", "Bo Lund"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe: Made two saves.\n\nLund: Gave the ball away.\n\nVale: A quiet night.\n\nMarsh: Tidied up well.",
+        "Ann Roe (Goalkeeper): Made two saves. What more could you ask?\n\nBo Lund (Winger): Ran well.\n\n"
+        "Cy Vale (Striker): Missed a sitter. You cannot win so.",
+        "Ann Roe: 7 - Made two saves.\n\nBo Lund: 6/10 Lost his man for the goal.",
+    ],
+)
+def test_a_list_of_what_each_did_is_no_dialogue(text: str) -> None:
+    assert spoken(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ROE: Made two saves, I hear.\n\nLUND: Lost my gloves.\n\nROE: Found them?",
+        "ROE: Got it.\n\nLUND: Lost it again.\n\nROE: Took you long enough.",
+        "Ann Roe (captain of Rovers): We were tired.\n\nBo Lund (Ashby manager): My lads ran well.",
+        "CLERK: Moved that the hall be sold.\n\nROE: Agreed.\n\nLUND: Agreed to what?",
+    ],
+)
+def test_who_speaks_may_leave_the_subject_out(text: str) -> None:
+    assert len(spoken(text)) == text.count("\n\n") + 1
