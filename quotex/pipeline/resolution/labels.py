@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.names import fold
-from quotex.pipeline.resolution.scene import Scene
+from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import HANDLE
+from quotex.pipeline.spans import Span
 
 _HANDLE = re.compile(rf"@({HANDLE})\W*")
 _POSTS_AS = re.compile(rf"(?:\bas\s|\()@({HANDLE})\b")
@@ -21,6 +24,18 @@ _ACCOUNT_OF = re.compile(
     r"@\w+,\s(?:the|an)\s(?:\w+\s)?(?:account|feed|page|profile|handle)\s(?:of|run by|kept by)\s"
 )
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+
+#: The line of a court's transcript that tells who asks: BY MS. ROE:; CROSS-EXAMINATION BY MR. LUND.
+_EXAMINER = re.compile(
+    r"^[ \t]*(?:(?:[\w-]+[ \t]+){0,2}[\w-]*(?:examination|examined)[ \t]+\(?by[ \t][^\r\n:]{2,60}:?"
+    r"|by[ \t][^\r\n:]{2,60}:)[ \t]*$",
+    re.I | re.M,
+)
+#: Who answers from there on: BO HALE, having been duly sworn, testified as follows.
+_WITNESS = re.compile(
+    r"[^\r\n,(]{2,80}[,(][^.;:]{0,200}?\b(?<!had )(?<!has )(?<!have )(?:sworn|affirmed)"
+    r"(?=[,.;:)\]]|\s*$|\s(?:as|and|on|by|was|testified|to\s(?:tell|testify))\b)"
+)
 
 
 class Handles:
@@ -77,6 +92,41 @@ class Handles:
         joined = {"".join(parts[i : i + 2]) for i in range(len(parts))}
         owners = set().union(*(self._people.get(part, set()) for part in {*parts, *joined}))
         return owners.pop() if len(owners) == 1 else None
+
+
+class Examination:
+    """Who asks and who answers in a court's transcript, as the headings and the oaths before a place tell."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        oaths = (_WITNESS.match(scene.text, *paragraph) for paragraph in scene.layout.paragraphs)
+        self._told = {
+            "Q": self._first_named(match.span() for match in _EXAMINER.finditer(scene.text)),
+            "A": self._first_named(match.span() for match in oaths if match),
+        }
+
+    @property
+    def people(self) -> set[Referent]:
+        """All who ask or answer."""
+        return {person for told in self._told.values() for _, person in told if person}
+
+    def speaker(self, letter: str, start: int) -> Answer | None:
+        """Whom a letter before a turn means; None where nothing before ``start`` tells."""
+        told = self._told.get(letter, [])
+        before = bisect_right(told, start, key=lambda item: item[0])
+        if not before:
+            return None
+        person = told[before - 1][1]
+        if person is None:
+            return Answer((), 0.3, rule="unresolved: the heading names nobody")
+        rule = "whose examination the heading says it is" if letter == "Q" else "the witness sworn last"
+        return Answer((person,), 0.9, rule=rule)
+
+    def _first_named(self, spans: Iterable[Span]) -> list[tuple[int, Referent | None]]:
+        """The first person named in each span, behind its end."""
+        scene = self.scene
+        named = ((end, [scene.cast[i] for i in scene.within(start, end)]) for start, end in spans)
+        return [(end, next((r for r in who if r.kind == "person"), None)) for end, who in named]
 
 
 def is_letter(text: str, start: int, end: int) -> bool:

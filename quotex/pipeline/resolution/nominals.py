@@ -14,7 +14,7 @@ from quotex.pipeline.resolution.deeds import doer
 from quotex.pipeline.resolution.documents import Documents
 from quotex.pipeline.resolution.institutions import ANY_FIRM, OWNED, Institutions, is_by_name, may_be
 from quotex.pipeline.resolution.kin import Kin
-from quotex.pipeline.resolution.labels import Handles, is_letter
+from quotex.pipeline.resolution.labels import Examination, Handles, is_letter
 from quotex.pipeline.resolution.phrases import (
     Phrase,
     ages,
@@ -134,6 +134,7 @@ class Nominals:
         self._by_place: dict[int, Referent] = {}
         self.institutions = Institutions(scene, salience)
         self.handles = Handles(scene)
+        self.examination = Examination(scene)
         self.kin = Kin(scene)
         self._several: dict[str, bool] = {}
         self._letters: dict[str, Referent] = {}
@@ -165,10 +166,15 @@ class Nominals:
             return Answer((holder,), 0.7, rule="whose account the source says it is")
         reading = self.readings.read((start, end))
         if is_letter(scene.text, start, end):
+            if told := self.examination.speaker(scene.text[start], start):
+                return told
             if meant := self._letter(scene.text[start], reading):
                 return Answer((meant,), 0.5, rule=_READ)
             return Answer((), 0.3, rule="unresolved: a letter stands for the speaker")
-        if scene.text[start:end].rstrip(" :") == "THE COURT" and self._judge:
+        label = scene.text[start:end].rstrip(" :")
+        if label == "THE WITNESS" and (told := self.examination.speaker("A", start)):
+            return told
+        if label == "THE COURT" and self._judge:
             rule = "the court of a transcript is the one judge of the article"
             return Answer((self._judge,), 0.7, rule=rule)
         if other := self._other(start, end):
@@ -237,7 +243,7 @@ class Nominals:
     def _letter(self, letter: str, reading: Reading | None) -> Referent | None:
         """Whom a letter before a turn stands for, the same in all the text: who asks does not answer."""
         meant = reading.surest(_LIKELY) if reading else None
-        others = [who for other, who in self._letters.items() if other != letter]
+        others = {who for other, who in self._letters.items() if other != letter} | self.examination.people
         if meant and meant.kind == "person" and meant not in others:
             return self._letters.setdefault(letter, meant)
         return self._letters.get(letter)

@@ -94,3 +94,34 @@ def test_a_handle_is_no_part_of_the_name_on_the_line_before() -> None:
 def test_the_number_of_a_question_is_no_name() -> None:
     text = "Q126 Mary Shelley: Was it you?\n\nIt rained.\n\nQ127 Mary Shelley: Who said so?"
     assert names(text, ["Mary Shelley"]) == ["Mary Shelley"]
+
+
+_COURT = (
+    "MARY SHELLEY, having been first duly sworn, testified as follows:\n\n"
+    "DIRECT EXAMINATION BY MS. ROE:\n\nQ. It was dark?\n\nA. It was.\n\n"
+    "CROSS-EXAMINATION\n\nBY MR. LUND:\n\nQ. It was cold?\n\nA. No, sir.\n\n"
+    "HUGH PENHALLOW (sworn)\n\nBY MS. ROE:\n\nQ. What burned?\n\nA. The mill.\n\n"
+    "THE WITNESS: All of it.\n\nEXAMINATION BY THE COURT:\n\nQ. How so? It rained."
+)
+
+
+def test_the_headings_of_a_court_s_transcript_tell_who_asks_and_its_oaths_who_answers() -> None:
+    people = {"MARY_SHELLEY": PERSON, "HUGH_PENHALLOW": PERSON, "ROE": PERSON, "LUND": PERSON}
+    # Each source is looked for behind the one before.
+    sources = ["Q", "A", "Q", "A", "Q", "A", "THE WITNESS", "Q"]
+    assert names(_COURT, sources, **people) == [
+        "ROE",
+        "MARY SHELLEY",
+        "LUND",
+        "MARY SHELLEY",
+        "ROE",
+        "HUGH PENHALLOW",
+        "HUGH PENHALLOW",
+        None,
+    ]
+
+
+def test_a_byline_and_an_oath_of_office_tell_nothing_of_an_interview() -> None:
+    text = "By Mary Shelley\n\nThe mayor, Hugh Penhallow, was sworn in.\n\nQ: It rained?\n\nA: All day."
+    people = {"Mary_Shelley": PERSON, "Hugh_Penhallow": PERSON}
+    assert names(text, ["Q", "A"], **people) == [None, None]
