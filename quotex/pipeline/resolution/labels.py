@@ -34,7 +34,7 @@ _EXAMINER = re.compile(
 #: Who answers from there on: BO HALE, having been duly sworn, testified as follows.
 _WITNESS = re.compile(
     r"[^\r\n,(]{2,80}[,(][^.;:]{0,200}?\b(?<!had )(?<!has )(?<!have )(?:sworn|affirmed)"
-    r"(?=[,.;:)\]]|\s*$|\s(?:as|and|on|by|was|testified|to\s(?:tell|testify))\b)"
+    r"(?=[,.;:)\]]|\s*$|\s(?:as\sa\switness|and|on|by|was|testified|to\s(?:tell|testify))\b)"
 )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -138,6 +137,7 @@ class Nominals:
         self.kin = Kin(scene)
         self._several: dict[str, bool] = {}
         self._letters: dict[str, Referent] = {}
+        self._holders: dict[str, Referent | None] = {}
         self._heard: dict[str, set[Referent]] = {}
 
     def heard(self, spans: Iterable[Span], speaker: Referent) -> None:
@@ -222,10 +222,9 @@ class Nominals:
             return Answer((relative,), 0.6, rule="whose relative the article calls the other")
         if spouse := self._spouse(phrase, start):
             return Answer((spouse,), 0.6, rule="the other of a couple that the text names")
-        is_part = surface.isupper() and scene.text.startswith(":", end) and phrase.kind == "unnamed"
-        is_part = is_part and not self._are_several(phrase.head)
-        the = replace(phrase, determiner="the") if is_part else phrase  # CAPTAIN: of whom the text told
-        if known := self.known(the, start, end):
+        if scene.text.startswith(":", end) and (holder := self._holder(phrase)):
+            return Answer((holder,), 0.7, rule="the only one whom the article gives the role of the label")
+        if known := self.known(phrase, start, end):
             return known
         if read := self._read(phrase, reading, (start, end)):
             return Answer((read,), 0.25, rule=_READ)
@@ -239,6 +238,22 @@ class Nominals:
             return Answer((self.bring_in(first),), 0.6, rule="as the article introduces the document")
         rule = "the article names nobody whom the source describes: it goes by its noun phrase"
         return Answer((self.bring_in(phrase, (start, end)),), 0.7, rule=rule)
+
+    def _holder(self, phrase: Phrase) -> Referent | None:
+        """The only person to whom the article gives the role that a label is: PRESENTER: Good morning."""
+        is_role_alone = phrase.kind == "unnamed" and phrase.determiner == "" and not phrase.plural
+        if not is_role_alone or self._are_several(phrase.head):
+            return None
+        if phrase.text not in self._holders:
+            heads = {phrase.head} | SYNONYMS.get(phrase.head, frozenset())
+            holders = {
+                person
+                for head in heads
+                for _, words, person in self._roles.get(head, [])
+                if phrase.modifiers - {phrase.head} <= words and _is_named_person(phrase, person)
+            }
+            self._holders[phrase.text] = holders.pop() if len(holders) == 1 else None
+        return self._holders[phrase.text]
 
     def _letter(self, letter: str, reading: Reading | None) -> Referent | None:
         """Whom a letter before a turn stands for, the same in all the text: who asks does not answer."""

@@ -23,8 +23,10 @@ from quotex.pipeline.resolution.words import (
 _BOUNDARY = re.compile(r"[.;:!?()“”\"«»—–]\s|[\n(“\"«—]|\s-\s")
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my)|[’']s?)\s+(?=\w)", re.I)
 _CHUNK = re.compile(r"[^,;:.!?\n()“”\"«»—–]+")
+#: Roe is the mayor; Roe has been mayor since May.
 _COPULA = re.compile(
-    r"\s+(?:is|was|became|remains|has been)\s+(?:now\s+|also\s+|then\s+)?((?:an?|the)\s+[^,;:.!?\n“”\"]+)"
+    r"\s+(?:is|was|became|remains|has been)\s+(?:now\s+|also\s+|then\s+)?"
+    r"((?:an?|the)\s+[^,;:.!?\n“”\"]+|[a-z-]+(?:\s[a-z-]+){0,2}?(?=[,;.!?]|\s(?:of|for|at|since|until|from|in)\b))"
 )
 #: A miller named; not: the coach named.
 _NAMED = re.compile(
@@ -142,8 +144,10 @@ def _after(
                 yield name.start, "", second
         break
     apart = after.startswith(",") and not in_clause
-    if match := _COPULA.match(after, int(apart)):
-        yield name.start, match.group(1), parse(match.group(1))
+    match = _COPULA.match(after, int(apart))
+    parsed = parse(match.group(1)) if match else None
+    if match and (not parsed or parsed.determiner or is_role(parsed.head)):
+        yield name.start, match.group(1), parsed
 
 
 def _verb_follows(phrase: str, parsed: Phrase) -> bool:

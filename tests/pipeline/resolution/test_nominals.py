@@ -69,6 +69,27 @@ def test_a_label_in_capitals_is_whom_the_text_gives_the_role() -> None:
     assert names(text, ["CAPTAIN"], Ann_Roe=PERSON) == ["Ann Roe"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The presenter, Ann Roe, went home.",
+        "Ann Roe has been presenter since May.",
+        "Ann Roe (Presenter) went home.",
+    ],
+)
+def test_a_label_is_the_only_one_whom_the_text_gives_the_role_even_further_on(told: str) -> None:
+    text = "It rained.\n\n" * 4 + f"Presenter: Good day.\n\nPresenter: Good night.\n\n{told} Bo Lund left."
+    found = names(text, ["Presenter", "Presenter"], Ann_Roe=PERSON, Bo_Lund=PERSON)
+    assert found == ["Ann Roe", "Ann Roe"]
+
+
+def test_a_label_is_none_of_two_whom_the_text_gives_the_role() -> None:
+    text = (
+        "It rained.\n\n" * 4 + "Minister: No.\n\nThe minister, Ann Roe, met the minister, Bo Lund. It froze."
+    )
+    assert names(text, ["Minister"], Ann_Roe=PERSON, Bo_Lund=PERSON) == ["minister"]
+
+
 def test_a_label_in_capitals_is_nobody_named_where_there_are_several() -> None:
     text = (
         "The driver, Bo Lund, died. Another driver called for help.\n\nIt rained.\n\nIt froze.\n\n"

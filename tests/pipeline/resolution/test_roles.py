@@ -35,3 +35,8 @@ def test_a_name_in_a_clause_is_not_what_the_sentence_says() -> None:
     )
     found = names(text, ["The captain"], Mara_Roe=PERSON, Bo_Lund=PERSON, Cal_Moe=PERSON)
     assert found != ["Mara Roe"]
+
+
+def test_what_somebody_is_may_have_no_article() -> None:
+    text = "Zodwa Roe has been bishop of Ashby since May. Bo Lund left. The bishop said rain would fall."
+    assert names(text, ["The bishop"], Zodwa_Roe=PERSON, Bo_Lund=PERSON) == ["Zodwa Roe"]
