@@ -17,13 +17,19 @@ _NUMBERED = (
     r"(?i:respondent|speaker|witness|interviewer|interviewee|participant|caller|juror|panell?ist|informant|voice"
     r"|man|woman|student|officer|moderator)\s\d{1,2}"
 )
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
+#: [00:14]; 12/03/24, 14:02 -; a chat's messages may have a mark of direction before the date.
+_WHEN = (
+    rf"(?:[\[(]?{_CLOCK}[\])]?"
+    rf"|\u200e?\[?\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}},?\s{_CLOCK}(?:\s?[AaPp]\.?[Mm]\.?)?\]?(?:\s[-–])?)"
+)
 _MANNER = r"(?:\s[(\[][a-z][^()\[\]\r\n]{1,40}[)\]])?"
 #: A label has at most six words, each a name, a title or an initial, and perhaps a role, a number, or a name
 #: or seat in brackets; a handle stands for them. How somebody speaks, in brackets, is no part of it. Where a
 #: transcript is quoted, a mark opens each turn; the proceedings of a parliament have a stop for the colon,
 #: those of its committees a number before whoever asks.
 _LABEL = re.compile(
-    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+|Q\d{1,4}\.?\s+)?[\"“‘']?(?P<label>"
+    rf"(?:{_WHEN}\s+|Q\d{{1,4}}\.?\s+)?[\"“‘']?(?P<label>"
     rf"@{HANDLE}|{_NUMBERED}|[A-Z]/[A-Z]|"
     r"(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|the|[A-Z][\w.’'&-]*)){0,5}"
     r"(?P<role>, [a-z][\w ’'-]{2,40})?(?:\s\((?:@[\w.]+|[A-Z][^()\d\r\n]{1,40})\)){0,2})"
@@ -56,7 +62,7 @@ _BEHIND = re.compile(rf"{_MANNER}[:.]?\s*")
 #: What follows a label on the floor, which is no letter.
 _ON_FLOOR = re.compile(rf"(?<!\b[QA]){_MANNER}\.\s")
 _ENDS = re.compile(r"[.?!…][\"”’)]*$")
-_TIME = re.compile(r"[\[(]?\d{1,2}:\d\d")
+_TIME = re.compile(_WHEN)
 _LINE_END = re.compile(r"[\r\n\u2028\u2029][ \t]*")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 _LONGEST_INITIALS = 2  # letters

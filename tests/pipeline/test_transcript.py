@@ -280,3 +280,22 @@ def test_a_list_of_what_each_did_is_no_dialogue(text: str) -> None:
 )
 def test_who_speaks_may_leave_the_subject_out(text: str) -> None:
     assert len(spoken(text)) == text.count("\n\n") + 1
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        ("[12/03/2024, 14:02:11] ", "\u200e[12/03/2024, 14:03:02] "),
+        ("12/03/24, 14:02 - ", "12/03/24, 14:03 - "),
+        ("3/12/24, 2:02\u202fPM - ", "3/12/24, 2:03\u202fPM - "),
+        ("2024-03-12 14:02 ", "2024-03-12 14:03 "),
+    ],
+)
+def test_the_date_of_a_message_is_no_part_of_who_sends_it(times: tuple[str, str]) -> None:
+    first, then = times
+    text = f"{first}Ann Roe: is it locked\n{then}Bo Lund: yes\n{then}Bo Lund left\n{then}Ann Roe: ok"
+    assert spoken(text) == [("Ann Roe", "is it locked"), ("Bo Lund", "yes"), ("Ann Roe", "ok")]
+
+
+def test_the_hours_of_a_programme_do_not_speak() -> None:
+    assert spoken("09:00 - Opening: The mayor rings a bell.\n10:00 - Lunch: Soup is served.") == []
