@@ -35,8 +35,8 @@ _LABEL = re.compile(
     r"(?P<role>, [a-z][\w ’'-]{2,40})?(?:\s\((?:@[\w.]+|[A-Z][^()\d\r\n]{1,40})\)){0,2})"
     rf"(?={_MANNER}:\s+\S)"
     r"|(?P<letter>[QA])(?=\.\s+\S|[ \t]{2,}\S)"
-    r"|(?P<floor>(?:[A-Z][a-z]+\s)?(?P<title>[A-Z][a-z]+)\.?\s(?:[A-Z][a-z]{1,2})?[A-Z][A-Z’'-]{2,}"
-    r"(?:\s(?:of(?:\s[A-Z]\w+){1,2}|[A-Z]{2,})){0,3})"
+    r"|(?P<floor>(?P<title>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?\s(?:[A-Z][a-z]{1,2})?[A-Z][A-Z’'-]{2,}"
+    r"(?:\s(?:of(?:\s[A-Z]\w+){1,2}|[A-Z]{2,}|pro\stempore)){0,3}(?:\s\([A-Z][^()\r\n]{1,40}\))?)"
     rf"(?={_MANNER}\.\s+\S)"
 )
 #: Words that open a line of a fact sheet.
@@ -85,6 +85,7 @@ _LINE_UP = re.compile(r":\s+(?=[^.?!;]*;)(?:[A-Z][\w’'-]*(?:\s\([\w ]{1,6}\))?
 _DEED = re.compile(r"(?:\d[\d.]*(?:/10)?\s?[-–—]?\s)?(?P<verb>[A-Z][a-z]+)\s+\w[^.?!…]*(?P<end>[.?!…]|$)")
 _PAST = re.compile(r"[a-z]{2,}[^e\W]ed")
 _DID = VERBS | frozenset("was had has is did does".split())
+_ASKS = re.compile(r"[^.?!…]*\?")  # at once
 _FEW = 4  # one of so many tells what a list is
 _OTHERS = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
 _WORD = re.compile(r"\w+")
@@ -166,7 +167,7 @@ def _label(text: str, start: int, end: int) -> Span | None:
     if not match:
         return None
     if match["floor"]:
-        return match.span("floor") if _is_title(match["title"]) else None
+        return match.span("floor") if any(map(_is_title, match["title"].split())) else None
     label = match["label"] or match["letter"]
     if "(" in label and "@" not in label:  # a team's manager, a dateline's agency
         speaks = _SPEAKS.search(text, match.end("label"), end) or "?" in text[match.end("label") : end]
@@ -189,7 +190,8 @@ def _without_list(
         for label, word, (_, end) in zip(labels, words, paragraphs, strict=True)
     ]
     deeds = sum(is_deed(text, *span) for span in spans if span)
-    if deeds < 2 or deeds * _FEW < sum(span is not None for span in spans):
+    asks = any(_ASKS.match(text, *span) for span in spans if span)
+    if asks or deeds < 2 or deeds * _FEW < sum(span is not None for span in spans):
         return list(words)
     return [
         word if not span or _SELF.search(text, *span) else None

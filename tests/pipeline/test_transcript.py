@@ -232,6 +232,9 @@ def test_brackets_behind_a_place_or_a_team_make_no_speaker(text: str) -> None:
         "Senator ROE",
         "Miss ROE of New York",
         "The CHAIRWOMAN",
+        "The Acting CHAIR",
+        "The SPEAKER pro tempore",
+        "The PRESIDING OFFICER (Mr. ROE)",
         "Mr. McROE",
     ],
 )
@@ -275,6 +278,7 @@ def test_a_list_of_what_each_did_is_no_dialogue(text: str) -> None:
         "ROE: Made two saves, I hear.\n\nLUND: Lost my gloves.\n\nROE: Found them?",
         "ROE: Got it.\n\nLUND: Lost it again.\n\nROE: Took you long enough.",
         "Ann Roe (captain of Rovers): We were tired.\n\nBo Lund (Ashby manager): My lads ran well.",
+        "ROE: Where was he?\n\nLUND: Left at six.\n\nVALE: Went home.\n\nMARSH: Nobody knows.",
         "CLERK: Moved that the hall be sold.\n\nROE: Agreed.\n\nLUND: Agreed to what?",
     ],
 )

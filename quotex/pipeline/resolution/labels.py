@@ -25,6 +25,7 @@ _ACCOUNT_OF = re.compile(
 )
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
+_LETTER = re.compile(r"\w|[QA]\d{1,3}")
 #: The line of a court's transcript that tells who asks: BY MS. ROE:; CROSS-EXAMINATION BY MR. LUND.
 _EXAMINER = re.compile(
     r"^[ \t]*(?:(?:[\w-]+[ \t]+){0,2}[\w-]*(?:examination|examined)[ \t]+\(?by[ \t][^\r\n:]{2,60}:?"
@@ -130,9 +131,9 @@ class Examination:
 
 
 def is_letter(text: str, start: int, end: int) -> bool:
-    """Whether a source is a letter before a turn: Q and A."""
+    """Whether a source is a letter before a turn, perhaps with a number: Q and A; Q1 and A1."""
     return (
-        end - start == 1
+        _LETTER.fullmatch(text, start, end) is not None
         and (text[end : end + 1] in (":", ".") or text[end : end + 2].isspace())
         and text[max(0, start - 1) : start] in ("", "\n", "\r")
     )

@@ -34,8 +34,9 @@ def test_an_address_is_no_handle() -> None:
     assert names(text, ["Ann Roe (ann@lund.org)"], **people) == ["Ann Roe"]
 
 
-def test_a_letter_for_a_speaker_is_no_name() -> None:
-    assert names("Q: Will rain fall?", ["Q"]) == [None]
+@pytest.mark.parametrize("letter", ["Q", "Q1", "A12"])
+def test_a_letter_for_a_speaker_is_no_name(letter: str) -> None:
+    assert names(f"{letter}: Will rain fall?", [letter]) == [None]
 
 
 @pytest.mark.parametrize(
