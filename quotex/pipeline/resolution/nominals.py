@@ -99,6 +99,8 @@ _LIKELY = 0.5
 _SURE, _SURER = 0.6, 0.8
 _POSSIBLE = 0.15  # the least belief in whom the text is about
 _HARDLY = 0.02  # in whoever does what a noun tells
+_DOUBTED = 0.03  # in a body that a description would mean by no more than its noun
+_BY_MORE = 2.3  # the weight of more than that
 _LEAD = 2  # the last paragraph of an article's opening
 _MOST = 40  # earlier mentions looked at
 _CLOSE = 60  # characters in which somebody says what they are
@@ -454,6 +456,9 @@ class Nominals:
         years = ages(surface)
         reading = self.readings.read((start, end))
         described = self._described(phrase, years, (start, end), reading)
+        if described and reading and described.referent.kind != "person":
+            is_doubted = reading.of((described.referent,)) < _DOUBTED
+            described = None if is_doubted and described.weight < _BY_MORE else described
         if described and described.weight >= (1.4 if fresh else 1.0):
             fit = described.weight
             if not (earlier and fit < 2):

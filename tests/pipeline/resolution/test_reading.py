@@ -155,3 +155,9 @@ def test_the_network_has_a_say_in_which_body_is_meant(source: str, share: float,
     sentences = [0, *(match.end() for match in re.finditer(r"\. ", text))]
     (found,) = resolve(text, entities, sentences, [own], told)
     assert found.speaker.name == name
+
+
+@pytest.mark.parametrize(("share", "name"), [(0.3, "Market Wire"), (0.01, "market")])
+def test_a_body_whose_name_has_the_noun_may_be_another(share: float, name: str) -> None:
+    text = "Ann Roe told Market Wire of it. It was late. The market said rain would fall."
+    assert speaker(text, "The market", "Market Wire", share, "organization")[0] == name
