@@ -32,8 +32,8 @@ ArticlesArgument = Annotated[
     typer.Argument(
         metavar="ARTICLES",
         show_default=False,
-        help="Files of any format in docs/formats.md (text, HTML, PDF, DOCX, EPUB, JSONL, "
-        "CSV, feeds, ZIP), folders of them, patterns such as 'news/*.txt', web addresses, or - for "
+        help="Files of any format in docs/formats.md (text, HTML, PDF, DOCX, EPUB, mail, "
+        "JSONL, CSV, feeds, ZIP), folders of them, patterns such as 'news/*.txt', web addresses, or - for "
         "standard input (which is read too when nothing is named and something is piped in).",
     ),
 ]

@@ -33,6 +33,7 @@ FORMATS = {
     "pdf": Format("PDF", (".pdf",), "pdf", "pdf"),
     "docx": Format("DOCX", (".docx",), "docx", "docx"),
     "epub": Format("EPUB", (".epub",), "epub", "html"),
+    "mail": Format("mail", (".eml",), "mail"),
     "jsonl": Format("JSON Lines", (".jsonl", ".ndjson"), "jsonl"),
     "json": Format("JSON", (".json",), "json"),
     "csv": Format("CSV, TSV", (".csv", ".tsv"), "delimited"),

@@ -39,14 +39,19 @@ _PACKED = {
 }
 _ROOTS = {"html": "html", "head": "html", "body": "html", "rss": "feed", "feed": "feed", "rdf:rdf": "feed"}
 _TAG = re.compile(r"<(?:p|div|br|h[1-6]|article|main|section|table|ul|span|a|title|meta)\b[^<>]*>", re.I)
+# The lines before the first empty one, each of a name and what it says, or going on with that.
+_MAIL = re.compile(rb"(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+\r?\n")
+_MAIL_NAME = re.compile(rb"^[!-9;-~]+(?=:)", re.MULTILINE)
+# What programs write that send it, and nobody who types.
+_SENT = {b"mime-version", b"message-id", b"received"}
 _HEADER = re.compile(r"[\w.\"-]+(?:(?P<delimiter>[,;\t])[\w.\"-]+)+")
 
 
 def sniff(source: Source, options: Options) -> str:
     """Return the name of the format, one of those in ``FORMATS``.
 
-    What may be prose stays text: JSON must be valid, HTML must begin as a page does, unless the
-    file's name says so too.
+    What may be prose stays text: JSON must be valid, HTML must begin as a page does and mail as programs
+    send it, unless the file's name says so too.
 
     Raises
     ------
@@ -65,6 +70,8 @@ def sniff(source: Source, options: Options) -> str:
         kind = ("a TAR archive", _UNPACK)
     if kind:
         raise InputError(f"{source.origin}: {kind[0]}, which can't be read", kind[1])
+    if _is_mail(head, promised):
+        return "mail"
     complete = len(head) < HEAD
     encoding = detect(head, source.origin, declared=source.charset, lenient=True)
     text = head.decode(encoding.codec, errors="ignore").lstrip()
@@ -93,6 +100,14 @@ def _packed(source: Source, promised: str | None) -> str:
             if name in names:
                 raise InputError(f"{source.origin}: {kind}, which can't be read", remedy)
     return "zip"
+
+
+def _is_mail(head: bytes, promised: str | None) -> bool:
+    header = _MAIL.match(head)
+    if not header:
+        return False
+    names = {name.lower() for name in _MAIL_NAME.findall(header[0])}
+    return promised == "mail" or (b"from" in names and not names.isdisjoint(_SENT))
 
 
 def _markup(text: str, promised: str | None) -> str | None:

@@ -39,6 +39,7 @@ _SUFFIXES = {
     "text/csv": ".csv",
     "text/tab-separated-values": ".tsv",
     "text/plain": ".txt",
+    "message/rfc822": ".eml",
 }
 
 
