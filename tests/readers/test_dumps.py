@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import time
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import islice
@@ -259,3 +260,37 @@ def test_the_fields_of_an_article_may_be_spelt_in_capitals(tmp_path: Path) -> No
         ("Jo Ek",),
         {},
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ('"I am fine," said Ana Ruiz.', '"I am fine," said Ana Ruiz.'),
+        ('"I am fine," she said, "and well."', '"I am fine," she said, "and well."'),
+        ('"I am fine, she said.', '"I am fine, she said.'),
+        ('"It rained.\nIt ""rained"",\tthen."', 'It rained.\nIt "rained",\tthen.'),
+        ('"""I am fine,"" she said."', '"I am fine," she said.'),
+        ('""', ""),
+    ],
+)
+def test_a_mark_that_begins_a_cell_of_a_tsv_is_text_unless_one_closes_the_cell(
+    tmp_path: Path, cell: str, text: str
+) -> None:
+    path = tmp_path / "d.tsv"
+    path.write_bytes(f'text\tid\r\nIt rained.\ta\n{cell}\tb\r\nThen\tc\td\nHe said "no".\te'.encode())
+    found, messages = split(path)
+    assert [(one.text, one.metadata["id"]) for one in found] == [
+        ("It rained.", "a"),
+        (text, "b"),
+        ('He said "no".', "e"),
+    ]
+    assert messages == [f"{path}, line {4 + cell.count(chr(10))}: 3 cells under 2 column names"]
+
+
+def test_marks_that_never_close_in_a_tsv_take_no_time(tmp_path: Path) -> None:
+    path = tmp_path / "d.tsv"
+    begun = time.monotonic()
+    for line in ('1\t"It rained.\n', '1\t"It ""rained"".\n', '1\t"""\n', '"\t"\n', "1\tIt rained.\n"):
+        path.write_text('id\ttext\n0\t"It rained.\n' + line * 20_000)
+        assert split(path)
+    assert time.monotonic() - begun < 10
