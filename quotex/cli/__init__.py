@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 import quotex
+from quotex.cli.commands import Command, Group
 from quotex.cli.config import config
 from quotex.cli.evaluate import evaluate
 from quotex.cli.extract import extract
@@ -21,6 +22,7 @@ from quotex.cli.speakers import speakers
 from quotex.settings import may_be_set
 
 app = typer.Typer(
+    cls=Group,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -54,7 +56,7 @@ def root(
 
 _COMMANDS = (extract, show, report, speakers, evaluate, config, schema)
 for _command in _COMMANDS:
-    app.command()(_command)
+    app.command(cls=Command)(_command)
 
 
 def main() -> None:

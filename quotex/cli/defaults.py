@@ -93,6 +93,7 @@ class Default:
             ("a whole number" if self.kind is int else "a number")
             + (f" from {low:g}" if low is not None else "")
             + (f" to {high:g}" if high is not None else "")
+            + (", such as 0.8" if self.limits == (0, 1) else "")  # no percentage
         )
 
 
@@ -107,7 +108,7 @@ def defaults(commands: Iterable[Callable[..., Any]]) -> list[Default]:
     UsageError
         If a file of settings can't be read or has an unknown key, or if no command takes a value.
     """
-    declared = [default for function in commands for default in _declared(function)]
+    declared = [default for function in commands for default in options_of(function)]
     keys = list(dict.fromkeys(default.key for default in declared))
     settings = read_settings(keys, Path.cwd(), os.environ)
     for key, setting in settings.items():
@@ -131,7 +132,8 @@ def plain(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
 
 
-def _declared(function: Callable[..., Any]) -> Iterator[Default]:
+def options_of(function: Callable[..., Any]) -> Iterator[Default]:
+    """List the options of a command, with the defaults that they have of themselves."""
     hints = get_type_hints(function, include_extras=True)
     for name, parameter in inspect.signature(function).parameters.items():
         annotation, info = (*get_args(hints[name]), None, None)[:2]

@@ -168,7 +168,7 @@ def test_the_convention_reaches_the_extractor(
     ("arguments", "said"),
     [
         ([], "no article given"),
-        (["a.txt", "--format", "xml"], "xml"),
+        (["a.txt", "--format", "xml"], "one of table, json"),
         (["a.txt", "--with-text"], "--with-text needs"),
         (["a.txt", "--speaker", " "], "needs a name"),
         (["a.txt", "--min-confidence", "2"], "min-confidence"),
@@ -187,6 +187,25 @@ def test_wrong_usage(quotex: Harness, article: Path, arguments: list[str], said:
     result = quotex("extract", *arguments, code=ExitCode.USAGE)
     assert said in result.stderr
     assert result.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["--format", "yaml"],
+            "'--format' / '-f': It must be one of table, json, jsonl, csv, tsv, md, html,",
+        ),
+        (["--type", "spoken"], "'--type': It must be one of direct, indirect, mixed."),
+        (["--min-confidence", "80"], "'--min-confidence': It must be a number from 0 to 1, such as 0.8."),
+        (["--min-confidence", "high"], "'--min-confidence': It must be a number from 0 to 1, such as 0.8."),
+    ],
+)
+def test_a_wrong_value_names_what_is_right(
+    quotex: Harness, article: Path, arguments: list[str], said: str
+) -> None:
+    error = quotex("extract", article, *arguments, columns=200, code=ExitCode.USAGE).stderr
+    assert said in " ".join(error.replace("│", " ").split())
 
 
 class TestFailures:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import re
+
+import pytest
 
 import quotex as package
 from harness import Harness
@@ -17,6 +20,12 @@ def test_help_names_the_commands(quotex: Harness) -> None:
     assert "extract" in out
     assert "schema" in out
     assert quotex("-h").stdout == out
+
+
+@pytest.mark.parametrize("command", [[], ["extract"], ["evaluate"], ["show"]])
+def test_help_speaks_of_no_types_of_the_program(quotex: Harness, command: list[str]) -> None:
+    out = quotex(*command, "--help").stdout
+    assert not re.search(r"<(bool|str|path|list\[str\])>", out)
 
 
 def test_an_unknown_command_is_wrong_usage(quotex: Harness) -> None:
