@@ -10,9 +10,11 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 
 from quotex.model import load, load_named
+from quotex.readers.front import read_front_matter
 from quotex.records import Article, Convention, Extraction, Quote, TextSpan
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_SIGN = re.compile(r"[^\r\n]")
 
 
 class Extractor:
@@ -42,8 +44,10 @@ class Extractor:
 
     def extract(self, article: Article) -> Extraction:
         """Find every attribution in one article, in text order."""
-        # spaCy can't take a lone surrogate; the sign in its place has the same length.
-        readable = _SURROGATE.sub("\ufffd", article.text)
+        _, start = read_front_matter(article.text)
+        # What is no text, and the lone surrogate that spaCy can't take, give way to signs as many.
+        blank = _SIGN.sub(" ", article.text[:start])
+        readable = blank + _SURROGATE.sub("\ufffd", article.text[start:])
         quotes: tuple[Quote, ...] = self._nlp(readable)._.quotes
         if readable != article.text:
             quotes = tuple(_as_written(quote, article.text) for quote in quotes)

@@ -73,6 +73,15 @@ def test_line_ends_count_as_read(extractor: Extractor, line_end: str) -> None:
     ]
 
 
+def test_front_matter_is_no_text_and_offsets_hold(extractor: Extractor) -> None:
+    text = f'---\ntitle: "It snowed," said Bo Lind\nauthor: Jo Ek\n---\n{TEXT}'
+    extraction = extractor.extract(Article(text))
+    assert [text[start:end] for start, end in offsets(extraction)] == [
+        TEXT[start:end] for start, end in offsets(extractor.extract(Article(TEXT)))
+    ]
+    assert extraction.article.text == text
+
+
 def test_accents_of_two_characters_count_as_read(extractor: Extractor) -> None:
     text = TEXT.replace("Ana", "Ano\u0301na")
     assert extractor.extract(Article(text)).quotes[0].source[0].text == "Ano\u0301na Ruiz"

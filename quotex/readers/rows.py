@@ -6,7 +6,7 @@ import datetime
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from quotex.errors import InputError
@@ -99,15 +99,19 @@ def _article(source: Source, row: Row, options: Options) -> Article:
     identifier = fields.get(options.id_field or "id")
     text = text or ""
     title, date = read_opening(text)
-    return Article(
-        text=text,
-        origin=f"{source.origin}#{row.number if identifier in (None, '') else identifier}",
-        title=_take(fields, "title") or title,
-        date=_take_date(fields) or date,
-        url=_take(fields, "url") or source.url,
+    origin = f"{source.origin}#{row.number if identifier in (None, '') else identifier}"
+    return described(Article(text, origin, title, date, source.url), fields)
+
+
+def described(article: Article, fields: dict[str, Any]) -> Article:
+    """Put to an article what fields tell of it; those without an attribute of their own are metadata."""
+    return replace(
+        article,
+        title=_take(fields, "title") or article.title,
+        date=_take_date(fields) or article.date,
+        url=_take(fields, "url") or article.url,
         authors=_take_authors(fields),
         site=_take(fields, "site"),
-        language="en",
         metadata=fields,
     )
 

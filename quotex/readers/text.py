@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotex.readers.encoding import decode
+from quotex.readers.front import read_front_matter
 from quotex.readers.opening import read_opening
+from quotex.readers.rows import described
 from quotex.readers.source import Options, Reading, Source
 from quotex.records import Article
 
@@ -15,5 +17,6 @@ def read(source: Source, options: Options) -> Iterator[Reading]:  # noqa: ARG001
     text, notice = decode(source.whole(), source.origin, source.charset)
     if notice:
         yield notice
-    title, date = read_opening(text)
-    yield Article(text=text, origin=source.origin, title=title, date=date, url=source.url)
+    fields, start = read_front_matter(text)
+    title, date = read_opening(text[start:])
+    yield described(Article(text, source.origin, title, date, source.url), fields)
