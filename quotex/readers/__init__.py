@@ -15,8 +15,10 @@ from quotex import extras
 from quotex.errors import InputError
 from quotex.readers.formats import FORMATS
 from quotex.readers.inputs import STDIN, expand, is_url
+from quotex.readers.language import looks_foreign
 from quotex.readers.sniff import sniff
 from quotex.readers.source import Notice, Options, Reading, Source
+from quotex.records import Article
 
 __all__ = ["STDIN", "Notice", "Options", "Reading", "expand", "read"]
 
@@ -55,6 +57,8 @@ def _read(source: Source, options: Options, depth: int = 0) -> Iterator[Reading]
             if isinstance(found, Source):
                 yield from _read(found, options, depth + 1)
             else:
+                if isinstance(found, Article) and looks_foreign(found):
+                    yield Notice(f"{found.origin}: looks like another language; quotex reads English alone")
                 yield found
     except InputError as error:
         yield error

@@ -13,6 +13,7 @@ from lxml import etree
 
 from quotex.errors import InputError
 from quotex.readers.html import decode_page, read_page
+from quotex.readers.language import as_language
 from quotex.readers.opening import as_date
 from quotex.readers.source import Options, Reading, Source
 from quotex.readers.zip import open_entry
@@ -77,6 +78,7 @@ def _about(package: Any) -> dict[str, Any]:
         "authors": tuple(texts("creator")),
         "date": next(filter(None, map(as_date, texts("date"))), None),
         "site": next(iter(texts("publisher")), None),
+        "language": next(filter(None, map(as_language, texts("language"))), "en"),
         "metadata": {"book": next(iter(texts("title")), None)},
     }
 

@@ -11,11 +11,13 @@ import trafilatura
 
 from quotex.errors import InputError
 from quotex.readers.encoding import decode
+from quotex.readers.language import as_language
 from quotex.readers.source import Notice, Options, Reading, Source
 from quotex.records import Article
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I)
 _WHOLE = re.compile(r"<(?:html|body)\b", re.I)
+_LANGUAGE = re.compile(r"""<html\b[^>]{0,500}?\blang\s*=\s*["']?\s*([\w-]{1,40})""", re.I)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 # What the library warns of is reported here.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -69,6 +71,7 @@ def read_page(page: str, origin: str, url: str | None) -> Article:
     text = (getattr(found, "text", None) or "").strip()
     if not text:
         raise InputError(f"{origin}: no article found in this page", "Save its text as plain text.")
+    language = _LANGUAGE.search(page)
     about = {name: getattr(found, name, None) or None for name in ("title", "date", "url", "sitename")}
     return Article(
         text=text.replace("\n", "\n\n"),
@@ -78,6 +81,7 @@ def read_page(page: str, origin: str, url: str | None) -> Article:
         url=url or about["url"],
         authors=tuple(filter(None, re.split(r"\s*;\s*", getattr(found, "author", None) or ""))),
         site=about["sitename"],
+        language=(language and as_language(language[1])) or "en",
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from quotex.errors import InputError
+from quotex.readers.language import as_language
 from quotex.readers.opening import as_date, read_opening
 from quotex.readers.source import Notice, Options, Reading, Source
 from quotex.records import Article
@@ -112,6 +113,7 @@ def described(article: Article, fields: dict[str, Any]) -> Article:
         url=_take(fields, "url") or article.url,
         authors=_take_authors(fields),
         site=_take(fields, "site"),
+        language=_take_language(fields) or article.language,
         metadata=fields,
     )
 
@@ -145,6 +147,15 @@ def _take_date(fields: dict[str, Any]) -> str | None:
     if date:
         del fields[name]
     return date
+
+
+def _take_language(fields: dict[str, Any]) -> str | None:
+    """Take the language out where it is a code; else it stays with the metadata."""
+    for name in (_spelt(fields, "language"), _spelt(fields, "lang")):
+        if code := as_language(fields.get(name)):
+            del fields[name]
+            return code
+    return None
 
 
 def _take_authors(fields: dict[str, Any]) -> tuple[str, ...]:
