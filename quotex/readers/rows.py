@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -40,6 +41,14 @@ class Row:
     fields: Mapping[str, Any] | str
 
 
+class _MissingFieldError(InputError):
+    """A record lacks a field that was asked for."""
+
+    def __init__(self, field: str, error: InputError) -> None:
+        super().__init__(error.message, error.remedy)
+        self.field = field
+
+
 def to_articles(source: Source, rows: Iterable[Row], options: Options) -> Iterator[Reading]:
     """Turn each record into an article or an error, as they come.
 
@@ -49,13 +58,17 @@ def to_articles(source: Source, rows: Iterable[Row], options: Options) -> Iterat
         If the first records all lack the field of texts.
     """
     lacking: int | None = 0  # None as soon as one record has the field
+    missing = Counter[str]()  # records without a field that was asked for, which are told of once
     empty = True
     for row in rows:
         empty = False
         try:
             article = _article(source, row, options)
         except InputError as error:
-            yield error
+            field = error.field if isinstance(error, _MissingFieldError) else ""
+            missing[field] += bool(field)
+            if missing[field] <= 1:
+                yield error
             if lacking is not None and (lacking := lacking + 1) >= _PATIENCE:
                 raise InputError(
                     f"{source.origin}: gave up after {_PATIENCE} records, none of them an article"
@@ -63,6 +76,9 @@ def to_articles(source: Source, rows: Iterable[Row], options: Options) -> Iterat
         else:
             lacking = None
             yield article
+    for field, count in missing.items():
+        if count > 1:
+            yield InputError(f"{source.origin}: no field {field!r} in {count} records")
     if empty:
         yield Notice(f"{source.origin} holds no article")
 
@@ -93,7 +109,7 @@ def _article(source: Source, row: Row, options: Options) -> Article:
         raise InputError(f"{place}: {error}") from error
     for name, option in ((options.text_field, "--text-field"), (options.id_field, "--id-field")):
         if name is not None and name not in fields:
-            raise _missing(f"{place}: no field", name, option, fields)
+            raise _MissingFieldError(name, _missing(f"{place}: no field", name, option, fields))
     text = fields.pop(options.text_field)
     if not isinstance(text, str | None):
         raise InputError(f"{place}: {options.text_field!r} is no text but {text!r:.40}")

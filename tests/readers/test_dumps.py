@@ -211,8 +211,24 @@ def test_a_dump_of_something_else_is_given_up(tmp_path: Path) -> None:
     path = tmp_path / "log.jsonl"
     path.write_text('{"level": "info"}\n' * 1000)
     found, messages = split(path)
-    assert (found, len(messages)) == ([], 6)
-    assert "gave up after 5 records" in messages[-1]
+    assert found == []
+    assert messages == [
+        f"{path}, line 1: no field 'text'",
+        f"{path}: gave up after 5 records, none of them an article",
+    ]
+
+
+def test_records_without_the_field_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "d.jsonl"
+    path.write_text('{"text": "One."}\n' + '{"body": "Two."}\n' * 7 + '{"text": "Nine."}\n{"text": 5}\n' * 2)
+    found, messages = split(path)
+    assert [one.text for one in found] == ["One.", "Nine.", "Nine."]
+    assert messages == [
+        f"{path}, line 2: no field 'text'",
+        f"{path}, line 10: 'text' is no text but 5",
+        f"{path}, line 12: 'text' is no text but 5",
+        f"{path}: no field 'text' in 7 records",
+    ]
 
 
 def test_parquet_values_become_those_of_json(tmp_path: Path) -> None:
