@@ -116,7 +116,7 @@ def _texts(arguments: list[str], options: Options) -> dict[str, str]:
     """Read all articles; a score on a part of them would tell nothing, so one that fails ends it."""
     from quotex.readers import Notice, expand, read
 
-    origins, errors = expand(arguments)
+    origins, errors, _ = expand(arguments)
     if errors:
         raise errors[0]
     texts: dict[str, str] = {}

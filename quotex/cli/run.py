@@ -15,6 +15,7 @@ from quotex.cli.progress import Progress
 from quotex.errors import InputError, UsageError
 from quotex.readers import Notice, Options, Reading, expand, read
 from quotex.records import Article, Convention, Extraction
+from quotex.writers.wording import counted
 
 if TYPE_CHECKING:
     from quotex.extract import Extractor
@@ -35,14 +36,18 @@ def origins(articles: Sequence[str], output: Path | None, *, debug: bool) -> tup
     typer.Exit
         If there is nothing to read.
     """
-    found, errors = expand(articles)
+    found, errors, outputs = expand(articles)
     for error in errors:
         report_error(error, debug=debug)
     if output is not None and output.is_file():
+        outputs = [path for path in outputs if not output.samefile(path)]
         own = [origin for origin in found if os.path.exists(origin) and output.samefile(origin)]
         if not set(own).isdisjoint(articles):
             raise UsageError(f"{output} is an article to read", "Name another --output.")
         found = [origin for origin in found if origin not in own]
+    if outputs:
+        files = counted(len(outputs), "file")
+        warn(f"left out {files} as written by quotex, such as {outputs[0]}; name one to have it read")
     if not found:
         raise typer.Exit(ExitCode.NONE_READ)
     return found, bool(errors)

@@ -50,7 +50,7 @@ def show(
     from quotex.readers import Options, expand
 
     with funnel(debug):
-        origins, errors = expand([article])
+        origins, errors, _ = expand([article])
         if errors:
             raise errors[0]
         if len(origins) > 1:

@@ -14,7 +14,7 @@ from quotex.readers.outputs import is_output
 STDIN = "-"
 
 
-def expand(arguments: Iterable[str]) -> tuple[list[str], list[InputError]]:
+def expand(arguments: Iterable[str]) -> tuple[list[str], list[InputError], list[str]]:
     """List what is to be read for files, folders, patterns, addresses and ``-``.
 
     A folder stands for the files of known suffixes in it and below it, sorted; hidden ones, pipes and what
@@ -24,16 +24,18 @@ def expand(arguments: Iterable[str]) -> tuple[list[str], list[InputError]]:
     Returns
     -------
     tuple
-        The origins, and one error for each argument or folder that gave none.
+        The origins, one error for each argument or folder that gave none, and the files that were left out of
+        folders because they begin as what quotex writes.
     """
     origins: dict[str, None] = {}
     errors: list[InputError] = []
+    outputs: dict[str, None] = {}
     for argument in arguments:
         try:
-            origins.update(dict.fromkeys(_expand_one(argument, errors)))
+            origins.update(dict.fromkeys(_expand_one(argument, errors, outputs)))
         except InputError as error:
             errors.append(error)
-    return list(origins), errors
+    return list(origins), errors, [path for path in outputs if path not in origins]
 
 
 def is_url(argument: str) -> bool:
@@ -41,39 +43,42 @@ def is_url(argument: str) -> bool:
     return argument.lower().startswith(("http://", "https://"))
 
 
-def _expand_one(argument: str, errors: list[InputError]) -> list[str]:
+def _expand_one(argument: str, errors: list[InputError], outputs: dict[str, None]) -> list[str]:
     if argument == STDIN or is_url(argument):
         return [argument]
     if os.path.isdir(argument):
-        return _folder(argument, errors)
+        return _folder(argument, errors, outputs)
     if os.path.lexists(argument):
         return [argument]
     if glob.has_magic(argument):
         matches = sorted(glob.glob(argument, recursive=True))
         if not matches:
             raise InputError(f"{argument}: no file matches this pattern")
-        return [origin for match in matches for origin in _expand_one(match, errors)]
+        return [origin for match in matches for origin in _expand_one(match, errors, outputs)]
     raise InputError(f"{argument}: no such file or folder", _near(argument))
 
 
-def _folder(folder: str, errors: list[InputError]) -> list[str]:
+def _folder(folder: str, errors: list[InputError], outputs: dict[str, None]) -> list[str]:
     unreadable: list[InputError] = []
 
     def note(error: OSError) -> None:
         unreadable.append(InputError(f"{error.filename}: {error.strerror}"))
 
-    found = []
+    found: list[str] = []
     for parent, folders, files in os.walk(folder, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = (os.path.join(parent, name) for name in files if is_article(name))
-        found += [path for path in paths if _is_readable(path) and not is_output(path)]
+        found += filter(_is_readable, paths)
+    own = {path for path in found if is_output(path)}
+    found = sorted(set(found) - own, key=lambda path: Path(path).parts)
+    outputs.update(dict.fromkeys(sorted(own)))
     errors += unreadable
     if not found and not unreadable:
         raise InputError(
             f"{folder}: no article in this folder",
             "A folder stands for its files of known suffixes; name other files one by one.",
         )
-    return sorted(found, key=lambda path: Path(path).parts)
+    return found
 
 
 def _is_readable(path: str) -> bool:

@@ -11,7 +11,9 @@ _WRITTEN = re.compile(
     rb"|\A(?:\xef\xbb\xbf)?article([,\t])(?:[\w.]+\1)*speaker\1kind\1(?:[\w.]+\1)*quote\b"
     rb"|\A\s*\[?\s*\{\s*\"article\":\s*\{\s*\"origin\":"
     rb"|\A## [^\r\n]*\s+(?:[^\r\n]* \xc2\xb7 )?\d+ quotes?, \d+ claims?, \d+ speakers?\s*[\r\n]"
-    rb"|\"urn:quotex:|<p>Written by quotex;|\A\{\"@context\": \"https://schema\.org\", \"@graph\""
+    rb"|\"urn:quotex:|<p>Written by quotex;"
+    rb"|\A\{\"@context\": \"https://schema\.org\", \"@graph\": \["
+    rb"\s+(?:\]|\{\"@id\": \"[^\"]*\", \"@type\": \"Article\")"
 )
 
 

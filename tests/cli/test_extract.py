@@ -313,6 +313,9 @@ class TestOutput:
         first = Path("out.json").read_bytes()
         assert quotex("extract", ".", "-o", "out.json").stderr == ""
         assert Path("out.json").read_bytes() == first
+        assert quotex("extract", ".", "-o", "out.csv").stderr == (
+            "warning: left out 1 file as written by quotex, such as ./out.json; name one to have it read\n"
+        )
 
     def test_brat_writes_a_new_folder(self, quotex: Harness, article: Path) -> None:
         quotex("extract", article, "-f", "brat", "-o", "out")

@@ -27,11 +27,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_folder_stands_for_its_texts_in_order() -> None:
-    assert expand(["news"]) == (["news/a.md", "news/b.txt", "news/deep/C.TXT"], [])
+    assert expand(["news"]) == (["news/a.md", "news/b.txt", "news/deep/C.TXT"], [], [])
     for name in ("page.html", "p.PDF", "dump.jsonl.gz", "rows.csv", "old.gz", "odd.tar.gz", "x.zip", "html"):
         Path("empty", name).touch()
     names = ["dump.jsonl.gz", "p.PDF", "page.html", "rows.csv", "x.zip"]
-    assert expand(["empty"]) == ([f"empty/{name}" for name in names], [])
+    assert expand(["empty"]) == ([f"empty/{name}" for name in names], [], [])
     assert expand(["./news/"])[0][0] == "./news/a.md"
 
 
@@ -67,7 +67,7 @@ def test_patterns_and_names_that_look_like_patterns() -> None:
     ],
 )
 def test_one_bad_argument_is_reported_and_the_others_stand(argument: str, said: str) -> None:
-    origins, errors = expand([argument, "news/b.txt"])
+    origins, errors, _ = expand([argument, "news/b.txt"])
     assert origins == ["news/b.txt"]
     assert said in f"{errors[0].message} {errors[0].remedy}"
     assert argument in errors[0].message

@@ -34,6 +34,7 @@ def test_what_quotex_writes_is_no_article(extraction: Extraction, name: str, tmp
         '{"text": "It rained.", "article": {"origin": "a"}}',
         '<html><meta name="generator" content="WordPress"></html>',
         "## Monday\n\n12 boats came in.",
+        '{"@context": "https://schema.org", "@graph": [{"@type": "NewsArticle", "headline": "Rain"}]}',
         "",
     ],
 )
@@ -47,4 +48,6 @@ def test_a_folder_leaves_out_pipes_and_pages_of_quotex(tmp_path: Path) -> None:
     (tmp_path / "report.html").write_text('<meta name="generator" content="quotex 1">', encoding="utf-8")
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe.txt")
-    assert expand([str(tmp_path)]) == ([str(tmp_path / "a.txt")], [])
+    report = str(tmp_path / "report.html")
+    assert expand([str(tmp_path)]) == ([str(tmp_path / "a.txt")], [], [report])
+    assert expand([str(tmp_path), report])[2] == []
