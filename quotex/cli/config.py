@@ -28,7 +28,8 @@ def config(
     quotex.toml or in the table tool.quotex of pyproject.toml. The file is the
     nearest one going up from the current folder.
 
-    A setting goes to every command that has the option and takes the value.
+    A setting goes to every command that has the option and takes the value. A
+    key has a line for each value that commands have for it.
     """
     from quotex.cli.defaults import plain
     from quotex.cli.destination import standard_output
@@ -46,11 +47,11 @@ def config(
         from quotex.writers.wording import one_line
 
         table = Table(
-            "Key", "Value", "From", "Commands", box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False
+            "Key", "Commands", "Value", "From", box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False
         )
         for row in rows:
             origin = one_line(row["from"] or "default")
-            table.add_row(row["key"], one_line(plain(row["value"])), origin, ", ".join(row["commands"]))
+            table.add_row(row["key"], ", ".join(row["commands"]), one_line(plain(row["value"])), origin)
         console(stream).print(table)
 
 

@@ -95,9 +95,10 @@ def test_people_get_a_table(quotex: Harness, article: Path) -> None:
     Path("quotex.toml").write_text('speaker = "[b]\\u001b[31m"')
     out = quotex("config").stdout
     lines = [line.split() for line in out.splitlines()]
-    assert lines[0] == ["Key", "Value", "From", "Commands"]
-    assert ["speaker", "[b]␛[31m", "quotex.toml", "extract,", "speakers"] in lines
-    assert ["with-text", "false", "default", "extract"] in lines
+    assert lines[0] == ["Key", "Commands", "Value", "From"]
+    assert ["speaker", "extract,", "speakers", "[b]␛[31m", "quotex.toml"] in lines
+    assert ["with-text", "extract", "false", "default"] in lines
+    assert ["format", "evaluate,", "config", "table", "default"] in lines
 
 
 @pytest.mark.parametrize(
