@@ -14,6 +14,7 @@ from quotex.pipeline.resolution.words import (
     ARTICLES,
     DAYS,
     DETERMINERS,
+    EPITHETS,
     FOLLOWERS,
     FUNCTION_WORDS,
     HONORIFICS,
@@ -71,6 +72,8 @@ _HALVES = frozenset(
 )
 _WHOLES = frozenset("university foundation institute college school".split())
 _NO_SURNAMES = frozenset("i he she it we you they the a an this that his her their its and but".split())
+#: How adjectives end, and hardly a given name: Tearful Roe.
+_ADJECTIVAL = re.compile(r"\w{3}(?:ful|less|ous|[ai]ble)$")
 _LETTER = re.compile(r"^[QA](?=\.\s)", re.M)
 _QUESTION = re.compile(r"^Q\d{1,4}(?=\.?\s)", re.M)
 _SHORT_TITLE = 4  # letters; longer ones are written out
@@ -399,7 +402,7 @@ def _trimmed(surface: Surface, run: list[Token]) -> Iterator[list[Token]]:
         run = run[1:]
     while run and run[0].text[0].isdigit():
         run = run[1:]
-    if run and surface.layout.starts_sentence(run[0].start) and _only_opens(surface, run):
+    if run and (_is_described(surface, run) or _only_opens(surface, run)):
         run = run[1:]
     if run and not _is_direction(surface, run):
         yield run
@@ -435,17 +438,28 @@ def _is_known(surface: Surface, run: list[Token]) -> bool:
     return first.text.isupper() and len(first.text) > 1 and surface.upper[first.folded] > 1
 
 
-def _only_opens(surface: Surface, run: list[Token]) -> bool:
-    """Whether the first word of a run at a sentence's start is no part of a name."""
+def _is_described(surface: Surface, run: list[Token]) -> bool:
+    """Whether a word says how somebody is whose given name comes further on: Brave Roe, Choirboy Roe."""
     first, word = run[0], run[0].folded
+    if len(run) != 2 or word in GIVEN_NAMES or not surface.namesakes(run) - HONORIFICS:
+        return False
+    opens = surface.layout.starts_sentence(first.start)
+    in_headline = surface.layout.headline is not None and first.end <= surface.layout.headline[1]
+    if (opens or in_headline) and (word in EPITHETS or _ADJECTIVAL.search(word)):
+        return True
+    opens_text = opens and not surface.upper[word] and not surface.layout.paragraph(first.start)
+    return opens_text and bool(surface.lower[word])
+
+
+def _only_opens(surface: Surface, run: list[Token]) -> bool:
+    """Whether the first word of a run stands at a sentence's start and is no part of a name."""
+    first, word = run[0], run[0].folded
+    if not surface.layout.starts_sentence(first.start):
+        return False
     if len(run) > 1 and (word in HONORIFICS or word in GIVEN_NAMES or _has_acronym(surface, run)):
         return False
     if len(run) > 1 and word in PERSON_NOUNS:
         return not surface.is_seen_as_body(run)
-    opens_text = not surface.upper[word] and not surface.layout.paragraph(first.start)
-    is_word = len(run) == 2 and word not in GIVEN_NAMES and surface.lower[word]
-    if opens_text and is_word and surface.namesakes(run) - HONORIFICS:
-        return True  # a headline's Choirboy Roe, whose given name comes further on
     is_trade = word in _TRADES or (len(run) > 1 and run[1].folded in GIVEN_NAMES and _OCCUPATION.search(word))
     if is_trade and len(run) > 2 and not surface.upper[word]:
         return True  # Songwriter Ann Roe, Retailer Lund Brothers

@@ -67,6 +67,21 @@ AMBIGUOUS_TITLES = _words(
     "king prince earl major bishop pope judge marshal dean baron duke justice general don dom father sister brother",
     "cardinal constable chancellor sheriff tun uncle chief",
 )
+#: Adjectives and participles that headlines put before a surname: Brave Roe.
+EPITHETS = _words(
+    "late early sick ill brave bold proud sad glum mad angry irate livid calm shy coy sorry tearful weary",
+    "wary tired hungry lonely crazy greedy needy dizzy groggy feisty gutsy gritty plucky moody grumpy",
+    "cheeky classy sloppy drunk defiant jubilant triumphant exultant reluctant dominant brilliant radiant",
+    "elegant impatient patient pregnant adamant rampant buoyant repentant confident silent absent violent",
+    "prudent resurgent complacent heroic frantic ecstatic majestic superb supreme sublime stellar",
+    "sensational emotional controversial influential unreal loyal humble gentle nimble fragile immature",
+    "insecure fierce tough slow quick cool cruel dead alive blind deaf rival furious stunning smiling",
+    "grieving sobbing fuming raging flying dying missing struggling departing returning stranded injured",
+    "banned sacked axed jailed accused disgraced embattled besieged beleaguered relieved delighted",
+    "devastated determined retired outraged exhausted heartbroken shaken stricken unbeaten fallen inspired",
+    "rejuvenated dazed bruised bloodied battered humbled humiliated emboldened worried frustrated",
+    "disappointed",
+)
 NAME_PARTICLES = _words(
     "de del della di da dos das du la le les van von der den ten ter bin binti bint ibn al el y zu af ap atte ag ould arap ní uí"
 )

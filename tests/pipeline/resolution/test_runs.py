@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotex.pipeline.resolve import Attributed, Entity, resolve
-from resolving import BODY, OTHER, PERSON, names
+from resolving import BODY, OTHER, PERSON, at, last_speaker, names
 
 
 @pytest.mark.parametrize(
@@ -126,11 +126,19 @@ def test_a_letter_that_ends_a_sentence_is_no_initial(before: str) -> None:
     assert found.speaker.name == "Roe"
 
 
-@pytest.mark.parametrize("lead", ["Sprinter", "Choirboy", "Banned"])
+@pytest.mark.parametrize("lead", ["Sprinter", "Choirboy", "Banned", "Brave", "Tearful"])
 def test_what_a_headline_says_of_somebody_is_no_given_name(lead: str) -> None:
     text = f"{lead} Lund said no to a test.\n\nThe racer Bo Lund said it was late."
     assert names(text, [f"{lead} Lund", "Bo Lund"], Bo_Lund=PERSON)[1] == "Bo Lund"
     assert names(text, [f"{lead} Lund"], Bo_Lund=PERSON) == ["Bo Lund"]
+
+
+def test_an_adjective_before_a_surname_is_no_given_name() -> None:
+    text = "Ashby 2-1 Marl: Late Lund strike lifts gloom\n\nBo Lund scored. Lund said no to a test."
+    people = [Entity(*at(text, name), PERSON) for name in ("Late Lund", "Bo Lund")]
+    assert last_speaker(text, "Lund", people) == "Bo Lund"
+    text = "Bo Lund came. Furious Lund said no to a test."
+    assert names(text, ["Furious Lund"], Bo_Lund=PERSON, Furious_Lund=PERSON) == ["Bo Lund"]
 
 
 @pytest.mark.parametrize("given", ["Javed", "Hunter"])
