@@ -18,7 +18,15 @@ from quotex.pipeline.resolution.pronouns import PRONOUNS, READ, Pronouns
 from quotex.pipeline.resolution.reading import Readings
 from quotex.pipeline.resolution.salience import Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
-from quotex.pipeline.resolution.words import GROUPS, PERSON_NOUNS, QUANTIFIERS
+from quotex.pipeline.resolution.words import (
+    FIELD_OFFICES,
+    FOLLOWERS,
+    GROUPS,
+    MATTERS,
+    PERSON_NOUNS,
+    QUANTIFIERS,
+    SPEAKERS_FOR,
+)
 from quotex.pipeline.spans import Span
 from quotex.records import Evidence, Speaker
 
@@ -44,6 +52,7 @@ _FINITE = re.compile(r"(?:\w+(?:ed|[^s]s)|read|said|told|wrote|found|put|had|hav
 _CUE_REACH = 120  # characters
 _ASKS = re.compile(r"\?[\"”’'»]?\s*$")
 _QUOTES = frozenset("\"“”„‟«‹'‘‛‚`「『")
+_POLICED = frozenset({"crime", "fire"})
 _HEADLINE_REACH = 300  # characters that a headline may take up
 _LEAD = 2  # the last paragraph with which an article opens
 _ECHO = 0.34  # share of a headline's words that a quotation must have
@@ -258,6 +267,8 @@ class _Resolver:
         left, right = parse(self.text[slice(*first)]), parse(self.text[slice(*last)])
         if not left or not right:
             return True
+        if _is_office(self.text[slice(*first)], self.text[slice(*last)]):
+            return True
         one, other = self.scene.apposed(*first), self.scene.apposed(*last)
         if one and other and one is not other:
             return False  # the board's engineer, Ann Roe, and Orbis's chairman, Bo Lund
@@ -444,6 +455,16 @@ class _Resolver:
         tells_whose = first is not None and singular(first.group().casefold()) in PERSON_NOUNS | GROUPS
         ends = headline.rstrip(CLOSING + " ")[-1:] in (".", "?", "!")
         return not (ends or is_quotation or (tells_whose and not own.source))
+
+
+def _is_office(left: str, right: str) -> bool:
+    """Whether an "and" joins the matters of one office: Work and Pensions Secretary Ann Roe."""
+    before, after = ([word.casefold() for word in WORD.findall(side)] for side in (left, right))
+    first = next((i for i, word in enumerate(after) if word not in MATTERS), 0)
+    if not first or not before or after[first] not in FIELD_OFFICES | SPEAKERS_FOR:
+        return False
+    is_matter = before[-1] in MATTERS or (before[-1] == "police" and after[0] in _POLICED)
+    return is_matter and FOLLOWERS.isdisjoint(before)  # not: the Ministry of Health and ...
 
 
 def _hull(own: Attributed) -> Span:

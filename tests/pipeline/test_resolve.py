@@ -43,8 +43,18 @@ def test_the_items_of_a_list_speak_jointly(source: str, name: str) -> None:
     assert names(text, [source], Ada_Lovelace=PERSON, Bo_Lund=PERSON, Cy_Roe=PERSON) == [name]
 
 
-def test_the_field_of_an_office_is_nobody() -> None:
-    source = "Their work and pensions spokesman, Ann Roe,"
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Their work and pensions spokesman, Ann Roe,",
+        "Trade and Energy Minister Ann Roe",
+        "Police and Crime Commissioner Ann Roe",
+        "Ashby’s Police and Crime Commissioner, Ann Roe,",
+        "The minister for trade, ports and energy, Ann Roe,",
+        "The Minister for Trade, Ports and Energy, Ann Roe,",
+    ],
+)
+def test_the_field_of_an_office_is_nobody(source: str) -> None:
     assert names(f"It rained. {source} said no.", [source], Ann_Roe=PERSON) == ["Ann Roe"]
 
 

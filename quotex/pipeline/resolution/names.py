@@ -30,6 +30,7 @@ from quotex.pipeline.resolution.words import (
     PRESS,
     RANKS,
     STATE_DEMONYMS,
+    SURNAMES_TOO,
     TITLES_BEFORE_FULL_NAMES,
     TITLES_BEFORE_NAMES,
     Gender,
@@ -158,7 +159,7 @@ def _names(surface: Surface) -> Iterator[Name]:
 
 def _is_body(surface: Surface, run: list[Token]) -> bool:
     """Whether a run names a body, no word of it a title: the Ashby Forum of Resident Doctors."""
-    if len(run) > 1 and run[-1].folded in ORGANIZATION_SUFFIXES:
+    if len(run) > 1 and run[-1].folded in ORGANIZATION_SUFFIXES and not _is_person(surface, run):
         return True
     last = run[-1]
     is_people = len(run) > 1 and run[0].folded in PERSON_NOUNS - HONORIFICS
@@ -174,6 +175,17 @@ def _is_body(surface: Surface, run: list[Token]) -> bool:
             roles = [i for i in range(head, len(run) - 1) if run[i].folded in HONORIFICS | PERSON_NOUNS]
             return not roles or (roles == [len(run) - 2] and last.folded not in surface.surnames)
     return False
+
+
+def _is_person(surface: Surface, run: list[Token]) -> bool:
+    """Whether a name that ends as a body's may is somebody's: Judge Ann Hall, who is Judge Hall too."""
+    entity = surface.entity_at(run[-1].start)
+    if run[-1].folded not in SURNAMES_TOO or entity is None or entity[2] != "person":
+        return False
+    *before, given = (token.folded for token in run[:-1])
+    return given in (GIVEN_NAMES if HONORIFICS.issuperset(before) else ()) or (
+        given in HONORIFICS and HONORIFICS.issuperset(before) and run[-1].folded in surface.surnames
+    )
 
 
 def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -226,10 +238,17 @@ def _is_given(surface: Surface, run: list[Token]) -> bool:
     return not surface.namesakes(run) and not surface.is_definite(run[0])
 
 
-def _is_firm(surface: Surface, start: int, end: int) -> bool:
-    """Whether "Roe & Lund" is one name: the model does not see two."""
+def _is_firm(surface: Surface, core: list[Token]) -> bool:
+    """Whether "Roe & Lund" is one name: two surnames of nobody else, or the model does not see two."""
+    start, end = core[0].start, core[-1].end
+    if start in surface.firms:
+        return True
+    if "&" not in surface.text[start:end]:
+        return False
+    words = {token.folded for token in core}
     entity = surface.entity_at(start)
-    return "&" in surface.text[start:end] and (entity is None or entity[1] >= end)
+    is_one = entity is None or entity[1] >= end
+    return is_one or (len(core) == 2 and words.isdisjoint(GIVEN_NAMES | surface.surnames))
 
 
 def _before_person(surface: Surface, run: list[Token]) -> int:
@@ -319,10 +338,10 @@ def _kin(text: str, start: int) -> Gender | None:
 
 def _label(surface: Surface, core: list[Token]) -> str | None:
     words = [token.folded for token in core]
-    if len(words) > 1 and words[-1] in ORGANIZATION_SUFFIXES:
+    if len(words) > 1 and words[-1] in ORGANIZATION_SUFFIXES and not _is_person(surface, core):
         return "organization"
     start, end = core[0].start, core[-1].end
-    if (words[0] in ORGANIZATION_HEADS and "of" in words) or _is_firm(surface, start, end):
+    if (words[0] in ORGANIZATION_HEADS and "of" in words) or _is_firm(surface, core):
         return "organization"
     votes: Counter[str] = Counter()
     for word in (words[0], words[-1]):

@@ -50,6 +50,8 @@ _COMPOUNDS = {("opposite", "number"): "counterpart", ("think", "tank"): "think-t
 _NAMED_ITEMS = re.compile(
     r"(?!(?:The|An?|His|Her|Its|Their|Our|My)\s)[A-Z][^,]*(?:, [A-Z][\w.’'-]+ [A-Z][^,]*)+$"
 )
+#: Roe, Lund and Vale.
+_SURNAMES = re.compile(r"[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)+ and [A-Z][\w’'-]+$")
 _PARTY = re.compile(r"(?:[DRI]|Lab|Con)-[A-Z][\w.]*,?")
 _BOTH = re.compile(r"(?:both|neither)\s", re.I)
 _COPIES = frozenset("copy excerpt portion".split())
@@ -401,6 +403,7 @@ def conjuncts(text: str, span: Span) -> list[Span]:
     surface = text[start:end]
     cuts = [m for m in _JOINS.finditer(surface) if _top_level(surface, m)]
     is_list = bool(cuts) and (cuts[-1].group().startswith(",") or _are_people(surface, cuts[-1]))
+    is_list |= _SURNAMES.match(surface) is not None
     if is_list and not _are_apposed(surface, cuts[-1]):
         cuts = [*_commas(surface[: cuts[-1].start()]), *cuts]
     parts: list[Span] = []

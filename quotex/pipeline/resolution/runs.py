@@ -18,6 +18,7 @@ from quotex.pipeline.resolution.words import (
     FOLLOWERS,
     FUNCTION_WORDS,
     HONORIFICS,
+    MATTERS,
     MONTHS,
     NAME_PARTICLES,
     ORGANIZATION_HEADS,
@@ -53,8 +54,16 @@ _BARE_TURN = re.compile(
 )
 _TITLE_CASE = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}"
 _SERIES = re.compile(
-    r"\b(?:Department|Ministry|Office|Committee|Secretary|Minister) (?:for|of) "
-    rf"{_TITLE_CASE}((?:, {_TITLE_CASE}){{1,4}} and {_TITLE_CASE})"
+    r"\b(?:Department|Ministry|Office|Bureau|Agency|Directorate|Commission|Committee|Subcommittee|Council|Board"
+    r"|State|Secretary|Minister) (?:for|of|on) "
+    rf"{_TITLE_CASE}(?P<parts>(?:, {_TITLE_CASE}){{1,4}},? (?:and|&) {_TITLE_CASE})"
+    rf"|\b[A-Z][a-z]+(?P<matters>(?:, {_TITLE_CASE}){{1,4}},? (?:and|&) {_TITLE_CASE}"
+    r" (?:Department|Ministry|Office|Agency|Commission|Committee|Subcommittee))\b"
+)
+#: The law firm Marks, Roe and Lund.
+_FIRM = re.compile(
+    r"(?P<sort>\b(?:firm|company|partnership) )?"
+    r"\b(?P<name>[A-Z][a-z]+(?:, [A-Z][a-z]+){1,3} (?:and|&) [A-Z][a-z]+)\b"
 )
 _ACRONYM = re.compile(r"(?:[’']s?)?\s+\(([A-Z]{2,8})\)")
 _PART = re.compile(_TITLE_CASE)
@@ -125,9 +134,16 @@ class Surface:
         #: Where the parts of a name that is a series start: Department for Food, Farms and Rural Affairs.
         self.series: set[int] = set()
         for match in _SERIES.finditer(self.text):
-            parts = {part.start() for part in _PART.finditer(self.text, *match.span(1))}
-            if parts.isdisjoint(self._starts):
-                self.series |= parts
+            self.series |= self._series(match)
+        firms = list(_FIRM.finditer(self.text))
+        told = {match["name"] for match in firms if match["sort"]}
+        #: Where firms start that are called by a list of names.
+        self.firms: set[int] = set()
+        for match in firms:
+            if match["name"] in told:
+                first, *others = (part.start() for part in _PART.finditer(self.text, *match.span("name")))
+                self.firms.add(first)
+                self.series |= set(others)
         letters = list(_LETTER.finditer(self.text))
         is_interview = len({match.group() for match in letters}) > 1
         #: Where turns begin with Q and A, which are no initials, or with the number of a question.
@@ -142,9 +158,22 @@ class Surface:
             words = [token.folded for token in self.words(start, end)]
             for word in set(words):
                 self.votes.setdefault(word, Counter())[label] += 1
-            if label == "person" and len(words) > 1 and words[-1] not in _NO_SURNAMES:
+            is_full = len(words) > 1 and "&" not in self.text[start:end]
+            if label == "person" and is_full and words[-1] not in _NO_SURNAMES:
                 self.surnames.add(words[-1])
                 self.given.setdefault(words[-1], set()).add(words[0])
+
+    def _series(self, match: re.Match[str]) -> set[int]:
+        """Where the parts of a series start, unless it may be a list of bodies."""
+        parts = list(_PART.finditer(self.text, *match.span(match.lastgroup or 0)))
+        starts = {part.start() for part in parts}
+        are_matters = all(part.group().casefold().split()[-1] in MATTERS for part in parts[:-1])
+        last = parts[-1].group().casefold().split()
+        if match["parts"]:
+            is_apart = starts.isdisjoint(self._starts)
+            return starts if is_apart or (are_matters and not MATTERS.isdisjoint(last)) else set()
+        first = match.group().partition(",")[0].casefold()
+        return starts if are_matters and {first, last[0]} <= MATTERS else set()
 
     def _word_end(self, ends: Sequence[int], offset: int) -> int:
         index = bisect_left(ends, offset)
@@ -364,9 +393,10 @@ def _is_office(surface: Surface, left: list[Token], right: list[Token]) -> bool:
 
 
 def _is_owned(surface: Surface, left: list[Token], right: list[Token]) -> bool:
-    """Whether a run and its owner make one body: Allied Workers' Union."""
+    """Whether a run and its owner make one body: Allied Workers' Union, St. Ann's Hospital."""
     gap = surface.text[left[-1].end : right[0].start]
-    if surface.is_one_entity(left[-1].start, right[-1].end):
+    is_saint = left[0].folded in ("st", "saint") and right[-1].folded in ORGANIZATION_SUFFIXES
+    if is_saint or surface.is_one_entity(left[-1].start, right[-1].end):
         return re.fullmatch(r"['’]s? ", gap) is not None
     return gap in ("' ", "’ ") and right[-1].folded in ORGANIZATION_SUFFIXES
 

@@ -21,6 +21,7 @@ from quotex.pipeline.resolution.words import (
     FUNCTION_WORDS,
     GROUPS,
     HONORIFICS,
+    MATTERS,
     ORGANIZATIONS,
     PERSON_NOUNS,
     QUANTIFIERS,
@@ -32,6 +33,7 @@ from quotex.records import Evidence, SpeakerKind
 #: Where a noun phrase ends and an apposition or an aside begins.
 _APPOSED = re.compile(r"(?:,|\s(?:[–—-]|--))\s+|\s\(")
 _HOME = re.compile(r"\s(?:from|in)\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*\s*$")
+_LISTED = re.compile(r"[a-z]+(?=,| and )")
 _SOME = re.compile(r"\b(?:among|included|including)\b")
 _AND = re.compile(r",?\s+and\s+|,\s+")
 _CALLED = re.compile(
@@ -137,7 +139,7 @@ class Scene:
         apposed = self.apposed(start, end)
         if head and apposed and apposed.kind == "person":
             # The PS, Dr Ann Roe: an office in capitals. The Ledger, citing Ann Roe: a body.
-            opening = _APPOSED.search(self.text, start, end)
+            opening = self._apposition(start, end)
             if opening and any(self.names[i].start == opening.end() for i in self.within(opening.end(), end)):
                 return apposed
         return head or apposed
@@ -240,9 +242,9 @@ class Scene:
 
     def all_apposed(self, start: int, end: int) -> tuple[Referent, ...]:
         """The people in "two senators, Ann Roe of Ohio and Bo Lund of Iowa,"."""
-        match = _APPOSED.search(self.text, start, end)
+        match = self._apposition(start, end)
         head = parse(self.text[start : match.start()]) if match else None
-        if not match or not head or not head.plural:
+        if not match or not head or not head.plural or self._is_name(start, match.start()):
             return ()
         are_bodies = head.head not in _PEOPLE and self._ends_in_head(start, match.start(), head)
         if head.kind != "unnamed" and not (are_bodies and head.head in ORGANIZATIONS):
@@ -260,9 +262,9 @@ class Scene:
 
     def apposed(self, start: int, end: int) -> Referent | None:
         """The name in "the organist, Hugh Penhallow," and "my sister (Ann)"."""
-        match = _APPOSED.search(self.text, start, end)
+        match = self._apposition(start, end)
         if match and (initials := _INITIALS.match(self.text, match.start(), end)):
-            match = _APPOSED.search(self.text, initials.end(), end)  # the head of the union (RCA), Ann Roe,
+            match = self._apposition(initials.end(), end)  # the head of the union (RCA), Ann Roe,
         head = parse(self.text[start : match.start()]) if match else None
         is_label = head is not None and head.head == "label"  # of records
         is_body = head is not None and (is_label or head.head in ORGANIZATIONS)  # the paper, the Ledger
@@ -284,6 +286,20 @@ class Scene:
         whole = (self.names[i].text for i in self.within(match.end(), end))
         is_all = any(said == name or said.startswith(f"{name} of ") for name in whole)
         return found if is_all or not is_person else None
+
+    def _apposition(self, start: int, end: int) -> re.Match[str] | None:
+        """Where an apposition begins: no comma inside a name or a list: for health, sport and work."""
+        for match in _APPOSED.finditer(self.text, start, end):
+            is_name = any(self.names[i].start < match.end() for i in self.within(*match.span()))
+            listed = _LISTED.match(self.text, match.end(), end)
+            if not is_name and not (listed and listed[0] in MATTERS):
+                return match
+        return None
+
+    def _is_name(self, start: int, end: int) -> bool:
+        """Whether the name of a person is all that stands there: Marks, Roe and Lund."""
+        names = ((self.names[i], self.cast[i]) for i in self.within(start, end))
+        return any((name.start, name.end, who.kind) == (start, end, "person") for name, who in names)
 
     def _ends_in_head(self, start: int, end: int, phrase: Phrase) -> bool:
         """Whether the head of a phrase is its last word: two banks, not scientists at two banks."""

@@ -42,7 +42,7 @@ HONORIFICS = (
     )
 )
 #: Titles where a person's name follows; something else elsewhere.
-TITLES_BEFORE_NAMES = _words("member advocate adv sp ssp asp dsp sho mpa mna")
+TITLES_BEFORE_NAMES = _words("member advocate adv sp ssp asp dsp sho mpa mna mep td pcc")
 #: Titles written short.
 ABBREVIATIONS = {
     "sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor", "capt": "captain",
@@ -135,6 +135,8 @@ PRESS = _words(
     "news press times post herald gazette tribune courier chronicle ledger sentinel mercury telegraph journal mail",
     "express echo observer standard record star argus clarion advertiser examiner globe beacon dispatch",
 )
+#: Those that are surnames too.
+SURNAMES_TOO = _words("hall church house bank banks power waters post brand court star parish abbey")
 GROUPS = _words(
     "jury team opposition conservatives democrats republicans greens unions side crowd choir band family"
 )
@@ -249,6 +251,21 @@ OFFICERS = _words(
 FIELD_OFFICES = _words(
     "secretary minister ministers premier governor mayor senator representative congressman congresswoman assemblyman",
     "assemblywoman judge commissioner leader whip speaker attorney magistrate undersecretary envoy counsel",
+)
+#: What departments and their ministers deal with, which their names may list.
+MATTERS = _words(
+    "culture media sport sports arts heritage tourism leisure recreation environment food agriculture farms",
+    "farming fisheries forestry forests rural affairs water waterways rivers energy climate mines mining",
+    "minerals resources business industry industrial strategy enterprise innovation science research",
+    "technology digital skills university universities education schools children families youth women",
+    "gender equality equalities pensions work labour labor employment health care social welfare housing",
+    "communities planning lands land transport transportation infrastructure roads railways aviation",
+    "shipping ports trade commerce customs excise revenue finance economy development investment",
+    "cooperation defence defense veterans justice corrections prisons immigration citizenship refugees",
+    "migration alcohol tobacco firearms explosives drugs medicines safety consumer competition regions",
+    "statistics telecommunications communications information broadcasting petroleum electricity wildlife",
+    "parks conservation humanitarian foreign commonwealth home crime fire human services community seniors",
+    "islands",
 )
 SPEAKERS_FOR = _words("spokesman spokeswoman spokesperson representative")
 #: Lawyers act for those who pay them.

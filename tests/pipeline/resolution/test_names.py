@@ -435,3 +435,34 @@ def test_where_somebody_aged_is_from_is_no_name() -> None:
     assert name(text, "The 21-year-old Hogan", Wilma_Zeeuw=PERSON, Hogan=PERSON) == "Hogan"
     text = "Lionel Messi ran. The 19-year-old Messi said it rained."
     assert name(text, "The 19-year-old Messi", Lionel_Messi=PERSON, Messi=PERSON) == "Lionel Messi"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Ann Hall said no. Hall left.", "Ann Hall", "Ann Hall"),
+        ("Judge Ann Hall said no.", "Judge Ann Hall", "Ann Hall"),
+        ("Ann Hall left. Judge Hall said no.", "Judge Hall", "Ann Hall"),
+    ],
+)
+def test_a_surname_may_be_a_word_for_a_building(text: str, source: str, name: str) -> None:
+    (found,) = resolved(text, [source], Ann_Hall=PERSON, Hall=PERSON)
+    assert (found.speaker.name, found.speaker.kind) == (name, "person")
+
+
+def test_an_office_written_short_is_no_part_of_a_name() -> None:
+    text = "PCC Lund said no. Ros Lund was elected last year."
+    assert names(text, ["PCC Lund"], PCC_Lund=PERSON, Ros_Lund=PERSON) == ["Ros Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Sykes & Moran said no.", "Sykes & Moran"),
+        ("The auctioneers, Sykes & Moran, said no.", "The auctioneers, Sykes & Moran,"),
+    ],
+)
+def test_two_surnames_around_an_ampersand_are_a_firm(text: str, source: str) -> None:
+    assert names(text, [source], Sykes=PERSON) == ["Sykes & Moran"]
+    (found,) = resolved(text, [source], Sykes=PERSON, Moran=PERSON)
+    assert found.speaker.kind == "organization"

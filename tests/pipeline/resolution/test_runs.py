@@ -58,6 +58,37 @@ def test_a_body_may_be_named_after_two_matters() -> None:
     assert names(text, [source]) == [source]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Department for Rivers, Ports and Planning", "Department for Rivers, Ports and Planning"),
+        ("The Bureau of Roads, Ports and Safety", "Bureau of Roads, Ports and Safety"),
+        ("The Ports, Roads and Planning Committee", "Ports, Roads and Planning Committee"),
+        ("The law firm Marks, Lund and Grey", "Marks, Lund and Grey"),
+    ],
+)
+def test_a_body_is_named_after_several_matters_or_people_whatever_the_model_sees(
+    text: str, name: str
+) -> None:
+    labels = dict.fromkeys("Rivers Ports Roads Safety Planning Marks Lund Grey".split(), PERSON)
+    assert names(f"{text} said no.", [text], **labels) == [name]
+
+
+def test_a_firm_keeps_its_name_and_surnames_alone_are_people() -> None:
+    text = "The law firm Marks, Lund and Grey lost. Marks, Lund and Grey said no."
+    labels = {"Marks": PERSON, "Lund": PERSON, "Grey": PERSON}
+    assert last_speaker(text, "Marks, Lund and Grey", _people(text, *labels)) == "Marks, Lund and Grey"
+    assert names("Marks, Lund and Grey said no.", ["Marks, Lund and Grey"], **labels) == [
+        "Marks & Lund & Grey"
+    ]
+
+
+def test_a_saint_owns_a_hospital() -> None:
+    text = "St. Wilf’s Hospital Trust said no."
+    labels = {"Hospital_Trust": BODY, "St._Wilf": PERSON}
+    assert names(text, ["St. Wilf’s Hospital Trust"], **labels) == ["St. Wilf’s Hospital Trust"]
+
+
 def test_a_list_of_bodies_is_not_one() -> None:
     text = "The Department of Justice, FBI and CIA came. The FBI said rain would fall."
     assert names(text, ["The FBI"], FBI=BODY, CIA=BODY) == ["FBI"]
@@ -135,10 +166,13 @@ def test_what_a_headline_says_of_somebody_is_no_given_name(lead: str) -> None:
 
 def test_an_adjective_before_a_surname_is_no_given_name() -> None:
     text = "Ashby 2-1 Marl: Late Lund strike lifts gloom\n\nBo Lund scored. Lund said no to a test."
-    people = [Entity(*at(text, name), PERSON) for name in ("Late Lund", "Bo Lund")]
-    assert last_speaker(text, "Lund", people) == "Bo Lund"
+    assert last_speaker(text, "Lund", _people(text, "Late Lund", "Bo Lund")) == "Bo Lund"
     text = "Bo Lund came. Furious Lund said no to a test."
     assert names(text, ["Furious Lund"], Bo_Lund=PERSON, Furious_Lund=PERSON) == ["Bo Lund"]
+
+
+def _people(text: str, *names: str) -> list[Entity]:
+    return [Entity(*at(text, name), PERSON) for name in names]
 
 
 @pytest.mark.parametrize("given", ["Javed", "Hunter"])
