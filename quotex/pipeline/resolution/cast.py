@@ -16,6 +16,7 @@ from quotex.pipeline.resolution.words import (
     GROUPS,
     MALE_NOUNS,
     NAMESAKES_OF_CITIES,
+    OF_EITHER,
     ORGANIZATION_SUFFIXES,
     ORGANIZATIONS,
     Gender,
@@ -134,7 +135,7 @@ class Referent:
         self.roles.append(role)
         if role.head in FEMALE_NOUNS:
             self.genders["f"] += 3
-        elif role.head in MALE_NOUNS:
+        elif role.head in MALE_NOUNS - OF_EITHER:
             self.genders["m"] += 3
 
 

@@ -31,6 +31,7 @@ from quotex.pipeline.resolution.words import (
     COMPANIES,
     DEMONYMS,
     HANDLE,
+    OF_EITHER,
     ORGANIZATIONS,
     PERSON_NOUNS,
     POSSESSIVES,
@@ -651,6 +652,7 @@ def _agrees(phrase: Phrase, referent: Referent) -> bool:
         return False
     if phrase.kind == "organization" and referent.is_surely_person and referent.gender:
         return False
-    if phrase.gender:
+    is_told = phrase.head in OF_EITHER and any(role.head == phrase.head for role in referent.roles)
+    if phrase.gender and not is_told:
         return referent.gender in (None, phrase.gender)
     return phrase.kind != "document"

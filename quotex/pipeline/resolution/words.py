@@ -308,6 +308,8 @@ MALE_NOUNS = _words(
     "prince king duke heir landlord father-in-law great-nephew stepfather brother-in-law son-in-law godson",
     "schoolboy salesman sportsman horseman postman fisherman bishop archbishop priest imam batsman craftsman",
 )
+#: What women are called too, so that it tells nobody's gender; "the actor" is yet no woman of several people.
+OF_EITHER = _words("actor waiter batsman craftsman fisherman heir landlord bishop archbishop priest")
 #: Different words for one role, by the first of each line.
 _SYNONYMS = (
     "executive ceo chief boss",

@@ -90,3 +90,10 @@ def test_it_makes_no_body_of_a_person() -> None:
 def test_it_is_nobody_whose_given_name_is_known() -> None:
     text = "Ann Sandilands said no. It said why on Monday."
     assert names(text, ["Ann Sandilands", "It"], Ann_Sandilands=PERSON)[1] is None
+
+
+@pytest.mark.parametrize("trade", ["Actor", "Waiter", "Host", "Author", "Bishop"])
+def test_a_trade_of_either_gender_bars_no_pronoun(trade: str) -> None:
+    text = f"{trade} Liv Lund laughed. She said no. Then the {trade.lower()} said yes."
+    sources = ["She", f"the {trade.lower()}"]
+    assert names(text, sources, Liv_Lund=PERSON) == ["Liv Lund"] * 2
