@@ -11,7 +11,7 @@ from quotex.pipeline.cues import is_answered
 from quotex.pipeline.page import CLOSING
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.descriptions import Descriptions
-from quotex.pipeline.resolution.layout import WORD, Layout
+from quotex.pipeline.resolution.layout import WORD, Layout, casefolded
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import conjuncts, is_role, parse, singular
 from quotex.pipeline.resolution.pronouns import PRONOUNS, READ, Pronouns
@@ -154,7 +154,7 @@ def _speaker(answer: Answer, descriptions: Descriptions) -> Speaker:
 
 def _word(text: str, span: Span) -> str:
     """A source as it is looked up among the pronouns."""
-    return re.sub(r"['’]s?$", "", text[slice(*span)].strip(" ,.:;\n\t").casefold())
+    return re.sub(r"['’]s?$", "", casefolded(text[slice(*span)].strip(" ,.:;\n\t")))
 
 
 def _belief(own: Attributed, answer: Answer, readings: Readings) -> float | None:

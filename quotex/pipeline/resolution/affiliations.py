@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from quotex.pipeline.resolution.bodies import Bodies, Body
-from quotex.pipeline.resolution.layout import WORD
+from quotex.pipeline.resolution.layout import WORD, casefolded
 from quotex.pipeline.resolution.phrases import is_role, parse, singular
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import (
@@ -224,7 +224,9 @@ class Affiliations:
         return self.bodies.in_lower_case([(word.start, word.end) for word in words], definite=definite)
 
     def _words(self, start: int, end: int) -> list[_Word]:
-        return [_Word(m.start(), m.end(), m.group().casefold()) for m in WORD.finditer(self.text, start, end)]
+        return [
+            _Word(m.start(), m.end(), casefolded(m.group())) for m in WORD.finditer(self.text, start, end)
+        ]
 
 
 def _holding(bodies: Sequence[Body], word: _Word) -> Body | None:

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from quotex.pipeline.resolution.cast import Referent
-from quotex.pipeline.resolution.layout import WORD
-from quotex.pipeline.resolution.names import Name
+from quotex.pipeline.resolution.layout import WORD, casefolded
+from quotex.pipeline.resolution.names import Name, fold
 from quotex.pipeline.resolution.phrases import is_role, parse, singular
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import (
     ADDRESSES,
     ARTICLES,
+    DEGREES,
     DETERMINERS,
     FOLLOWERS,
     FUNCTION_WORDS,
@@ -38,6 +39,7 @@ _GOVERNED = re.compile(r"(?:\b(?:of|at|for|in|on|to|from|with|the|an?|his|her|it
 _PAST = re.compile(r"(?:had|would|could|did)\b")
 _RELATIVE = re.compile(r"(?:who|which)\b,?\s*", re.I)
 _BEFORE, _AFTER, _LONGEST = 120, 260, 160  # characters
+_ASIDES = 4  # looked at behind a name
 
 Sort = Literal["title", "phrase", "attachment", "clause"]
 
@@ -92,7 +94,7 @@ class Asides:
         start = name.start
         for word in reversed(list(WORD.finditer(self.text, begin, name.start))[-3:]):
             is_one = word.group()[:1].isupper() and self.text[word.end() : start] == " "
-            if not is_one or word.group().casefold() in FUNCTION_WORDS:
+            if not is_one or casefolded(word.group()) in FUNCTION_WORDS:
                 break
             start = word.start()
         return start
@@ -118,10 +120,10 @@ class Asides:
         while len(starts) > 1 and _GOVERNED.search(self.text, begin, starts[-1]):
             starts.pop()
         first = WORD.search(self.text, begin, end)
-        if not starts and first and first.group().casefold() in FUNCTION_WORDS:
+        if not starts and first and casefolded(first.group()) in FUNCTION_WORDS:
             return
         start = starts[-1] if starts else begin
-        if first and first.start() == start and first.group().casefold() in FUNCTION_WORDS - DETERMINERS:
+        if first and first.start() == start and casefolded(first.group()) in FUNCTION_WORDS - DETERMINERS:
             start = first.end() + 1  # But the union's head
         if self._describes(start, end, referent) and not _VERB.search(self.text[start:end]):
             yield Reading("phrase", start, end)
@@ -132,7 +134,7 @@ class Asides:
         if not words:
             return
         head = len(words) - 1
-        folded = [word.group().casefold() for word in words]
+        folded = [casefolded(word.group()) for word in words]
         if singular(folded[head]) != folded[head]:
             return  # the actors Ann Roe and Bo Lund
         if not self._is_noun(folded[head], referent):
@@ -151,7 +153,7 @@ class Asides:
 
     def _may_precede(self, word: re.Match[str], following: re.Match[str], source: int | None) -> bool:
         """Whether a word belongs to the role that follows it."""
-        folded = word.group().casefold()
+        folded = casefolded(word.group())
         if self.text[word.end() : following.start()].strip("’'s \n"):
             return False
         if source is not None:
@@ -181,20 +183,24 @@ class Asides:
                 yield Reading("phrase", copula.end(), stop)
             return
         at = name.end
-        for _ in range(3):
+        for _ in range(_ASIDES):
             chunk = self.chunk(at, end)
             if not chunk:
                 return
             start, at = chunk
             if self.text[start].isdigit() and at - start < 16:
                 continue  # an age
+            if fold(self.text[start:at]) in DEGREES:
+                continue  # a degree
             if _RELATIVE.match(self.text, start, end):
                 yield from self._clause(start, end)
                 return
             first = WORD.match(self.text, start)
             if referent.kind == "person" and self._names_only(start, at):
                 yield Reading("attachment", start, at)
-            elif first and first.group().casefold() not in FOLLOWERS and self._describes(start, at, referent):
+            elif (
+                first and casefolded(first.group()) not in FOLLOWERS and self._describes(start, at, referent)
+            ):
                 yield Reading("phrase", start, at)
             else:
                 return

@@ -21,6 +21,11 @@ _READ = 200  # characters of a sentence of which the capitals are counted
 _POSSESSIVE = re.compile(r"['’](?:s\b|S\b)?")
 
 
+def casefolded(word: str) -> str:
+    """Casefold a word, except for a body that is written like a pronoun: the WHO."""
+    return word if word == "WHO" else word.casefold()
+
+
 class Layout:
     """The text with its sentences, paragraphs and quoted stretches, to be asked by offset."""
 

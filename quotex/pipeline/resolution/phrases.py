@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from quotex.pipeline.resolution.layout import WORD
+from quotex.pipeline.resolution.layout import WORD, casefolded
 from quotex.pipeline.resolution.words import (
     ABBREVIATIONS,
     ARTICLES,
@@ -99,7 +99,7 @@ class _Word(NamedTuple):
 
     @property
     def folded(self) -> str:
-        return self.text.casefold()
+        return casefolded(self.text)
 
 
 @dataclass(frozen=True, slots=True)

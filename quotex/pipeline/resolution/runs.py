@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quotex.pipeline.resolution.given_names import GIVEN_NAMES
-from quotex.pipeline.resolution.layout import WORD, Layout
+from quotex.pipeline.resolution.layout import WORD, Layout, casefolded
 from quotex.pipeline.resolution.words import (
     ARTICLES,
     DAYS,
@@ -83,6 +83,7 @@ _WHOLES = frozenset("university foundation institute college school".split())
 _NO_SURNAMES = frozenset("i he she it we you they the a an this that his her their its and but".split())
 #: How adjectives end, and hardly a given name: Tearful Roe.
 _ADJECTIVAL = re.compile(r"\w{3}(?:ful|less|ous|[ai]ble)$")
+_CAPITALS = re.compile(r"\W[A-Z]{2}")  # BULL WHO ATE
 _LETTER = re.compile(r"^[QA](?=\.\s)", re.M)
 _QUESTION = re.compile(r"^Q\d{1,4}(?=\.?\s)", re.M)
 _SHORT_TITLE = 4  # letters; longer ones are written out
@@ -101,7 +102,8 @@ class Token(NamedTuple):
     def of(cls, match: re.Match[str]) -> Token:
         """The word that a pattern for words has matched."""
         word = match.group()
-        return cls(match.start(), match.end(), word, word.casefold().rstrip(".").replace("’", "'"))
+        folded = word.casefold() if _CAPITALS.match(match.string, match.end()) else casefolded(word)
+        return cls(match.start(), match.end(), word, folded.rstrip(".").replace("’", "'"))
 
 
 class Surface:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from quotex.pipeline.resolution.aliases import unite
 from quotex.pipeline.resolution.cast import Referent, assemble
-from quotex.pipeline.resolution.layout import Layout
+from quotex.pipeline.resolution.layout import Layout, casefolded
 from quotex.pipeline.resolution.names import Name, find_names
 from quotex.pipeline.resolution.phrases import ASIDE, Phrase, is_role, parse, singular
 from quotex.pipeline.resolution.roles import describe, reconsider
@@ -155,7 +155,7 @@ class Scene:
             ):
                 return self._shorter(name, end)
             written = self.text[start : max(start, name.start)].split()
-            before = [word.casefold() for word in written]
+            before = [casefolded(word) for word in written]
             after = self.text[name.end : stop]
             if before and before[0] in QUANTIFIERS | {"more"} and name.key[-1].endswith("s"):
                 return None  # some Democrats
@@ -190,22 +190,22 @@ class Scene:
 
     def _closes(self, before: list[str], after: str, referent: Referent) -> bool:
         """Whether a name closes a phrase: head of research Ann Roe, not friends of Ann Roe."""
-        folded = [word.casefold() for word in before]
-        last = max(i for i, word in enumerate(folded) if word in FOLLOWERS)
-        field = folded[last + 1 :]
-        first = next(i for i, word in enumerate(folded) if word in FOLLOWERS)
+        words = [casefolded(word) for word in before]
+        last = max(i for i, word in enumerate(words) if word in FOLLOWERS)
+        field = words[last + 1 :]
+        first = next(i for i, word in enumerate(words) if word in FOLLOWERS)
         head = parse(" ".join(before[:first]))
         is_plural = head is not None and head.plural  # allies of former senator Ann Roe
         # Leader of the Opposition Ann Roe: an office in capitals.
         in_capitals = all(word[0].isupper() or word in ("of", "the") for word in before)
-        is_office = in_capitals and folded[0] in HONORIFICS | _HEADS
-        if folded[first - 1 : first] and (folded[first - 1].endswith("ed") or folded[first - 1] == "guilty"):
+        is_office = in_capitals and words[0] in HONORIFICS | _HEADS
+        if words[first - 1 : first] and (words[first - 1].endswith("ed") or words[first - 1] == "guilty"):
             return False  # the man accused of killing Ann Roe
         return (
             referent.kind == "person"
             and not set(field) <= RANKS | HONORIFICS  # a spokesman for former senator Ann Roe
             and not is_plural
-            and folded[last] in ("of", "for", "at")
+            and words[last] in ("of", "for", "at")
             and (is_office or not set(field) & DETERMINERS)
             and not re.search(r"\w", after)
         )

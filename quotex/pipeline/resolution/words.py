@@ -85,7 +85,9 @@ EPITHETS = _words(
 NAME_PARTICLES = _words(
     "de del della di da dos das du la le les van von der den ten ter bin binti bint ibn al el y zu af ap atte ag ould arap ní uí"
 )
-NAME_SUFFIXES = _words("kc qc mp msp mla mbe obe cbe phd md frs sc esq ceo cfo rn dvm")
+#: Letters behind a name that tell what somebody has learned or been awarded, no employer.
+DEGREES = _words("phd md dvm jd llb llm bsc msc mba mph dds dphil edd frcp frcs frs mbe obe cbe esq rn")
+NAME_SUFFIXES = DEGREES | _words("kc qc mp msp mla sc ceo cfo")
 
 # --- nouns for what speaks --------------------------------------------------------------------------------
 

@@ -79,8 +79,10 @@ def test_a_title_describes_as_it_is_written(title: str, description: str) -> Non
         ("Labour MP Bo Lund", "Labour MP", "Labour"),
         ("Ashby Police Chief Bo Lund", "Ashby Police Chief", "Ashby Police"),
         ("Treasury spokeswoman Jane Park", "Treasury spokeswoman", "Treasury"),
+        ("WHO spokeswoman Dr. Jane Park", "WHO spokeswoman", "WHO"),
         # right after the name
         ("Jane Park of Orbis", "of Orbis", "Orbis"),
+        ("Dr. Jane Park, M.D., PhD, of Orbis,", "of Orbis", "Orbis"),
         ("Jane Park, of the University of Ashby,", "of the University of Ashby", "University of Ashby"),
         ("Professor Jane Park, from the University of Ashby,", "Professor from the University of Ashby", "University of Ashby"),
         ("Jane Park at Orbis", "at Orbis", "Orbis"),
@@ -117,6 +119,7 @@ def test_an_organisation_that_is_stated(source: str, description: str, affiliati
         ("Gov. Ana Ruiz of Ohio", "governor of Ohio"),
         ("Sir Bo Lund", None),
         ("Mr. Lund", None),
+        ("Dr. Jane Park, MD, PhD,", None),
         # those who stand beside or against it
         ("Jane Park, a critic of Orbis,", "critic of Orbis"),
         ("Jane Park, a longtime customer of Orbis,", "longtime customer of Orbis"),

@@ -466,3 +466,20 @@ def test_two_surnames_around_an_ampersand_are_a_firm(text: str, source: str) -> 
     assert names(text, [source], Sykes=PERSON) == ["Sykes & Moran"]
     (found,) = resolved(text, [source], Sykes=PERSON, Moran=PERSON)
     assert found.speaker.kind == "organization"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The WHO", "WHO"),
+        ("WHO spokeswoman Dr. Ann Roe", "Ann Roe"),
+        ("The former WHO chief", "former WHO chief"),
+    ],
+)
+def test_the_who_is_no_pronoun(source: str, name: str) -> None:
+    assert names(f"{source} said no.", [source], Ann_Roe=PERSON) == [name]
+
+
+def test_a_shouted_pronoun_is_one() -> None:
+    text = "BULL WHO ATE TIN SLEEPS\n\nThe bull who ate a tin slept."
+    assert names(text, ["BULL"], BULL_WHO_ATE=BODY) == ["BULL"]
