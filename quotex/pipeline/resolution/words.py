@@ -390,7 +390,7 @@ FUNCTION_WORDS = (
         "one two three four five six seven eight nine ten last next first second third this every any more less much",
         "according despite until unless though perhaps maybe instead indeed well oh ah hello please thanks thank dear",
         "did do does don’t don't didn’t didn't is are was were can could should would will won’t won't let let's let’s",
-        "fellow former longtime outgoing incoming besides beside alongside unlike",
+        "fellow former longtime outgoing incoming rival besides beside alongside unlike",
         "q a v vs re no. nobody nothing everyone everybody everything someone somebody something anyone half its it's",
         "it’s that's that’s he's he’s she's she’s i'm i’m i've i’ve i'd i’d we've we’ve we're we’re they're they’re",
         "you're you’re there's there’s what's what’s speaking asked told among amid by photograph picture image caption",

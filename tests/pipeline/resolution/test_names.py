@@ -483,3 +483,8 @@ def test_the_who_is_no_pronoun(source: str, name: str) -> None:
 def test_a_shouted_pronoun_is_one() -> None:
     text = "BULL WHO ATE TIN SLEEPS\n\nThe bull who ate a tin slept."
     assert names(text, ["BULL"], BULL_WHO_ATE=BODY) == ["BULL"]
+
+
+def test_a_rival_is_no_part_of_the_name() -> None:
+    text = "It rained. Rival Lund Stores said no."
+    assert names(text, ["Rival Lund Stores"], Rival_Lund_Stores=BODY) == ["Lund Stores"]
