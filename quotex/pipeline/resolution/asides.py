@@ -27,7 +27,7 @@ from quotex.pipeline.resolution.words import (
 )
 from quotex.pipeline.spans import Span
 
-_STOP = re.compile(r"[.;:!?](?=\s|$)|[\n()“”\"«»—–]|\s-\s")
+_STOP = re.compile(r"(?<!\bNo)[.;:!?](?=\s|$)|[\n()“”\"«»—–]|\s-\s")
 _OPENS = re.compile(r"\s*[,(]\s*|\s*[—–]\s*|\s+-\s+")
 _CLOSED = re.compile(r"\s*(?:[,.;:()”\"—–]|$)")
 _DETERMINER = re.compile(
@@ -255,7 +255,7 @@ class Asides:
 
     def stop(self, start: int, end: int) -> int:
         """Where a stretch ends: at a break outside of names, or before an "and" with another person."""
-        for match in re.compile(rf",|{_STOP.pattern}|\s+and\s+").finditer(self.text, start, end):
+        for match in re.compile(rf",(?!\d)|{_STOP.pattern}|\s+and\s+").finditer(self.text, start, end):
             inside = self.scene.within(match.start(), match.end())
             if any(self.scene.names[i].start < match.start() for i in inside):
                 continue

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from quotex.pipeline.resolution.affiliations import Affiliations
 from quotex.pipeline.resolution.asides import Asides, Reading, Sort
 from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.lasting import lasts
 from quotex.pipeline.resolution.phrases import is_role, parse
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import ABBREVIATIONS, ADDRESSES, POSSESSIVES
@@ -16,7 +17,14 @@ from quotex.pipeline.spans import Span
 _IS = re.compile(
     r"(?:now |also |currently )?(?:is|has been)\s+(?:now |also |currently )?(?=(?:an?|the)\s|\w+)"
 )
-_LEADING_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
+#: An article, or a possessive whose owner the description leaves out.
+_LEADING = re.compile(rf"^(?:the|an?|(?:{'|'.join(sorted(POSSESSIVES))})(?:\s+own)?)\s+", re.I)
+_MARKUP = re.compile(r"\]\([^()\s]*\)?|[*`\[\]]|\b_|_\b")
+#: What no description ends in, unless it is cut short.
+_DANGLING = frozenset(
+    "who that which whose whom of at for from in on to by with and or but called named the a an has had have "
+    "is was were are as than".split()
+)
 
 
 class Descriptions:
@@ -54,10 +62,13 @@ class Descriptions:
         quoted = self.scene.layout.is_quoted
         names = [name for name in self.scene.mentions(referent) if not quoted(name.start)]
         readings = [reading for name in names for reading in self.asides.around(name, referent)]
-        first = {reading.sort: reading for reading in reversed(readings)}
+        telling = (r for r in reversed(readings) if r.sort != "clause" or lasts(self.text[r.start : r.end]))
+        first = {reading.sort: reading for reading in telling}
         affiliation = None
         if referent.kind == "person":
             affiliation = next(filter(None, map(self._affiliation, readings)), None)
+        if affiliation and "title" not in first:
+            first.pop("attachment", None)  # of Orbis
         return self._description(first), affiliation
 
     def _of_unnamed(self, referent: Referent) -> tuple[str | None, str | None]:
@@ -66,10 +77,8 @@ class Descriptions:
             return None, None
         start, end = referent.phrase
         shown = self._shown(start, self.asides.stop(start, end))
-        first, _, rest = shown.partition(" ")
-        if first.casefold() in POSSESSIVES:
-            shown = rest
-        elif first[1:].islower() and referent.name[:1].islower() and not self.scene.within(start, start + 1):
+        first = shown.partition(" ")[0]
+        if first[1:].islower() and referent.name[:1].islower() and not self.scene.within(start, start + 1):
             shown = first.lower() + shown[len(first) :]
         is_told = len(shown.split()) > len(referent.name.split())
         affiliation = self.affiliations.of_phrase(start, end) if referent.kind == "unnamed" else None
@@ -100,7 +109,7 @@ class Descriptions:
         if "clause" in first:
             clause = self._shown(first["clause"].start, first["clause"].end)
             if self._is_role(clause):
-                clause = _LEADING_ARTICLE.sub("", _IS.sub("", clause, count=1))
+                clause = _LEADING.sub("", _IS.sub("", clause, count=1))
                 return f"{title}, {clause}" if title else clause
             return title or clause
         return title or None
@@ -111,7 +120,11 @@ class Descriptions:
         return parsed is not None and is_role(parsed.head)
 
     def _shown(self, start: int, end: int) -> str:
-        return _LEADING_ARTICLE.sub("", " ".join(self.text[start:end].split()).strip(" ,"))
+        """A stretch of the text without markup, what points elsewhere before it, and a broken end."""
+        words = _MARKUP.sub("", self.text[start:end]).strip(" ,").split()
+        while words and words[-1].casefold() in _DANGLING:
+            words.pop()
+        return _LEADING.sub("", " ".join(words))
 
     def _title(self, reading: Reading) -> str:
         """The titles before a name as written, short ones in full, without what only addresses."""

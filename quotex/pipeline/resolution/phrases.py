@@ -87,6 +87,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:who|which|that|whose|of|for|at|in|from|by|with|between|on|whom|to|including|against|about)\b"
 )
 _NUMBER = re.compile(r"\b\d{1,3}\b")
+_NUMBERED = re.compile(r"No\.? \d")  # No 10
 _AGE = re.compile(r"\b(\d{1,3})(?:-year-olds?|\s+years\s+old)\b")
 _STOPS = FOLLOWERS | DETERMINERS | SUBJECTS
 _AFTER = FOLLOWERS | DETERMINERS | _ADVERBS
@@ -338,6 +339,8 @@ def _lowered(shown: str, first: str) -> str:
     """Lower what only the start of a sentence, or capitals throughout, have raised."""
     if shown.isupper() and len(first) > 1:
         return shown.lower()
+    if _NUMBERED.match(shown):
+        return shown
     return shown[:1].lower() + shown[1:] if first[1:].islower() or first == "A" else shown
 
 

@@ -81,12 +81,12 @@ def test_a_title_describes_as_it_is_written(title: str, description: str) -> Non
         ("Treasury spokeswoman Jane Park", "Treasury spokeswoman", "Treasury"),
         ("WHO spokeswoman Dr. Jane Park", "WHO spokeswoman", "WHO"),
         # right after the name
-        ("Jane Park of Orbis", "of Orbis", "Orbis"),
-        ("Dr. Jane Park, M.D., PhD, of Orbis,", "of Orbis", "Orbis"),
-        ("Jane Park, of the University of Ashby,", "of the University of Ashby", "University of Ashby"),
+        ("Jane Park of Orbis", None, "Orbis"),
+        ("Dr. Jane Park, M.D., PhD, of Orbis,", None, "Orbis"),
+        ("Jane Park, of the University of Ashby,", None, "University of Ashby"),
         ("Professor Jane Park, from the University of Ashby,", "Professor from the University of Ashby", "University of Ashby"),
-        ("Jane Park at Orbis", "at Orbis", "Orbis"),
-        ("Jane Park, now at Orbis,", "now at Orbis", "Orbis"),
+        ("Jane Park at Orbis", None, "Orbis"),
+        ("Jane Park, now at Orbis,", None, "Orbis"),
         ("Jane Park, vicar of St Mark's Church,", "vicar of St Mark's Church", "St Mark's Church"),
         ("Jane Park, head of the Ministry of Trade and Industry,", "head of the Ministry of Trade and Industry", "Ministry of Trade and Industry"),
         # relative clauses
@@ -102,7 +102,7 @@ def test_a_title_describes_as_it_is_written(title: str, description: str) -> Non
         ("Mayor Ruiz, who sits on the Harbour Authority,", "Mayor", "Harbour Authority"),
     ],
 )  # fmt: skip
-def test_an_organisation_that_is_stated(source: str, description: str, affiliation: str) -> None:
+def test_an_organisation_that_is_stated(source: str, description: str | None, affiliation: str) -> None:
     opening = "Ana Ruiz came. " if source.startswith(("Ruiz", "Mayor Ruiz")) else ""
     assert about(opening + source, source) == (description, affiliation)
 
@@ -129,7 +129,7 @@ def test_an_organisation_that_is_stated(source: str, description: str, affiliati
         ("Jane Park, a spokeswoman for Orbis's victims,", "spokeswoman for Orbis's victims"),
         ("Jane Park, author of an Orbis report,", "author of an Orbis report"),
         ("Jane Park, an adviser to opponents of Orbis,", "adviser to opponents of Orbis"),
-        ("Bo Lund, who sued Orbis,", "sued Orbis"),
+        ("Bo Lund, who sued Orbis,", None),
         ("Bo Lund, who leads protests against Orbis,", "leads protests against Orbis"),
         ("Bo Lund, who runs a shop near the Harbour Authority,", "runs a shop near the Harbour Authority"),
         # what is past
@@ -145,7 +145,11 @@ def test_an_organisation_that_is_stated(source: str, description: str, affiliati
         ("Jane Park, president of the company,", "president of the company"),
         ("Jane Park, an Orbis-trained nurse,", "Orbis-trained nurse"),
         ("Jane Park, a cellist,", "cellist"),
-        ("Its spokeswoman, Jane Park,", "Its spokeswoman"),
+        ("Its spokeswoman, Jane Park,", "spokeswoman"),
+        ("Their own leader, Jane Park,", "leader"),
+        ("Jane Park, the trust's *medical director*,", "trust's medical director"),
+        ("Jane Park, who speaks for 3,000 farmers,", "speaks for 3,000 farmers"),
+        ("Jane Park of Portville", "of Portville"),
         # what describes nobody
         ("On Monday Jane Park", None),
         ("Jane Park, in a speech at Orbis,", None),
@@ -179,6 +183,8 @@ def test_an_organisation_goes_by_its_fullest_name() -> None:
         ("Two officials briefed on the talks", "two officials", "two officials briefed on the talks", None),
         ("A critic of Orbis", "critic", "critic of Orbis", None),
         ("His wife", "wife", None, None),
+        ("People who “say so”", "people", None, None),
+        ("No 10", "No 10", None, None),
     ],
 )
 def test_somebody_unnamed_is_described_by_the_rest_of_the_phrase(
