@@ -16,6 +16,7 @@ from quotex.pipeline.resolution.words import (
     DEICTICS,
     DETERMINERS,
     FOLLOWERS,
+    HONORIFICS,
     LOCALITIES,
     ORGANIZATION_HEADS,
     ORGANIZATION_SUFFIXES,
@@ -78,7 +79,12 @@ class Bodies:
                 found.append(body)
         for i in within(self._labelled_starts, start, end):
             first, last = self._labelled[i]
-            if last <= end and not any(name.start < last and first < name.end for name, _ in names):
+            is_title = fold(self.text[first:last]) in HONORIFICS  # WPC Ann Roe
+            if (
+                last <= end
+                and not is_title
+                and not any(name.start < last and first < name.end for name, _ in names)
+            ):
                 found.append(Body(first, last, self.full_name(first, last)))
         for word in WORD.finditer(self.text, start, end):
             is_single = word.group().istitle() and word.group().casefold() in SINGLE_BODIES

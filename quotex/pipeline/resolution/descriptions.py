@@ -11,7 +11,7 @@ from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.lasting import lasts
 from quotex.pipeline.resolution.phrases import is_role, parse
 from quotex.pipeline.resolution.scene import Scene
-from quotex.pipeline.resolution.words import ABBREVIATIONS, ADDRESSES, POSSESSIVES
+from quotex.pipeline.resolution.words import ADDRESSES, POSSESSIVES, TITLES_IN_FULL
 from quotex.pipeline.spans import Span
 
 _IS = re.compile(
@@ -131,7 +131,7 @@ class Descriptions:
         words = self.text[reading.start : reading.end].split()
         folded = [word.casefold().rstrip(".") for word in words]
         return " ".join(
-            ABBREVIATIONS.get(key, word)
+            TITLES_IN_FULL.get(key, word)
             for key, word in zip(folded, words, strict=True)
             if key not in ADDRESSES
         )

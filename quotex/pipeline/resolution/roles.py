@@ -10,7 +10,6 @@ from quotex.pipeline.resolution.layout import Layout
 from quotex.pipeline.resolution.names import Name
 from quotex.pipeline.resolution.phrases import Phrase, bare_ages, is_role, parse
 from quotex.pipeline.resolution.words import (
-    ABBREVIATIONS,
     DETERMINERS,
     FEMALE_TITLES,
     FOLLOWERS,
@@ -18,6 +17,10 @@ from quotex.pipeline.resolution.words import (
     NAME_SUFFIXES,
     ORGANIZATIONS,
     PERSON_NOUNS,
+    REVERENDS,
+    ROLES_OF_STYLES,
+    ROLES_OF_TITLES,
+    TITLES_IN_FULL,
 )
 
 _BOUNDARY = re.compile(r"[.;:!?()“”\"«»—–]\s|[\n(“\"«—]|\s-\s")
@@ -53,8 +56,10 @@ def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tu
     begin, end = layout.sentence_span(layout.sentence(name.start))
     before = text[max(begin, name.start - _REACH) : name.start]
     before = _BOUNDARY.split(before)[-1]
-    if "dr" in name.titles:
-        yield name.start, "", parse("doctor")
+    told = ROLES_OF_TITLES if REVERENDS.isdisjoint(name.titles) else ROLES_OF_TITLES | ROLES_OF_STYLES
+    for title in name.titles:
+        if title in told:
+            yield name.start, "", parse(told[title])
     if name.titles and set(name.titles) - _PLAIN:
         title = _title(text[name.start : name.core])
         yield name.start, title, parse(title)
@@ -74,7 +79,7 @@ def _title(surface: str) -> str:
     written = surface.split()
     folded = [word.casefold().rstrip(".") for word in written]
     return " ".join(
-        ABBREVIATIONS.get(key, word) for key, word in zip(folded, written, strict=True) if key not in _PLAIN
+        TITLES_IN_FULL.get(key, word) for key, word in zip(folded, written, strict=True) if key not in _PLAIN
     )
 
 

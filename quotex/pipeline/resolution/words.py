@@ -38,7 +38,7 @@ HONORIFICS = (
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
         "juror umpire hermit maestro boatman brothers sisters twins groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
-        "garda alderwoman igwe alhaj mallam ratu opanyin togbe officer-in-charge attorney-at-law whip ña maître maitre",
+        "wpc dci pcso garda alderwoman igwe alhaj mallam ratu opanyin togbe officer-in-charge attorney-at-law whip ña maître maitre",
     )
 )
 #: Titles where a person's name follows; something else elsewhere.
@@ -50,6 +50,17 @@ ABBREVIATIONS = {
     "col": "colonel", "lt": "lieutenant", "gen": "general", "sgt": "sergeant", "rev": "reverend", "pres": "president",
     "adm": "admiral", "maj": "major", "atty": "attorney", "ald": "alderman", "revd": "reverend",
 }  # fmt: skip
+#: Those and others that stand before names alone, in full.
+TITLES_IN_FULL = ABBREVIATIONS | {
+    "pc": "police constable", "wpc": "police constable", "dc": "detective constable", "ds": "detective sergeant",
+    "di": "detective inspector", "dci": "detective chief inspector", "ch": "chief", "cpl": "corporal",
+    "brig": "brigadier", "cdr": "commander", "cmdr": "commander", "cpt": "captain", "fr": "father",
+    "pvt": "private", "pte": "private", "pcso": "support officer",
+}  # fmt: skip
+#: What a title makes somebody, besides what it says; the clergy's styles before a "Reverend" alone.
+ROLES_OF_TITLES = {"dr": "doctor", "fr": "priest"}
+ROLES_OF_STYLES = {"rt": "bishop", "right": "bishop", "most": "archbishop", "very": "dean"}
+REVERENDS = _words("rev revd reverend")
 #: A title cut short, before its full stop, and what stands behind the @ of a handle, as parts of patterns.
 SHORT_TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Rev|Lt|Col|Gen|Capt|Sgt)"
 HANDLE = r"\w+(?:\.\w+)*"
@@ -330,7 +341,7 @@ _SYNONYMS = (
     "writer author novelist columnist",
     "actor actress",
     "politician minister councillor premier",
-    "cleric bishop archbishop priest vicar pastor minister",
+    "cleric bishop archbishop priest vicar pastor minister reverend",
     "officer inspector detective constable sergeant superintendent policeman",
     "teacher headmaster headmistress headteacher",
     "adviser advisor aide",

@@ -118,6 +118,7 @@ def test_an_organisation_that_is_stated(source: str, description: str | None, af
         ("Liberal Democrat MP Bo Lund", "Liberal Democrat MP"),
         ("Gov. Ana Ruiz of Ohio", "governor of Ohio"),
         ("Sir Bo Lund", None),
+        ("DC Bo Lund", "detective constable"),
         ("Mr. Lund", None),
         ("Dr. Jane Park, MD, PhD,", None),
         # those who stand beside or against it

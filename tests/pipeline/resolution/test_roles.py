@@ -13,6 +13,27 @@ def test_a_doctor_may_be_the_physician() -> None:
     assert names(text, ["The physician"], Ann_Roe=PERSON) == ["Ann Roe"]
 
 
+@pytest.mark.parametrize(
+    ("title", "noun"),
+    [
+        ("PC", "constable"),
+        ("DI", "inspector"),
+        ("Cpl", "corporal"),
+        ("The Rt Rev", "bishop"),
+        ("The Rev.", "vicar"),
+        ("Fr", "priest"),
+    ],
+)
+def test_a_title_written_short_tells_the_role(title: str, noun: str) -> None:
+    text = f"{title} Ann Roe came. Bo Lund left. Cal Moe wept. The {noun} said no."
+    assert names(text, [f"The {noun}"], Ann_Roe=PERSON, Bo_Lund=PERSON, Cal_Moe=PERSON) == ["Ann Roe"]
+
+
+def test_the_right_honourable_are_no_bishops() -> None:
+    text = "The Rt Hon Ann Roe came. Bo Lund left. The bishop said no."
+    assert names(text, ["The bishop"], Ann_Roe=PERSON, Bo_Lund=PERSON) != ["Ann Roe"]
+
+
 def test_a_body_goes_by_the_noun_before_its_name() -> None:
     text = "Campaign group Worksafe Gulf left. The group said rain would fall."
     assert names(text, ["The group"], Worksafe_Gulf=BODY) == ["Worksafe Gulf"]
