@@ -118,7 +118,6 @@ def test_an_organisation_that_is_stated(source: str, description: str | None, af
         ("Liberal Democrat MP Bo Lund", "Liberal Democrat MP"),
         ("Gov. Ana Ruiz of Ohio", "governor of Ohio"),
         ("Sir Bo Lund", None),
-        ("DC Bo Lund", "detective constable"),
         ("Mr. Lund", None),
         ("Dr. Jane Park, MD, PhD,", None),
         # those who stand beside or against it
@@ -213,6 +212,11 @@ def test_what_somebody_quoted_says_of_others_does_not_count() -> None:
     text = "Bo Lund came. “Bo Lund, the disgrace of Orbis, lied,” Jane Park said. Lund said it rained."
     (found,) = resolved(text, ["Lund said"], Bo_Lund=PERSON, Jane_Park=PERSON, Orbis=BODY)
     assert found.speaker.affiliation is None
+
+
+def test_a_title_that_the_model_takes_for_a_body_is_none() -> None:
+    (found,) = resolved("DC Bo Lund said it rained.", ["DC Bo Lund"], DC=BODY, Bo_Lund=PERSON)
+    assert (found.speaker.description, found.speaker.affiliation) == ("detective constable", None)
 
 
 def test_an_organisation_is_described_but_belongs_to_nobody() -> None:
