@@ -239,6 +239,8 @@ class Nominals:
             return Answer((self.bring_in(fuller),), 0.65, rule="as the article presents the document")
         if first := self.documents.introduced(phrase, start):
             return Answer((self.bring_in(first),), 0.6, rule="as the article introduces the document")
+        if after := self._named_next(phrase, start, end):
+            return Answer((after,), 0.5, rule="whom the paragraph names next without a word of who that is")
         rule = "the article names nobody whom the source describes: it goes by its noun phrase"
         return Answer((self.bring_in(phrase, (start, end)),), 0.7, rule=rule)
 
@@ -584,6 +586,32 @@ class Nominals:
                 place = self.scene.names[i].start
                 is_beside = layout.paragraph(place) == layout.paragraph(start)
                 return None if is_beside and _is_otherwise(phrase, referent, place) else referent
+        return None
+
+    def _named_next(self, phrase: Phrase, start: int, end: int) -> Referent | None:
+        """Who holds an office, or is somebody's, if the paragraph goes on with a new name and no word of it.
+
+        Its chief executive said no. "Never," added Ann Roe.
+        """
+        is_held = phrase.head in _OFFICES and bool(phrase.modifiers - {phrase.head})
+        is_owned = phrase.determiner in POSSESSIVES or self._is_owned(start, end)
+        if (
+            phrase.head not in PERSON_NOUNS
+            or phrase.plural
+            or not phrase.definite
+            or not (is_held or is_owned)
+        ):
+            return None
+        layout = self.scene.layout
+        behind = layout.sentence_span(layout.sentence(start))[1]
+        for i in self.scene.within(end, layout.paragraphs[layout.paragraph(end)][1]):
+            name, referent = self.scene.names[i], self.scene.cast[i]
+            if referent.kind != "person" or layout.is_quoted(name.start):
+                continue
+            is_new = name.start >= behind and " " in name.text and self._first_named[referent] == i
+            told = any(role.offset == name.start and not role.head.isdigit() for role in referent.roles)
+            speaks = referent.speaks and not told and not layout.possessive_after(name.end)
+            return referent if is_new and speaks and _agrees(phrase, referent) else None
         return None
 
     def _officer(self, start: int) -> Candidate | None:

@@ -351,3 +351,21 @@ def test_all_three_are_those_whom_the_text_has_just_listed() -> None:
 def test_a_body_may_speak_of_the_company() -> None:
     text = "Orbis said the company would close. The company said sorry."
     assert names(text, ["Orbis", "The company"], Orbis=BODY) == ["Orbis", "Orbis"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "goes_on", "name"),
+    [
+        ("Its finance minister said no.", "Now Ann Roe said it rained.", "Ann Roe"),
+        ("The mill’s treasurer said no.", "Now Ann Roe said it rained.", "Ann Roe"),
+        ("The treasurer said no.", "Now Ann Roe said it rained.", "treasurer"),
+        ("The mill’s treasurer said no.", "Now Ann Roe, a clerk, said it rained.", "mill’s treasurer"),
+        ("The mill’s treasurer said no.", "\n\nNow Ann Roe said it rained.", "mill’s treasurer"),
+    ],
+)
+def test_who_is_somebody_s_is_named_next_where_no_word_tells_who_that_is(
+    opening: str, goes_on: str, name: str
+) -> None:
+    before = "It rained at the mill.\n\nIt was late.\n\nIt was cold.\n\n"
+    sources = [opening.removesuffix(" said no."), "Ann Roe, a clerk," if "clerk" in goes_on else "Ann Roe"]
+    assert names(f"{before}{opening} {goes_on}", sources, Ann_Roe=PERSON)[0] == name
