@@ -157,3 +157,23 @@ def test_a_paragraph_that_is_one_quotation_is_a_record_whatever_it_reports_itsel
 )
 def test_an_answer_is_not_of_whoever_asks(extractor: Extractor, text: str, who: list[str | None]) -> None:
     assert speakers(extractor, text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Princess Efe Roe came. Sir Lionel Lund laughed. ‘I hope not,’ the princess said.", ["Efe Roe"]),
+        ("Anna Hale and Bo Lund each said the bridge was safe.", ["Anna Hale & Bo Lund"]),
+        (
+            "The Grain Council and the Millers’ Federation, which rarely agree, both warned that it fell.",
+            ["Grain Council & Millers’ Federation"],
+        ),
+        ("Asked about the goal, Tidewell shut his eyes. “I was already on the bus.”", [None, "Tidewell"]),
+        (
+            "“It is late,” said Ann Roe.\n\nHer coach, Bo Lund, came next.\n\n“She made eleven saves.”",
+            ["Ann Roe", "Bo Lund"],
+        ),
+    ],
+)
+def test_who_speaks_is_told_nearby(extractor: Extractor, text: str, who: list[str | None]) -> None:
+    assert speakers(extractor, text) == who

@@ -49,7 +49,12 @@ _GOES_ON = re.compile(rf"\b(?:and|but|or)\s(?:then\s|later\s|{_ADVERB})?$")
 _RELATIVE = re.compile(rf"\b(who|which|that)\s(?:{_ADVERB})?$")
 #: A verb: "a sign that read", not "rejected that claim".
 _FINITE = re.compile(r"(?:\w+(?:ed|[^s]s)|read|said|told|wrote|found|put|had|have|were|was)\b")
+_APPOSED = re.compile(
+    r"(?:the|his|her|its|their|an?)\s(?:[\w’'-]+\s){0,5}[\w’'-]+,\s", re.I
+)  # her coach, Ann Roe,
+_TITLE = 4  # characters of a title before a name
 _CUE_REACH = 120  # characters
+_LED_IN = re.compile(r"(?:Asked|Pressed|Questioned|Challenged|Told|Reminded)\b")
 _ASKS = re.compile(r"\?[\"”’'»]?\s*$")
 _QUOTES = frozenset("\"“”„‟«‹'‘‛‚`「『")
 _POLICED = frozenset({"crime", "fire"})
@@ -352,7 +357,10 @@ class _Resolver:
             return self._presented(own, 0) or nobody
         last = _end(self.attributions[previous])
         return (
-            self._replies(own, previous) or self._presented(own, last) or self._goes_on(own, previous, last)
+            self._replies(own, previous)
+            or self._presented(own, last)
+            or self._was_asked(own, previous)
+            or self._goes_on(own, previous, last)
         )
 
     def _presented(self, own: Attributed, last: int) -> Answer | None:
@@ -363,14 +371,12 @@ class _Resolver:
             return None
         start, end = self.layout.paragraphs[here - 1]
         first = next(iter(self.scene.within(start, end)), None)
-        if (
-            first is None
-            or self.scene.cast[first].kind != "person"
-            or self.scene.names[first].start > start + 4
-        ):
+        if first is None or self.scene.cast[first].kind != "person":
             return None
         name = self.scene.names[first]
-        if self.layout.possessive_after(name.end):
+        is_alone = self.layout.sentence(end - 1) == self.layout.sentence(start)
+        apposed = is_alone and _APPOSED.fullmatch(self.text, start, name.start)
+        if self.layout.possessive_after(name.end) or not (apposed or name.start <= start + _TITLE):
             return None
         rule = "the person with whom the paragraph before opens"
         return Answer((self.scene.cast[first],), 0.5, rule=rule, antecedent=(name.start, name.end))
@@ -394,6 +400,27 @@ class _Resolver:
         other = next((r for r in reversed(self.speakers[-6:]) if (r,) != speaker), None)
         rule = "in a dialogue, who did not speak right before"
         return Answer((other,), 0.5, turn=True, rule=rule) if other else None
+
+    def _was_asked(self, own: Attributed, previous: int) -> Answer | None:
+        """Whoever is the subject of the sentence before that says what was asked: Asked if so, Roe smiled."""
+        before = self.attributions[previous]
+        if before.source or not before.cue or not before.content or not own.content:
+            return None
+        (start, end), last = before.cue[0], before.content[-1][1]
+        here = self.layout.sentence(start)
+        behind, begin = self.layout.sentence_span(here)[1], own.content[0][0]
+        if not _LED_IN.match(self.text, start, end) or self.layout.sentence(begin) - here > 1:
+            return None
+        for i in self.scene.within(last, min(behind, begin)):
+            name, referent = self.scene.names[i], self.scene.cast[i]
+            if (
+                self.text[last : name.start] in (", ", ", Mr ", ", Mrs ", ", Ms ")
+                and referent.kind == "person"
+            ):
+                span = (name.start, name.end)
+                return Answer((referent,), 0.6, rule="whoever is asked right before", antecedent=span)
+            return None
+        return None
 
     def _asked(self, previous: int) -> Answer | None:
         """Whom the cue of the one before names as asked: asked Bo Lund."""

@@ -71,6 +71,7 @@ _OWNER = re.compile(r"[’']s?\s")
 _PAIR = re.compile(
     r"(?:both|each|neither|the (?:two|pair|duo|couple))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I
 )
+_AND_THE = re.compile(r"\s+and\s+(?:the\s+)?(?:[A-Z][a-z]+\.?\s+)?")
 _WHO_CLAUSE = re.compile(r",\swho(?:se)?\s.*", re.S)  # the pair, who share a megaphone
 _THREE = re.compile(r"(?:the (?:trio|three)|all three)(?:\s+(?:men|women|people|candidates|authors))?", re.I)
 #: Where it is spoken of, two of one surname may be no couple, or no longer.
@@ -312,7 +313,9 @@ class Nominals:
         return judges.pop() if len(judges) == 1 else None
 
     def _pair(self, phrase: re.Match[str], start: int) -> tuple[Referent, ...]:
-        """The two people, or bodies, who spoke jointly, else the people mentioned last."""
+        """The two of the sentence joined by "and", or who spoke jointly, else the people mentioned last."""
+        if phrase.group() == "both" and (joined := self._joined(start)):
+            return joined
         written = (phrase[1] or "").casefold()
         noun = _IRREGULAR.get(written, singular(written))
         if kind_of(noun) == "organization" or noun == "body":
@@ -324,6 +327,17 @@ class Nominals:
         gender: Gender | None = "m" if noun == "man" else "f" if noun == "woman" else None
         together = self.salience.spoke_together(start) if gender is None else ()
         return together or self.salience.pair(start, gender)
+
+    def _joined(self, start: int) -> tuple[Referent, ...]:
+        """The two with which a sentence opens: Ashby Council and the drivers' union, which differ, both."""
+        begin = self.scene.layout.sentence_span(self.scene.layout.sentence(start))[0]
+        two = self.scene.within(begin, start)[:2]
+        if len(two) < 2:
+            return ()
+        one, other = (self.scene.names[i] for i in two)
+        joins = _AND_THE.fullmatch(self.scene.text, one.end, other.start)
+        opens = not re.search(r"[a-z]{4}", self.scene.text[begin : one.start])
+        return tuple(self.scene.cast[i] for i in two) if joins and opens else ()
 
     def _is_text(self, start: int, end: int) -> bool:
         """Whether a phrase is for a document: a post by the account of the shop, @tea."""

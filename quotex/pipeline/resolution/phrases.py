@@ -53,6 +53,7 @@ _NAMED_ITEMS = re.compile(
 #: Roe, Lund and Vale.
 _SURNAMES = re.compile(r"[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)+ and [A-Z][\w’'-]+$")
 _PARTY = re.compile(r"(?:[DRI]|Lab|Con)-[A-Z][\w.]*,?")
+_EACH = re.compile(r",?\s(?:each|both|all)\s*$")  # Ann Roe and Bo Lund each
 _BOTH = re.compile(r"(?:both|neither)\s", re.I)
 _COPIES = frozenset("copy excerpt portion".split())
 _ADVERBS = frozenset(
@@ -403,6 +404,8 @@ _JOINS = re.compile(r",?(?<!\s)\s+(?:and|nor|&)\s+|(?<!\s)\s+as well as\s+")
 def conjuncts(text: str, span: Span) -> list[Span]:
     """Split a source at its top-level "and"s and at commas of a list; appositions stay with their part."""
     start, end = span
+    if each := _EACH.search(text, start, end):
+        end = each.start()
     surface = text[start:end]
     cuts = [m for m in _JOINS.finditer(surface) if _top_level(surface, m)]
     is_list = bool(cuts) and (cuts[-1].group().startswith(",") or _are_people(surface, cuts[-1]))

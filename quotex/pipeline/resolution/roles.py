@@ -10,10 +10,9 @@ from quotex.pipeline.resolution.layout import Layout
 from quotex.pipeline.resolution.names import Name
 from quotex.pipeline.resolution.phrases import Phrase, bare_ages, is_role, parse
 from quotex.pipeline.resolution.words import (
+    ADDRESSES,
     DETERMINERS,
-    FEMALE_TITLES,
     FOLLOWERS,
-    MALE_TITLES,
     NAME_SUFFIXES,
     ORGANIZATIONS,
     PERSON_NOUNS,
@@ -37,7 +36,6 @@ _NAMED = re.compile(
 )
 _VERBS = re.compile(r"\b(?:said|says|told|tells|has|had|have|is|was|were|are|will|would|could|did|does)\b")
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|when|where)\b")
-_PLAIN = FEMALE_TITLES | MALE_TITLES | {"dr"}
 _REACH = 110
 
 
@@ -60,7 +58,7 @@ def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tu
     for title in name.titles:
         if title in told:
             yield name.start, "", parse(told[title])
-    if name.titles and set(name.titles) - _PLAIN:
+    if name.titles and set(name.titles) - ADDRESSES:
         title = _title(text[name.start : name.core])
         yield name.start, title, parse(title)
     letters = text[name.start : name.end].split()[-1]
@@ -79,7 +77,9 @@ def _title(surface: str) -> str:
     written = surface.split()
     folded = [word.casefold().rstrip(".") for word in written]
     return " ".join(
-        TITLES_IN_FULL.get(key, word) for key, word in zip(folded, written, strict=True) if key not in _PLAIN
+        TITLES_IN_FULL.get(key, word)
+        for key, word in zip(folded, written, strict=True)
+        if key not in ADDRESSES
     )
 
 
