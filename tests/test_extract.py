@@ -163,6 +163,19 @@ def test_an_answer_is_not_of_whoever_asks(extractor: Extractor, text: str, who: 
     ("text", "who"),
     [
         ("Princess Efe Roe came. Sir Lionel Lund laughed. ‘I hope not,’ the princess said.", ["Efe Roe"]),
+        (
+            "Cy Lisle, 34, and Al Lisle, 29, came. “No,” Al Lisle said. “Yes,” said the older brother.",
+            ["Al Lisle", "Cy Lisle"],
+        ),
+        (
+            "The brothers Emrys and Gethin Roe met. Emrys, the elder, said no. The younger brother said yes.",
+            ["Emrys Roe", "Gethin Roe"],
+        ),
+        (
+            "Hedda Rourke and Calvin Rourke are judges. The two Rourkes said that it was late.",
+            ["Hedda Rourke & Calvin Rourke"],
+        ),
+        ("The bridge had been shut for years, an inquest heard.", [None]),
         ("Anna Hale and Bo Lund each said the bridge was safe.", ["Anna Hale & Bo Lund"]),
         (
             "The Grain Council and the Millers’ Federation, which rarely agree, both warned that it fell.",

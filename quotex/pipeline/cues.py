@@ -34,7 +34,8 @@ _IS_ADDRESSED = re.compile(
     r"(?:\w+\s){0,3}?(?:is|are|was|were|am|be|been|being)\s(?:(?:not|never|also|then|later|first|once|\w+ly)\s){0,2}"
     r"(?:told|informed|warned|assured|advised|asked|urged|ordered|reminded|instructed|invited|notified|promised"
     r"|accused|criticised|criticized|praised|blamed|condemned|described|dismissed|called|dubbed|branded"
-    r"|expected|believed|thought|understood|said|reported|alleged|rumoured|rumored|estimated)(?:\s(?:by\b.*|for|of|as|about|to|that|if))?",
+    r"|expected|believed|thought|understood|said|reported|alleged|rumoured|rumored|estimated)(?:\s(?:by\b.*|for|of|as|about|to|that|if))?"
+    r"|(?:(?:has|had|then|also|later)\s){0,2}hear[ds]",
     re.I | re.S,
 )
 _WHEN = re.compile(r"\b(?:when|if|once|being)\s(?:\w+ly\s)?$", re.I)

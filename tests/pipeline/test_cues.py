@@ -65,6 +65,7 @@ def test_to_whom_something_is_told_is_no_content(
         ("Roe has repeatedly been warned not to drive.", "has repeatedly been warned", True),
         ("The bridge is not expected to hold.", "is not expected", True),
         ("Roe denied it when asked if he drove.", "asked", True),
+        ("The court then heard that it would not hold.", "then heard", True),
         ("Roe asked if it would hold.", "asked", False),
         ("Roe has warned that it will not.", "has warned", False),
         ("Roe is expected to announce a strike.", "is expected to announce", False),

@@ -72,7 +72,7 @@ _PAIR = re.compile(
     r"(?:both|each|neither|the (?:two|pair|duo|couple))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I
 )
 _AND_THE = re.compile(r"\s+and\s+(?:the\s+)?(?:[A-Z][a-z]+\.?\s+)?")
-_WHO_CLAUSE = re.compile(r",\swho(?:se)?\s.*", re.S)  # the pair, who share a megaphone
+_WHO_CLAUSE = re.compile(r",\s(?:who(?:se)?|of|from|both|aged)\s.*", re.S)  # the pair, who share a megaphone
 _THREE = re.compile(r"(?:the (?:trio|three)|all three)(?:\s+(?:men|women|people|candidates|authors))?", re.I)
 #: Where it is spoken of, two of one surname may be no couple, or no longer.
 _KINDRED = re.compile(
@@ -85,8 +85,16 @@ _SIBLINGS = frozenset("brother sister sibling twin".split())
 _TWO = frozenset({"", "man", "woman", "person", "side", "player", "leader", "candidate"})
 _IRREGULAR = {"men": "man", "women": "woman"}
 _ONE_OF_TWO = re.compile(r"the (?:former|latter)(?=$|,)", re.I)
-#: The younger Mr Roe; the elder Roe; the younger.
-_OF_AN_AGE = re.compile(rf"the (younger|elder|older)(?: (?:{SHORT_TITLE}\.? )?([A-Z][\w’'-]+))?(?=,|$)", re.I)
+#: The younger Mr Roe; the elder Roe; the younger; the older brother.
+_OF_AN_AGE = re.compile(
+    rf"the (younger|elder|older)"
+    rf"(?: (?:(?:{SHORT_TITLE}\.? )?((?-i:[A-Z])[\w’'-]+)|brother|sister|sibling|twin))?(?=,|$)",
+    re.I,
+)
+#: Both Roes; the two Roes, who; the Roes
+_SURNAMES = re.compile(r"(the(?: two| three)?|both)\s((?-i:[A-Z])[\w’'-]+)s(?=,|$)", re.I)
+_COUNTS = {"both": 2, "the two": 2, "the three": 3}
+_CALLED_OF_AGE = re.compile(r",\s(?:the|who is)\s(younger|elder|older)\b")
 _CHILDREN = frozenset("son daughter nephew niece grandson granddaughter".split())
 _PARENTS = frozenset("father mother uncle aunt grandfather grandmother".split())
 _OTHER = re.compile(rf"the other (?:{SHORT_TITLE}\.? )?([A-Z][\w’'-]+)$", re.I)
@@ -185,6 +193,8 @@ class Nominals:
             return Answer((other,), 0.7, rule="another of the name than who spoke last")
         if one := self._by_age(start, end):
             return Answer((one,), 0.6, rule="the younger or the elder of a surname")
+        if family := self._of_a_surname(start, end):
+            return Answer(family, 0.7, rule="those who share the surname")
         if named := scene.named(start, end):
             is_head = named is scene.head(start, end)
             by = "the source" if is_head else "an apposition in the source"
@@ -400,12 +410,31 @@ class Nominals:
         match = _OF_AN_AGE.match(self.scene.text, start, end)
         if not match:
             return None
-        surname = match[2] or next((r.name.split()[-1] for _, _, r in self.salience.speakers[-1:]), None)
+        near = self.salience.speakers[-1:] if match[0].count(" ") == 1 else self.salience.speakers[::-1]
+        shared = (r.name.split()[-1] for _, _, r in near)
+        surname = match[2] or next((name for name in shared if len(self._bearers(name)) > 1), None)
         alike = [referent for referent in self._bearers(surname) if " " in referent.name]
         which = min if match[1].casefold() == "younger" else max
-        ages = [_generation(referent) for referent in alike]
+        ages = [self._called_of_age(referent) or _generation(referent) for referent in alike]
+        if len(set(ages)) == 1 and all(map(_years, alike)):
+            ages = [_years(referent) for referent in alike]
         best = [r for r, age in zip(alike, ages, strict=True) if age == which(ages)]
         return best[0] if len(best) == 1 < len(alike) else None
+
+    def _of_a_surname(self, start: int, end: int) -> tuple[Referent, ...]:
+        """Whom the two Roes, or the Roes, means: the people of that surname, in the order they are named."""
+        match = _SURNAMES.match(self.scene.text, start, end)
+        if match is None:
+            return ()
+        alike = self._bearers(match[2]) or self._bearers(match[2].removesuffix("e"))
+        full = tuple(referent for referent in alike if " " in referent.name)
+        return full if len(full) == _COUNTS.get(match[1].casefold(), max(2, len(full))) else ()
+
+    def _called_of_age(self, referent: Referent) -> int:
+        """2 whom the text calls the elder right behind his name, -2 the younger, else 0."""
+        behind = (_CALLED_OF_AGE.match(self.scene.text, name.end) for name in self.scene.mentions(referent))
+        called = next((match[1] for match in behind if match), "")
+        return 0 if not called else -2 if called == "younger" else 2
 
     def _bearers(self, surname: str | None) -> list[Referent]:
         """The people of the article whose name is a surname or ends in it."""
@@ -665,6 +694,11 @@ def _generation(referent: Referent) -> int:
     if not _CHILDREN.isdisjoint(heads) or any(year < 40 for year in years):
         return -1
     return int(not _PARENTS.isdisjoint(heads) or any(year > 60 for year in years))
+
+
+def _years(referent: Referent) -> int:
+    """The age that the article gives somebody, 0 without one."""
+    return max((int(role.head) for role in referent.roles if role.head.isdigit()), default=0)
 
 
 def _found(candidate: Candidate, score: float, rule: str) -> Answer:
