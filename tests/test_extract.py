@@ -176,6 +176,7 @@ def test_an_answer_is_not_of_whoever_asks(extractor: Extractor, text: str, who: 
             ["Hedda Rourke & Calvin Rourke"],
         ),
         ("The bridge had been shut for years, an inquest heard.", [None]),
+        ("“Mum always said, ‘Never lend a book,’” Laura Fenn told the court.", ["Laura Fenn", "mum"]),
         ("Anna Hale and Bo Lund each said the bridge was safe.", ["Anna Hale & Bo Lund"]),
         (
             "The Grain Council and the Millers’ Federation, which rarely agree, both warned that it fell.",

@@ -606,6 +606,8 @@ class Nominals:
 
     def _put_off(self, phrase: Phrase, start: int, end: int, *, fresh: bool) -> Referent | None:
         """Who fits what the opening only describes, and the next paragraphs name first of all."""
+        if self.scene.layout.is_quoted(start):
+            return None  # of whom somebody speaks
         is_body = phrase.kind == "organization" and phrase.head not in OWNED
         if is_body and phrase.determiner in ("", "a", "an", "the") and not self._is_owned(start, end):
             fits = _is_named_body
