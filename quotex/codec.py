@@ -16,10 +16,11 @@ from quotex.records import (
     QuoteType,
     Speaker,
     SpeakerKind,
+    Stance,
     TextSpan,
 )
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -62,6 +63,7 @@ def to_dict(article: Article, quote: Quote, *, with_text: bool = False) -> dict[
         "confidence": round(quote.confidence, 4),
         "sentence": quote.sentence,
         "paragraph": quote.paragraph,
+        "stance": quote.stance,
     }
     if quote.explanation:
         record["explanation"] = _explanation(quote.explanation)
@@ -106,6 +108,7 @@ def from_dict(record: Mapping[str, Any]) -> tuple[Article, Quote]:
         confidence=record["confidence"],
         sentence=record["sentence"],
         paragraph=record["paragraph"],
+        stance=record.get("stance", "affirmed"),
         explanation=_read_explanation(record["explanation"]) if "explanation" in record else None,
     )
     return article, quote
@@ -177,6 +180,7 @@ def schema() -> dict[str, Any]:
             "confidence": chance,
             "sentence": text,
             "paragraph": offset,
+            "stance": _one_of(Stance),
             "explanation": explanation,
         },
         optional=("explanation",),

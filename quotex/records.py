@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 QuoteType = Literal["direct", "indirect", "mixed"]
 Act = Literal["speech", "thought"]
+Stance = Literal["affirmed", "denied", "unsaid"]
 SpeakerKind = Literal["person", "organization", "group", "document", "unnamed", "author", "none"]
 Convention = Literal["quotex", "polnear"]
 
@@ -143,6 +144,9 @@ class Quote:
         The sentence or sentences that carry the quotation.
     paragraph
         Index of the paragraph that the content begins in, from 0.
+    stance
+        Whether the source stands by the content: it does, it denies it, or the article says or supposes
+        no more than that it was not, might be or would have been said, or asks whether it was.
     explanation
         Why it is attributed as it is, where that was kept.
     """
@@ -158,6 +162,7 @@ class Quote:
     confidence: float
     sentence: str
     paragraph: int
+    stance: Stance = "affirmed"
     explanation: Explanation | None = None
 
 

@@ -7,7 +7,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from quotex.marks import paragraphs
-from quotex.records import Article, Extraction, Quote, Speaker, SpeakerKind, TextSpan
+from quotex.records import Article, Extraction, Quote, Speaker, SpeakerKind, Stance, TextSpan
 
 _CHARACTERS = "aab. “”'\"<>&=]é日😀\t\n\n\r\x0b\x0c\x1b\x1f\x85\xa0\u2028\ud800\ufffe"
 _TEXTS = st.text(_CHARACTERS, max_size=80)
@@ -54,6 +54,7 @@ def _quote(draw: st.DrawFn, text: str, blocks: list[tuple[int, int]], number: in
         confidence=draw(st.sampled_from([0.0, 0.1235, 1.0])),
         sentence=text.strip(),
         paragraph=0,
+        stance=draw(st.sampled_from(get_args(Stance))),
     )
 
 

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from quotex.codec import dumps, from_dict, schema, to_dict
-from quotex.records import Evidence, Explanation, Extraction
+from quotex.records import Evidence, Explanation, Extraction, Stance
 
-KEYS = "article id type act quote content cue source speaker confidence sentence paragraph".split()
+KEYS = "article id type act quote content cue source speaker confidence sentence paragraph stance".split()
 
 
 def test_a_record_has_the_fields_of_the_contract_in_order(extraction: Extraction) -> None:
@@ -28,7 +28,8 @@ def test_a_record_with_text_survives_the_round_trip_through_json(extraction: Ext
 
 def test_a_record_of_the_first_schema_is_read(extraction: Extraction) -> None:
     record = to_dict(extraction.article, extraction.quotes[0])
-    del record["article"]["site"], record["article"]["metadata"]
+    del record["article"]["site"], record["article"]["metadata"], record["stance"]
+    assert from_dict(record)[1].stance == "affirmed"
     assert from_dict(record)[0] == replace(extraction.article, text="")
 
 
@@ -38,6 +39,13 @@ def test_metadata_is_carried_as_it_is(extraction: Extraction) -> None:
     assert record["article"]["metadata"] == article.metadata
     assert list(faults(record, schema())) == []
     assert from_dict(record)[0] == replace(article, text="")
+
+
+@pytest.mark.parametrize("stance", get_args(Stance))
+def test_a_record_tells_whether_its_source_stands_by_it(extraction: Extraction, stance: Stance) -> None:
+    record = to_dict(extraction.article, replace(extraction.quotes[0], stance=stance))
+    assert list(faults(record, schema())) == []
+    assert from_dict(record)[1].stance == stance
 
 
 def test_an_explanation_is_kept_where_there_is_one(extraction: Extraction) -> None:
@@ -75,7 +83,15 @@ def test_the_schema_accepts_a_record(extraction: Extraction) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("type", "quoted"), ("confidence", 2), ("content", []), ("id", None), ("cue", [{}])]
+    ("field", "value"),
+    [
+        ("type", "quoted"),
+        ("confidence", 2),
+        ("content", []),
+        ("id", None),
+        ("stance", "maybe"),
+        ("cue", [{}]),
+    ],
 )
 def test_the_schema_rejects_what_is_no_record(extraction: Extraction, field: str, value: object) -> None:
     record = to_dict(extraction.article, extraction.quotes[0])

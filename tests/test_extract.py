@@ -35,6 +35,12 @@ def test_who_said_what(extractor: Extractor) -> None:
     assert direct.sentence == "“It rained,” said Ana Ruiz."
 
 
+def test_what_somebody_denies_or_never_said_is_marked(extractor: Extractor) -> None:
+    text = "Mayor Bo Kent denied taking bribes. “I am no thief,” he said. He has never said that he would go."
+    stances = [quote.stance for quote in extractor.extract(Article(text)).quotes]
+    assert stances == ["denied", "affirmed", "unsaid"]
+
+
 def speakers(extractor: Extractor, text: str) -> list[str | None]:
     return [quote.speaker.name for quote in extractor.extract(Article(text)).quotes]
 

@@ -21,8 +21,9 @@ from quotex.pipeline.confidence import (
 from quotex.pipeline.page import paragraph_at
 from quotex.pipeline.resolve import Attributed, Resolved, resolve
 from quotex.pipeline.spans import Span
+from quotex.pipeline.stance import stance
 from quotex.pipeline.weights import Weights
-from quotex.records import Evidence, Explanation, Quote, Speaker, SpeakerKind, TextSpan
+from quotex.records import Evidence, Explanation, Quote, Speaker, SpeakerKind, Stance, TextSpan
 
 
 def quotes(text: str, analysis: Analysis, weights: Weights) -> list[Quote]:
@@ -108,6 +109,7 @@ def _quote(
         confidence=round(why.found * (1.0 if why.speaker is None else why.speaker), 4),
         sentence=_sentence(text, attribution, analysis.sentences),
         paragraph=paragraph_at(analysis.paragraphs, start),
+        stance=_stance(text, attribution, analysis.sentences),
         explanation=why,
     )
 
@@ -118,6 +120,12 @@ def _span(text: str, span: Span | None) -> TextSpan | None:
 
 def _spans(text: str, spans: Sequence[Span]) -> tuple[TextSpan, ...]:
     return tuple(TextSpan(start, end, text[start:end]) for start, end in spans)
+
+
+def _stance(text: str, told: Attribution, starts: Sequence[int]) -> Stance:
+    at = bisect_right(starts, told.cue[0][0]) if told.cue else 0
+    sentence = (starts[at - 1] if at else 0, starts[at] if at < len(starts) else len(text))
+    return stance(text, told.content, told.cue, told.source, sentence)
 
 
 def _sentence(text: str, attribution: Attribution, starts: Sequence[int]) -> str:

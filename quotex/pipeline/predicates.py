@@ -7,7 +7,8 @@ import re
 from quotex.pipeline.resolution.words import DETERMINERS
 from quotex.pipeline.spans import Span
 
-_NOUN = (
+#: Nouns of what is claimed.
+CLAIM = (
     r"(?:claim|allegation|suggestion|complaint|assurance|warning|assertion|statement|argument|insistence|contention"
     r"|admission|announcement|belief|idea|notion|view|prediction|promise|pledge|threat|accusation|charge|explanation"
     r"|remark|denial|demand|conclusion|finding|rumou?r|report|proposal|fear|hope|vow|request|order|decision|advice"
@@ -20,7 +21,7 @@ _OPENS = re.compile(
     r"\s(?:[\w-]+\s){0,2}",
     re.I,
 )
-_ENDS_IN_NOUN = re.compile(rf"\b{_NOUN}s?(?=\sby$|$)", re.I)
+_ENDS_IN_NOUN = re.compile(rf"\b{CLAIM}s?(?=\sby$|$)", re.I)
 _VERB = re.compile(
     r"(?:claims|charges|views|hopes|fears|reports|demands|promises|pledges|vows|boasts|pleas|hints)$", re.I
 )

@@ -28,6 +28,7 @@ Attribution\tContent:Content, Cue?:Cue, Source?:Source
 Type\tArg:Attribution, Value:direct|indirect|mixed
 Act\tArg:Attribution, Value:speech|thought
 Kind\tArg:Attribution, Value:person|organization|group|document|unnamed|author|none
+Stance\tArg:Attribution, Value:affirmed|denied|unsaid
 """
 
 
@@ -35,7 +36,8 @@ class BratWriter(Writer):
     """Writes ``ID.txt``, the article's text, and ``ID.ann`` for each article, and brat's configuration.
 
     A record is an event ``Attribution``, its trigger where the cue is (without one, the source or the
-    content). Attributes tell type, act and the speaker's kind; notes its name, description and affiliation.
+    content). Attributes tell type, act, the speaker's kind and the stance; notes the speaker's name,
+    description and affiliation.
 
     Parameters
     ----------
@@ -82,7 +84,8 @@ def _annotations(quotes: Iterable[Quote]) -> Iterator[str]:
         texts += 1
         yield f"T{texts}\tAttribution {_place(quote.cue or quote.source or quote.content)}"
         yield f"E{event}\tAttribution:T{texts} {' '.join(reversed(roles))}"
-        for attribute, value in (("Type", quote.type), ("Act", quote.act), ("Kind", quote.speaker.kind)):
+        told = {"Type": quote.type, "Act": quote.act, "Kind": quote.speaker.kind, "Stance": quote.stance}
+        for attribute, value in told.items():
             attributes += 1
             yield f"A{attributes}\t{attribute} E{event} {value}"
         speaker = quote.speaker

@@ -40,6 +40,7 @@ COLUMNS: dict[str, Callable[[Article, Quote], Cell]] = {
     "end": lambda _, quote: quote.content[-1].end,
     "confidence": lambda _, quote: round(quote.confidence, 4),
     "sentence": lambda _, quote: one_line(quote.sentence),
+    "stance": lambda _, quote: quote.stance,
 }
 """What a table shows unless other fields are asked for."""
 

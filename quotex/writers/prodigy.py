@@ -43,7 +43,12 @@ class ProdigyWriter(Writer):
 def _spans(extraction: Extraction, doc: Any) -> list[dict[str, Any]]:
     spans = []
     for quote in extraction.quotes:
-        about = {"type": quote.type, "act": quote.act, "speaker": quote.speaker.name}
+        about = {
+            "type": quote.type,
+            "act": quote.act,
+            "stance": quote.stance,
+            "speaker": quote.speaker.name,
+        }
         for role in ROLES:
             for piece in getattr(quote, role):
                 span = doc.char_span(piece.start, piece.end, alignment_mode="expand")

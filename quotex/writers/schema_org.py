@@ -10,7 +10,7 @@ from quotex.writers.linked import LinkedDataWriter, article_iri, record_iri
 
 
 class SchemaOrgWriter(LinkedDataWriter):
-    """A node an article and a record.
+    """A node an article and a record, but for what its source does not stand by.
 
     What is direct is a Quotation, the speaker its ``spokenByCharacter``: whom the article gives as the
     speaker, which may be wrong. The rest is a Claim with ``author`` and ``appearance``. A document that
@@ -21,10 +21,12 @@ class SchemaOrgWriter(LinkedDataWriter):
     nodes_in = "@graph"
 
     def nodes(self, extraction: Extraction) -> Iterator[dict[str, Any]]:
-        """Yield the article, then its records."""
+        """Yield the article, then its records that are affirmed: a denial is no claim of what is denied."""
         article = extraction.article
         yield _article(article)
         for quote in extraction.quotes:
+            if quote.stance != "affirmed":
+                continue
             node = _quotation if quote.type == "direct" else _claim
             yield {"@id": record_iri(article, quote), "text": quote.quote, **node(article, quote)}
 

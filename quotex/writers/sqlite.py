@@ -36,7 +36,8 @@ CREATE TABLE quotes (
     affiliation TEXT,
     confidence REAL NOT NULL,
     sentence TEXT NOT NULL,
-    paragraph INTEGER NOT NULL
+    paragraph INTEGER NOT NULL,
+    stance TEXT NOT NULL -- affirmed, denied or unsaid
 );
 CREATE TABLE spans (
     quote INTEGER NOT NULL REFERENCES quotes,
@@ -54,7 +55,7 @@ SELECT
     (SELECT group_concat(text, ' ') FROM spans WHERE quote = quotes.key AND role = 'source') AS source,
     (SELECT min(start) FROM spans WHERE quote = quotes.key AND role = 'content') AS start,
     (SELECT max("end") FROM spans WHERE quote = quotes.key AND role = 'content') AS "end",
-    confidence, sentence
+    confidence, sentence, stance
 FROM quotes JOIN articles ON articles.key = quotes.article
 ORDER BY quotes.key;
 """
@@ -138,4 +139,5 @@ def _quote(quote: Quote) -> tuple[str | int | float | None, ...]:
         round(quote.confidence, 4),
         encodable(quote.sentence),
         quote.paragraph,
+        quote.stance,
     )

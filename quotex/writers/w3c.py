@@ -52,6 +52,7 @@ def _bodies(article: Article, quote: Quote) -> Iterator[dict[str, Any]]:
         yield {**_text("identifying", speaker.name), "kind": speaker.kind, **known}
     yield _text("classifying", quote.type)
     yield _text("classifying", quote.act)
+    yield _text("classifying", quote.stance)
     for role, pieces in (("cue", quote.cue), ("source", quote.source)):
         for piece in pieces:
             yield {**_place(article, piece), "purpose": "describing", "role": role}

@@ -20,6 +20,7 @@ _LINE_END = re.compile(r"\r\n?|\n")
 Role = Literal["source", "cue", "gap"]
 
 _REASONS = 3  # shown of what was weighed, the strongest first
+_STANCES = {"denied": "denied", "unsaid": "not said"}
 _NAMELESS = {"author": "(the author)", "none": "(no speaker)"}
 
 
@@ -122,8 +123,9 @@ def explanation(article: Article, quote: Quote) -> str:
 
 
 def kind_of_record(quote: Quote) -> str:
-    """Name the type, and the act where it is no speech: ``direct``, ``indirect thought``."""
-    return quote.type if quote.act == "speech" else f"{quote.type} {quote.act}"
+    """Name the type, the act where it is no speech, and what is not affirmed: ``indirect thought denied``."""
+    act = "" if quote.act == "speech" else quote.act
+    return " ".join(filter(None, (quote.type, act, _STANCES.get(quote.stance))))
 
 
 def line_number(article: Article, quote: Quote) -> int:

@@ -86,6 +86,7 @@ def test_it_looks_as_the_published_corpus_does(extraction: Extraction, tmp_path:
         "A1\tType E1 direct",
         "A2\tAct E1 speech",
         "A3\tKind E1 person",
+        "A4\tStance E1 affirmed",
         "#1\tAnnotatorNotes E1\t=Jane | Smith",
         "#2\tDescription E1\t# senator",
     ]

@@ -10,7 +10,7 @@ from quotex.records import Extraction
 from quotex.writers import FORMATS
 from quotex.writers.delimited import inert
 
-HEADER = "article,date,speaker,kind,type,act,quote,cue,source,start,end,confidence,sentence".split(",")
+HEADER = "article,date,speaker,kind,type,act,quote,cue,source,start,end,confidence,sentence,stance".split(",")
 
 
 @pytest.mark.parametrize(("name", "delimiter"), [("csv", ","), ("tsv", "\t")])
@@ -26,6 +26,7 @@ def test_one_row_a_record_and_no_formula(extraction: Extraction, name: str, deli
     assert cells["quote"] == "'=1+1 *bold* <b>␛[31m”"
     assert cells["cue"] == "'@said"
     assert cells["source"] == "[x] the senator"
+    assert cells["stance"] == "affirmed"
     assert cells["confidence"] == "0.1235"
     assert extraction.article.text[int(cells["start"]) : int(cells["end"])] == extraction.quotes[0].quote
     assert stream.getvalue().count("\n") == 2

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from pyld import jsonld
 
-from quotex.records import Article, Extraction, Speaker, SpeakerKind
+from quotex.records import Article, Extraction, QuoteType, Speaker, SpeakerKind, Stance
 from quotex.writers import FORMATS
 from quotex.writers.linked import article_iri
 from quotex.writers.wording import encodable
@@ -102,9 +102,9 @@ def test_an_annotation_says_who_and_how(extraction: Extraction) -> None:
     (page,) = expanded(written("w3c", extraction, extraction))
     first = page["http://www.w3.org/ns/activitystreams#items"][0]["@list"][0]
     assert first["@type"] == [f"{OA}Annotation"]
-    bodies = first[f"{OA}hasBody"][:3]
+    bodies = first[f"{OA}hasBody"][:4]
     values = [body["http://www.w3.org/1999/02/22-rdf-syntax-ns#value"][0]["@value"] for body in bodies]
-    assert values == ["=Jane | Smith", "direct", "speech"]
+    assert values == ["=Jane | Smith", "direct", "speech", "affirmed"]
     assert bodies[0][f"{OA}hasPurpose"] == [{"@id": f"{OA}identifying"}]
     assert first[f"{OA}hasTarget"][0][f"{OA}hasSource"] == [{"@id": "https://example.org/a.txt"}]
 
@@ -125,7 +125,8 @@ def test_schema_org_knows_every_property(extraction: Extraction) -> None:
     for node in nodes:
         check(node)
     types = [node["@type"][0].removeprefix(SCHEMA) for node in nodes if "@type" in node]
-    wanted = ["Quotation" if quote.type == "direct" else "Claim" for quote in extraction.quotes]
+    affirmed = [quote for quote in extraction.quotes if quote.stance == "affirmed"]
+    wanted = ["Quotation" if quote.type == "direct" else "Claim" for quote in affirmed]
     assert types == ["Article", *wanted]
 
 
@@ -148,6 +149,16 @@ def test_each_speaker_has_the_property_that_fits(
     assert {key: second[key]["@type"] for key in indirect} == indirect
     assert first["isPartOf"] == {"@id": "a.txt"}
     assert {"@id": "a.txt"} in (second["appearance"], *second["appearance"])
+
+
+@pytest.mark.parametrize("stance", ["denied", "unsaid"])
+@pytest.mark.parametrize("type_", ["direct", "indirect"])
+def test_what_the_source_does_not_stand_by_is_no_claim_of_theirs(
+    extraction: Extraction, stance: Stance, type_: QuoteType
+) -> None:
+    quote = replace(extraction.quotes[0], stance=stance, type=type_)
+    (node,) = written("schema-org", replace(extraction, quotes=(quote,)))["@graph"]
+    assert node["@type"] == "Article"
 
 
 @pytest.mark.parametrize("format_", ["w3c", "schema-org"])

@@ -4,8 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from quotex.records import Article, Extraction, Quote, Speaker, SpeakerKind, TextSpan
-from quotex.writers.wording import Tally, attribution, line_number, one_line, speaker_name, visible
+from quotex.records import Act, Article, Extraction, Quote, Speaker, SpeakerKind, Stance, TextSpan
+from quotex.writers.wording import (
+    Tally,
+    attribution,
+    kind_of_record,
+    line_number,
+    one_line,
+    speaker_name,
+    visible,
+)
 
 
 def test_nothing_can_steer_a_terminal() -> None:
@@ -44,6 +52,19 @@ def test_counts_tell_quotes_from_claims_and_speakers_from_the_unnamed(extraction
     tally = Tally()
     tally.add(Extraction(extraction.article, quotes))
     assert str(tally) == "3 quotes, 2 claims, 2 speakers"
+
+
+@pytest.mark.parametrize(
+    ("act", "stance", "shown"),
+    [
+        ("speech", "affirmed", "direct"),
+        ("thought", "affirmed", "direct thought"),
+        ("speech", "denied", "direct denied"),
+        ("thought", "unsaid", "direct thought not said"),
+    ],
+)
+def test_people_see_what_was_not_said(extraction: Extraction, act: Act, stance: Stance, shown: str) -> None:
+    assert kind_of_record(replace(extraction.quotes[0], act=act, stance=stance)) == shown
 
 
 @pytest.mark.parametrize(("line_end", "line"), [("\n", 3), ("\r\n", 3), ("\r", 3)])

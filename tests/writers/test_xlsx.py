@@ -25,7 +25,7 @@ def test_a_sheet_to_sort_and_filter(extraction: Extraction) -> None:
     (sheet,) = sheets(extraction, 3)
     assert sheet.title == "Quotes"
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == sheet.dimensions == "A1:M4"
+    assert sheet.auto_filter.ref == sheet.dimensions == "A1:N4"
     assert sheet.column_dimensions["G"].width > 50
     assert sheet["G2"].alignment.wrap_text
 

@@ -17,6 +17,7 @@ from quotex.records import Extraction, Quote, TextSpan
 from quotex.speakers import count_words
 from quotex.writers.html.view import Page
 from quotex.writers.hues import HUES, NEUTRAL
+from quotex.writers.wording import kind_of_record
 
 _ALWAYS = ("theme.js",)
 _WITH_QUOTES = ("records.js", "card.js", "filters.js", "corrections.js", "keys.js")
@@ -93,6 +94,7 @@ def _record(quote: Quote) -> dict[str, Any]:
         "rule": quote.explanation.rule if quote.explanation else None,
         "type": quote.type,
         "act": quote.act,
+        "sort": kind_of_record(quote),
         "confidence": round(quote.confidence, 4),
         "words": count_words(quote.quote),
     }

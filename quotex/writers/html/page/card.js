@@ -46,7 +46,7 @@ function fill() {
   const was = who === quote ? who.description : `found as ${quote.label}`;
   $("card-about").textContent = [who.speaker !== null && who.kind, was].filter(Boolean).join(" · ");
   row("card-affiliation", who.affiliation ?? "");
-  row("card-type", kindOf(quote));
+  row("card-type", quote.sort);
   row("card-source", words(quote.article, quote.source));
   row("card-cue", words(quote.article, quote.cue));
   row("card-named", ...(who === quote && quote.named ? around(quote) : []));

@@ -80,10 +80,6 @@ function setHue(element, name) {
   element.classList.add(name);
 }
 
-function kindOf(quote) {
-  return quote.act === "speech" ? quote.type : `${quote.type} ${quote.act}`;
-}
-
 function percent(share) {
   return `${Math.round(100 * share)}%`;
 }
@@ -98,6 +94,6 @@ function paint(number) {
   }
   const chip = chips[number];
   chip.dataset.initials = initials(who.label);
-  const said = [who.label, kindOf(quote), `${percent(quote.confidence)} sure`, verdict(quote)];
+  const said = [who.label, quote.sort, `${percent(quote.confidence)} sure`, verdict(quote)];
   chip.setAttribute("aria-label", said.filter(Boolean).join(", "));
 }
