@@ -38,6 +38,29 @@ def test_a_claim_that_is_no_subject_has_no_predicate_inside(sentence: str, cue: 
     assert until_predicate(sentence, at(sentence, cue), piece, (0, len(sentence))) == piece
 
 
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content"),
+    [
+        ("Rumours that Ann Roe had said “I quit” were false.", "Rumours", "that Ann Roe had said “I quit”"),
+        ("Rumours that Ann Roe had said “I quit” were false.", "had said", "“I quit”"),
+        ("Claims that the mayor, Ann Roe, called us “mice” are untrue.", "called", "us “mice”"),
+        ("The claim that Ann Roe said “it was late” was false.", "said", "“it was late”"),
+        ("Reports that Roe said the left leg is old did not last.", "said", "the left leg is old"),
+    ],
+)
+def test_a_claim_within_a_claim_ends_with_it(sentence: str, cue: str, content: str) -> None:
+    start, _ = at(sentence, content)
+    piece = start, len(sentence) - 1
+    assert until_predicate(sentence, at(sentence, cue), piece, (0, len(sentence))) == at(sentence, content)
+
+
+def test_who_tells_of_the_claim_comes_behind_it() -> None:
+    sentence = "Claims that the mayor, Ann Roe, called voters “mice” were false, the newspaper said."
+    piece = sentence.index("that"), sentence.index(", the newspaper")
+    start, end = until_predicate(sentence, at(sentence, "Claims"), piece, (0, len(sentence)))
+    assert sentence[start:end] == "that the mayor, Ann Roe, called voters “mice”"
+
+
 def test_a_clause_that_is_not_over_stays_whole() -> None:
     sentence = "The claim that it would have won if it had tried and was not late."
     piece = sentence.index("that"), len(sentence) - 1
