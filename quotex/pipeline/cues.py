@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quotex.pipeline.page import Marks
+from quotex.pipeline.predicates import CLAIM
 from quotex.pipeline.resolution.words import MONTHS
 from quotex.pipeline.spans import Span
 
@@ -50,6 +51,12 @@ _NOUN_BY = re.compile(
     r"(?:(?:an?|the|his|her|its|their|this|that)\s)?(?P<cue>(?:claim|allegation|suggestion|complaint|warning|demand"
     r"|call|promise|pledge|statement|accusation|announcement|assertion|request|order|threat|report)s?\sby)\s"
     r"(?P<source>[^,.;:\"“”\n]{3,60})",
+    re.I,
+)
+#: What a verb is followed by, where somebody's claim is its object: rejected the argument of Ana Roe that.
+_CLAIMED = re.compile(
+    rf"\s(?P<claim>(?:(?:the|an?|any|all|this|these|such)\s)?(?:[\w-]+\s)?(?P<cue>{CLAIM}s?\s(?:by|of|from))"
+    r"\s(?P<source>(?-i:[A-Z]|(?:the|an?|his|her|its|their)\s)[^,.;:\"“”\n]{1,60}))\s",
     re.I,
 )
 _REACH = 24  # characters
@@ -105,6 +112,24 @@ def nominal(text: str, cue: Span) -> tuple[Span, Span] | None:
     """The noun of a cue with its "by", and who follows it: an allegation by two deckhands."""
     match = _NOUN_BY.fullmatch(text, *cue)
     return (match.span("cue"), match.span("source")) if match else None
+
+
+def claimed(
+    text: str, cue: list[Span], source: list[Span], pieces: list[Span]
+) -> tuple[list[Span], list[Span]]:
+    """Cue and content, where the verb of the cue has for its object what another claims.
+
+    The claim and its owner are part of the content in "Hart rejected the plea of Ann Roe that it is void";
+    where the owner is the source, the noun is the cue.
+    """
+    (_, end), (start, stop) = cue[-1], pieces[0]
+    match = _CLAIMED.fullmatch(text, end, start) if text.startswith("that ", start) else None
+    if match is None:
+        return cue, pieces
+    if source == [match.span("source")]:
+        return [match.span("cue")], pieces
+    is_ahead = bool(source) and source[-1][1] <= cue[0][0]
+    return cue, [(match.start("claim"), stop), *pieces[1:]] if is_ahead else pieces
 
 
 def until_by(text: str, cue: list[Span]) -> list[Span]:

@@ -17,6 +17,7 @@ from quotex.pipeline.bylines import bylines
 from quotex.pipeline.completion import Completion
 from quotex.pipeline.cues import (
     agent,
+    claimed,
     is_addressed,
     is_answered,
     is_thought,
@@ -163,6 +164,9 @@ class Finder:
             if source and cue and cue[0][0] < source[-1][1] <= given[0][0]:
                 source, given = with_clause(self.text, source, given)
             pieces = given = without_surroundings(self.page, given, cue, source)
+            if cue:
+                cue, pieces = claimed(self.text, cue, source, given)
+                given = pieces
         kind = self._type(given, source, cue)
         head = item.cue or item.contents[0]
         evidence = {

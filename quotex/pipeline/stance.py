@@ -65,11 +65,12 @@ _WAS_FALSE = re.compile(
 )
 _DENIED = re.compile(rf"{_DENIES}\s$")
 _PRONOUN = re.compile(r"(?:he|she|it|they|we|I)\b")
-#: Right before a cue whose source stands further off: left without saying, denied having said.
+#: Up to the verb of a cue whose source stands further off: left without saying, denied having said.
 _SHORT_OF = re.compile(
-    rf"(?:\bwithout|\binstead of|\brather than|(?<!apart )(?<!aside )\bfrom|{_DENIES}|{_OMITS}(?:\sto)?)"
-    r"\s(?:\w+ly\s|even\s|ever\s)?$"
+    rf"(?:(?:\bwithout|\binstead of|\brather than|(?<!apart )(?<!aside )\bfrom|{_DENIES}|{_OMITS})"
+    rf"\s(?:\w+ly\s|even\s|ever\s)?\w+ing|{_OMITS}\sto\s\w+)$"
 )
+_VERB = re.compile(r"\w*")
 _NEXT = re.compile(r"[\s,]*(?:(?:\w+ly|ever|even|also|then|now|once|himself|herself|themselves)[\s,]+){0,2}")
 #: Dismissed it as nonsense: the verdict is the source's own.
 _VERDICT = re.compile(rf"(?:\w+\s){{0,3}}?as\b(?!.*\b(?:that|{CLAIM}s?)\b)", re.S)
@@ -113,7 +114,8 @@ def _is_unsaid(text: str, content: Sequence[Span], cue: Span, source: Sequence[S
         return True
     ahead = source[-1][1] if source and source[-1][1] <= cue[0] else None
     if ahead is None or not _NEXT.fullmatch(text, ahead, cue[0]):
-        return bool(_SHORT_OF.search(_before(text, max(sentence[0], ahead or 0), cue[0])))
+        verb = _VERB.match(text, *cue)
+        return bool(verb and _SHORT_OF.search(_before(text, max(sentence[0], ahead or 0), verb.end())))
     start = source[0][0]
     before = _before(text, sentence[0], start)
     if any(form.search(before) for form in (_IF, _NOR, _UNTRUE)):

@@ -7,6 +7,7 @@ import pytest
 from marking import at, page
 from quotex.pipeline.cues import (
     agent,
+    claimed,
     is_addressed,
     nominal,
     until_addressee,
@@ -28,6 +29,22 @@ from quotex.pipeline.cues import (
 )  # fmt: skip
 def test_who_tells_in_the_passive_follows_by(text: str, cue: str, who: list[str]) -> None:
     assert [text[slice(*span)] for span in agent(text, at(text, cue))] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Hart rejected the plea of Roe that it leaks.", "Hart", "rejected", "the plea of Roe that it leaks"),
+        ("Hart denied a charge from Roe that it leaks.", "Hart", "denied", "a charge from Roe that it leaks"),
+        ("Hart dismissed claims by Roe that it leaks.", "Roe", "claims by", "that it leaks"),
+        ("Hart agreed by the end of May that it leaks.", "Hart", "agreed", "that it leaks"),
+        ("Hart said, by order of Roe, that it leaks.", "Hart", "said", "that it leaks"),
+    ],
+)  # fmt: skip
+def test_what_another_claims_keeps_its_owner(text: str, source: str, cue: str, content: str) -> None:
+    verb = at(text, text.split()[1].strip(","))
+    found = claimed(text, [verb], [at(text, source)], [at(text, "that it leaks")])
+    assert [text[slice(*span)] for spans in found for span in spans] == [cue, content]
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,7 @@ def test_what_is_only_supposed_or_asked(text: str, content: str, cue: str, sourc
         ("Falk dismissed it as “rot”.", "it as “rot”", "dismissed", "Falk"),
         ("Orr rejected a plan that Falk said would fail.", "would fail", "said", "Falk"),
         ("Orr rejected Falk’s claim that it leaks.", "that it leaks", "claim", "Falk’s"),
+        ("Orr rejected claims by Falk that it leaks.", "that it leaks", "claims by", "Falk"),
         ("No 10 said that it leaks.", "that it leaks", "said", "No 10"),
         ("Falk could see that it leaks.", "that it leaks", "could see", "Falk"),
         ("Falk would have liked to go.", "to go", "would have liked", "Falk"),
