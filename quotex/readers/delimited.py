@@ -38,7 +38,14 @@ def read(source: Source, options: Options) -> Iterator[Reading]:
 
 
 def _rows(header: list[str], lines: Iterable[str], delimiter: str) -> Iterator[Row]:
-    table = csv.reader(lines, delimiter=delimiter)
+    ended = False
+
+    def until_the_end() -> Iterator[str]:
+        nonlocal ended
+        yield from lines
+        ended = True
+
+    table = csv.reader(until_the_end(), delimiter=delimiter)
     number = 0
     while True:
         place = f"line {table.line_num + 2}"  # the header is the first
@@ -52,6 +59,14 @@ def _rows(header: list[str], lines: Iterable[str], delimiter: str) -> Iterator[R
         if cells:
             number += 1
             yield Row(number, place, _fields(header, cells))
+        if ended:  # and the reader was looking for more of a row
+            opening = table.line_num + 2 - (len(list(io.StringIO(cells[-1], newline=""))) or 1)
+            yield Row(
+                number + 1,
+                f"line {opening}",
+                'a cell that begins with " is never closed; all that follows was read as its text',
+                'Close it with "; where the first one is text, write """ for it, and " behind the cell.',
+            )
 
 
 def _mended(lines: Iterable[str]) -> Iterator[str]:

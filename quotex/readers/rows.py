@@ -34,11 +34,14 @@ class Row:
         Where it stands, for messages: ``line 7``.
     fields
         What it holds, or what is wrong with it.
+    remedy
+        What to do about what is wrong.
     """
 
     number: int
     place: str
     fields: Mapping[str, Any] | str
+    remedy: str = ""
 
 
 class _MissingFieldError(InputError):
@@ -102,7 +105,7 @@ def require_columns(source: Source, columns: Iterable[str], options: Options) ->
 def _article(source: Source, row: Row, options: Options) -> Article:
     place = f"{source.origin}, {row.place}"
     if isinstance(row.fields, str):
-        raise InputError(f"{place}: {row.fields}")
+        raise InputError(f"{place}: {row.fields}", row.remedy)
     try:
         fields = {str(name): _plain(value) for name, value in row.fields.items()}
     except ValueError as error:

@@ -257,7 +257,10 @@ def test_a_table_of_a_spreadsheet_in_utf_16(tmp_path: Path) -> None:
 def test_an_unclosed_quotation_mark_does_not_hang(tmp_path: Path) -> None:
     path = tmp_path / "d.csv"
     path.write_text('id,text\n1,"One\n' + "2,Two\n" * 10)
-    assert [one.text for one in articles(path)] == ["One\n" + "2,Two\n" * 10]
+    one, problem = read(str(path), Options())
+    assert isinstance(one, Article)
+    assert one.text == "One\n" + "2,Two\n" * 10
+    assert "line 2: " in str(problem)
 
 
 def test_a_number_too_large_for_most_programs_becomes_text(tmp_path: Path) -> None:
@@ -310,3 +313,24 @@ def test_marks_that_never_close_in_a_tsv_take_no_time(tmp_path: Path) -> None:
         path.write_text('id\ttext\n0\t"It rained.\n' + line * 20_000)
         assert split(path)
     assert time.monotonic() - begun < 10
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_cell_that_is_never_closed_is_told_of_and_read(tmp_path: Path, line_end: str) -> None:
+    path = tmp_path / "q.csv"
+    lines = ["id,text", '1,"“Rain,”', 'said Ana."', '2,"“Hail,” said Bo.', "3,“Snow,” said Cy."]
+    path.write_bytes(line_end.join([*lines, ""]).encode())
+    first, second, problem = read(str(path), Options())
+    assert isinstance(first, Article)
+    assert first.text == f"“Rain,”{line_end}said Ana."
+    assert isinstance(second, Article)
+    assert second.text == line_end.join(["“Hail,” said Bo.", "3,“Snow,” said Cy.", ""])
+    assert str(problem).startswith(f"{path}, line 4: ")
+    assert "never closed" in str(problem)
+    assert "Close it" in getattr(problem, "remedy", "")
+
+
+def test_a_cell_that_is_closed_where_the_file_ends_is_none_of_those(tmp_path: Path) -> None:
+    path = tmp_path / "q.csv"
+    path.write_text('id,text\n1,"“Rain,” said\nAna Ruiz."', encoding="utf-8")
+    assert article(path).text == "“Rain,” said\nAna Ruiz."
