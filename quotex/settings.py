@@ -58,7 +58,7 @@ def read_settings(keys: Collection[str], folder: Path, environ: Mapping[str, str
     ----------
     keys
         What can be set, as in ``min-confidence``. Its variable is ``QUOTEX_MIN_CONFIDENCE``; others are
-        not looked at, nor are empty ones.
+        not looked at. An empty one unsets what a file sets.
 
     Raises
     ------
@@ -70,6 +70,8 @@ def read_settings(keys: Collection[str], folder: Path, environ: Mapping[str, str
         variable = PREFIX + key.replace("-", "_").upper()
         if value := environ.get(variable):
             settings[key] = Setting(value, variable, variable)
+        elif value is not None:
+            settings.pop(key, None)
     return settings
 
 

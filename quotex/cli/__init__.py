@@ -44,8 +44,9 @@ def root(
     ] = False,
 ) -> None:
     """Find who said what in articles."""
-    if not set(context.help_option_names).isdisjoint(sys.argv):
-        return  # help is there even if a file of settings is broken
+    is_help = not set(context.help_option_names).isdisjoint(sys.argv)
+    if is_help or context.invoked_subcommand == schema.__name__:
+        return  # they are there even if a file of settings is broken
     with funnel():
         if context.invoked_subcommand == config.__name__ or may_be_set(Path.cwd(), os.environ):
             from quotex.cli.defaults import default_map, defaults

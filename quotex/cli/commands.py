@@ -9,13 +9,15 @@ from typer.core import TyperCommand, TyperGroup
 
 
 class _Plain:
-    """Leaves out of help that a flag is a boolean, and an argument a list of strings."""
+    """Leaves out of help that a flag is a boolean and not given, and an argument a list of strings."""
 
     def get_params(self, ctx: Any) -> list[Any]:
         params: list[Any] = super().get_params(ctx)  # type: ignore[misc]
         for param in params:
             if param.param_type_name == "argument" or param.is_flag:
                 param.display_type_rich = lambda ctx: None  # noqa: ARG005 - older ones of typer show none
+            if param.param_type_name == "option" and param.is_flag:
+                param.show_default = False
         return params
 
 

@@ -26,7 +26,8 @@ def config(
     An option has the value of its flag; else of its variable in the environment,
     such as QUOTEX_MIN_CONFIDENCE; else of its key, such as min-confidence, in
     quotex.toml or in the table tool.quotex of pyproject.toml. The file is the
-    nearest one going up from the current folder.
+    nearest one going up from the current folder. --no-explain and the like, an
+    empty text and an empty variable undo what is set.
 
     A setting goes to every command that has the option and takes the value. A
     key has a line for each value that commands have for it.

@@ -26,7 +26,7 @@ class Default:
     Attributes
     ----------
     key
-        Its name in a file: the flag without dashes before it.
+        Its name in a file: the flag without dashes before it, and without the one that says no.
     parameter
         Its name in the command's function.
     kind
@@ -142,7 +142,7 @@ def options_of(function: Callable[..., Any]) -> Iterator[Default]:
             continue
         # Typer takes the first declaration of an annotated option for its default.
         flags = [flag for flag in (info.default, *(info.param_decls or ())) if str(flag).startswith("--")]
-        key = str(flags[0])[2:] if flags else name.replace("_", "-")
+        key = str(flags[0])[2:].partition("/")[0] if flags else name.replace("_", "-")
         shown = info.show_default if isinstance(info.show_default, str) else parameter.default
         yield Default(key, function.__name__, name, kind, choices, (info.min, info.max), shown)
 

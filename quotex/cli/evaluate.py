@@ -87,7 +87,7 @@ def evaluate(
     from quotex.readers import Options
 
     with funnel(debug):
-        texts = _texts(articles, Options(text_field, id_field)) if articles else None
+        texts = _texts(articles, Options(text_field, id_field or None)) if articles else None
         golden = read_gold(gold, texts)
         _warn_of_others(texts or (), golden, "article")
         failed = 0

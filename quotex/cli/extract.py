@@ -83,7 +83,7 @@ def extract(
     with_text: Annotated[
         bool,
         typer.Option(
-            "--with-text",
+            "--with-text/--no-with-text",
             rich_help_panel=WRITING,
             help="Put the article's text into each record (json, jsonl, parquet).",
         ),
@@ -101,7 +101,7 @@ def extract(
     bom: Annotated[
         bool,
         typer.Option(
-            "--bom",
+            "--bom/--no-bom",
             rich_help_panel=WRITING,
             help="Begin with a byte-order mark, by which Excel knows UTF-8 (csv, tsv).",
         ),
@@ -109,7 +109,7 @@ def extract(
     explain: Annotated[
         bool,
         typer.Option(
-            "--explain",
+            "--explain/--no-explain",
             rich_help_panel=WRITING,
             help="Tell for each record how its speaker was found, and how sure that is (table, json, jsonl).",
         ),
@@ -123,7 +123,7 @@ def extract(
         ),
     ] = "quotex",
     act: ActOption = "speech",
-    type_: TypeOption = None,
+    type_: TypeOption = "all",
     speaker: SpeakerOption = None,
     min_confidence: ConfidenceOption = 0.0,
     text_field: TextFieldOption = "text",
@@ -150,12 +150,12 @@ def extract(
             context,
             chosen,
             with_text=with_text or None,
-            fields=fields.parted() if fields is not None else None,
+            fields=fields.parted() if fields else None,
             bom=bom or None,
         )
         explain = explain and _is_used(context, "explain", chosen, ("table", "json", "jsonl"))
         wanted = filters(act, type_, speaker, min_confidence)
-        options = Options(text_field, id_field, allow_private)
+        options = Options(text_field, id_field or None, allow_private)
         named, some_missing = origins(articles or piped(), output, debug=debug)
         alone = named[0] if len(named) == 1 else None
         with (

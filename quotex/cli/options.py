@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from quotex.errors import UsageError
-from quotex.records import QuoteType
 
 if TYPE_CHECKING:
     from quotex.filters import Filters
@@ -57,7 +56,7 @@ IdFieldOption = Annotated[
 PrivateOption = Annotated[
     bool,
     typer.Option(
-        "--allow-private",
+        "--allow-private/--no-allow-private",
         rich_help_panel=READING,
         help="Fetch from private, loopback and link-local addresses too.",
     ),
@@ -70,11 +69,13 @@ ActOption = Annotated[
     ),
 ]
 TypeOption = Annotated[
-    QuoteType | None,
+    Literal["direct", "indirect", "mixed", "all"],
     typer.Option(
         "--type",
         rich_help_panel=CHOOSING,
-        help="Keep one type: all in quotation marks, none of it, or some of it.",
+        metavar="TYPE",
+        help="Keep one type: direct (all in quotation marks), indirect (none of it) or mixed (some of it); "
+        "or all.",
     ),
 ]
 SpeakerOption = Annotated[
@@ -82,7 +83,7 @@ SpeakerOption = Annotated[
     typer.Option(
         metavar="NAME",
         rich_help_panel=CHOOSING,
-        help="Keep speakers whose name has these words; case and accents don't matter.",
+        help="Keep speakers whose name has these words; case and accents don't matter. '' keeps all.",
     ),
 ]
 ConfidenceOption = Annotated[
@@ -95,16 +96,17 @@ ConfidenceOption = Annotated[
         help="Keep records that are at least this likely to be right.",
     ),
 ]
-DebugOption = Annotated[bool, typer.Option("--debug", help="Show tracebacks of errors.")]
+DebugOption = Annotated[bool, typer.Option("--debug/--no-debug", help="Show tracebacks of errors.")]
 
 
-def filters(act: str, type_: QuoteType | None, speaker: str | None, min_confidence: float) -> Filters:
+def filters(act: str, type_: str, speaker: str | None, min_confidence: float) -> Filters:
     """Make the filters that the options ask for. Raises UsageError for a name without a word."""
     from quotex.filters import Filters
 
-    if speaker is not None and not speaker.strip():
+    if speaker and not speaker.strip():
         raise UsageError("--speaker needs a name")
-    return Filters(None if act == "all" else act, type_, speaker, min_confidence)  # type: ignore[arg-type]
+    one_act, one_type = (None if value == "all" else value for value in (act, type_))
+    return Filters(one_act, one_type, speaker or None, min_confidence)  # type: ignore[arg-type]
 
 
 def suffix_first(context: typer.Context, output: Path | None) -> Path | None:

@@ -62,13 +62,13 @@ def speakers(
     per_article: Annotated[
         bool,
         typer.Option(
-            "--per-article",
+            "--per-article/--no-per-article",
             rich_help_panel=WRITING,
             help="Count in each article, rather than over all of them.",
         ),
     ] = False,
     act: ActOption = "speech",
-    type_: TypeOption = None,
+    type_: TypeOption = "all",
     speaker: SpeakerOption = None,
     min_confidence: ConfidenceOption = 0.0,
     text_field: TextFieldOption = "text",
@@ -109,7 +109,7 @@ def speakers(
                 else:
                     rosters.append(counted)
 
-            options = Options(text_field, id_field, allow_private)
+            options = Options(text_field, id_field or None, allow_private)
             some_failed = run(named, options, "quotex", deliver, debug=debug)
             if not per_article:
                 writer.write(merged(rosters), None)

@@ -42,6 +42,29 @@ def test_every_kind_of_option_can_be_set(
     assert record["speaker"]["name"] == "Ada Lovelace"
 
 
+def test_a_flag_goes_before_all_that_is_set(
+    quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("quotex.toml").write_text(
+        'explain = true\nwith-text = true\ntype = "direct"\nspeaker = "jane"\nfields = "type"\n'
+        "bom = true\nper-article = true\nallow-private = true\ndebug = true"
+    )
+    assert len(quotex("extract", article, "-f", "jsonl").records) == 1
+    (_, record) = quotex(
+        "extract", article, "-f", "jsonl", "--no-explain", "--no-with-text", "--type", "all", "--speaker", ""
+    ).records
+    assert "explanation" not in record
+    assert "text" not in record["article"]
+    monkeypatch.setenv("QUOTEX_TYPE", "")
+    monkeypatch.setenv("QUOTEX_SPEAKER", "")
+    assert len(quotex("extract", article, "-f", "jsonl").records) == 2
+    out = quotex("extract", article, "-f", "csv", "--no-bom", "--fields", "").stdout
+    assert out.startswith("article,date,speaker,")
+    assert "article.txt" in quotex("speakers", article).stdout
+    assert "article.txt" not in quotex("speakers", article, "--no-per-article").stdout
+    quotex("extract", article, "--no-allow-private", "--no-debug")
+
+
 def test_a_suffix_goes_before_a_format_that_is_set(quotex: Harness, article: Path) -> None:
     Path("quotex.toml").write_text('format = "jsonl"')
     quotex("extract", article, "-o", "out.csv")
@@ -124,6 +147,7 @@ def test_a_wrong_setting_is_wrong_usage(
         assert message in error
         assert allowed in error
     assert "Usage" in quotex("extract", "--help").stdout
+    quotex("schema")
 
 
 @pytest.mark.parametrize(

@@ -196,7 +196,7 @@ def test_wrong_usage(quotex: Harness, article: Path, arguments: list[str], said:
             ["--format", "yaml"],
             "'--format' / '-f': It must be one of table, json, jsonl, csv, tsv, md, html,",
         ),
-        (["--type", "spoken"], "'--type': It must be one of direct, indirect, mixed."),
+        (["--type", "spoken"], "'--type': It must be one of direct, indirect, mixed, all."),
         (["--min-confidence", "80"], "'--min-confidence': It must be a number from 0 to 1, such as 0.8."),
         (["--min-confidence", "high"], "'--min-confidence': It must be a number from 0 to 1, such as 0.8."),
     ],
