@@ -15,6 +15,8 @@ from quotex.writers.files import new_folder, replacing, replacing_bytes, replaci
 
 SUFFIXES = {suffix: name for name, format_ in FORMATS.items() for suffix in format_.suffixes}
 """Formats of records by the suffixes of their files."""
+#: Formats that have no suffix of their own: they go by that of JSON, or by any.
+_IN_ANY_FILE = {name for name, format_ in FORMATS.items() if not format_.suffixes}
 
 
 def destination(format_: str, output: Path | None) -> AbstractContextManager[Any]:
@@ -36,8 +38,8 @@ def destination(format_: str, output: Path | None) -> AbstractContextManager[Any
     return replacing_file(output) if into == "file" else new_folder(output)
 
 
-def format_of(output: Path | None, suffixes: Mapping[str, str] = SUFFIXES) -> str:
-    """Tell the format from the suffix of a file; without a file it is ``table``.
+def format_of(given: str | None, output: Path | None, suffixes: Mapping[str, str] = SUFFIXES) -> str:
+    """Tell the format: the one given, else from the suffix of a file; without a file it is ``table``.
 
     Parameters
     ----------
@@ -47,11 +49,19 @@ def format_of(output: Path | None, suffixes: Mapping[str, str] = SUFFIXES) -> st
     Raises
     ------
     UsageError
-        If the suffix is no format's.
+        If the suffix is no format's, or another one's than the format given.
     """
     if output is None:
-        return "table"
+        return given or "table"
     suffix = output.suffix.lstrip(".").lower()
+    if given:
+        own = [name for name, format_ in suffixes.items() if format_ == given] or ["txt"]
+        if suffix in suffixes and suffix not in own and given not in _IN_ANY_FILE:
+            raise UsageError(
+                f"{output}: .{suffix} means {suffixes[suffix]}, but the format is {given}",
+                f"Name it {output.with_suffix('.' + own[0])}.",
+            )
+        return given
     if suffix not in suffixes:
         known = ", ".join(f".{name}" for name in suffixes)
         raise UsageError(

@@ -77,8 +77,9 @@ def evaluate(
     what" asks for eight tenths, and the right speaker. Annotated thoughts are
     optional. Spans are exact up to white space and punctuation at their ends.
 
-    Exit codes: 0 done, 2 wrong usage, 3 some articles failed and count as
-    empty, 4 gold or articles could not be read, 130 interrupted.
+    Exit codes: 0 done, 1 figures could not be written (a full disk) or quotex
+    has a fault, 2 wrong usage, 3 some articles failed and count as empty, 4 gold
+    or articles could not be read, 130 interrupted.
     """
     from quotex.cli.destination import standard_output
     from quotex.cli.figures import report, show

@@ -24,7 +24,7 @@ from quotex.cli.options import (
     TypeOption,
     filters,
     is_set,
-    suffix_first,
+    named_output,
 )
 from quotex.cli.outcome import ExitCode, funnel
 from quotex.errors import UsageError
@@ -74,10 +74,11 @@ def extract(
             "--output",
             "-o",
             metavar="PATH",
-            callback=suffix_first,
+            callback=named_output,
             is_eager=True,
             rich_help_panel=WRITING,
-            help="Write to this file, which is replaced when all is done; brat writes a new folder.",
+            help="Write to this file, which is replaced when all is done, or to standard output (-); "
+            "brat writes a new folder.",
         ),
     ] = None,
     with_text: Annotated[
@@ -136,8 +137,9 @@ def extract(
     A record is one quotation or reported statement: what was said, the words
     that attribute it, and the speaker by the fullest name in the article.
 
-    Exit codes: 0 done, 2 wrong usage, 3 some articles failed, 4 none could be
-    read, 130 interrupted.
+    Exit codes: 0 done, 1 records could not be written (a full disk) or quotex
+    has a fault, 2 wrong usage, 3 some articles failed, 4 none could be read, 130
+    interrupted.
     """
     from quotex.cli.destination import destination, format_of
     from quotex.cli.run import origins, run
@@ -145,7 +147,7 @@ def extract(
     from quotex.readers import Options
 
     with funnel(debug):
-        chosen = format_ or format_of(output)
+        chosen = format_of(format_, output)
         layout = _options(
             context,
             chosen,

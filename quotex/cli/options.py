@@ -109,8 +109,10 @@ def filters(act: str, type_: str, speaker: str | None, min_confidence: float) ->
     return Filters(one_act, one_type, speaker or None, min_confidence)  # type: ignore[arg-type]
 
 
-def suffix_first(context: typer.Context, output: Path | None) -> Path | None:
-    """Let the suffix of a file that is named tell the format, and not one that is set: a callback."""
+def named_output(context: typer.Context, output: Path | None) -> Path | None:
+    """Take ``-`` for standard output, and the format from a suffix before one that is set: a callback."""
+    if output == Path("-"):
+        return None
     if output is not None and output.suffix and context.default_map:
         context.default_map.pop("format_", None)
     return output

@@ -17,6 +17,7 @@ from quotex.cli.options import (
     IdFieldOption,
     PrivateOption,
     TextFieldOption,
+    named_output,
 )
 
 
@@ -24,13 +25,14 @@ def report(
     context: typer.Context,
     articles: ArticlesArgument = None,
     output: Annotated[
-        Path,
+        Path | None,
         typer.Option(
             "--output",
             "-o",
             metavar="FILE",
+            callback=named_output,
             rich_help_panel=WRITING,
-            help="Write to this file, which is replaced when all is done.",
+            help="Write to this file, which is replaced when all is done, or to standard output (-).",
         ),
     ] = Path("report.html"),
     act: ActOption = "speech",

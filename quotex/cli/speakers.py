@@ -20,7 +20,7 @@ from quotex.cli.options import (
     TextFieldOption,
     TypeOption,
     filters,
-    suffix_first,
+    named_output,
 )
 from quotex.cli.outcome import ExitCode, funnel
 from quotex.records import Extraction
@@ -53,10 +53,10 @@ def speakers(
             "--output",
             "-o",
             metavar="FILE",
-            callback=suffix_first,
+            callback=named_output,
             is_eager=True,
             rich_help_panel=WRITING,
-            help="Write to this file, which is replaced when all is done.",
+            help="Write to this file, which is replaced when all is done, or to standard output (-).",
         ),
     ] = None,
     per_article: Annotated[
@@ -94,7 +94,7 @@ def speakers(
     from quotex.writers.rosters import ROSTER_WRITERS
 
     with funnel(debug):
-        chosen = format_ or format_of(output, {name: name for name in ROSTER_WRITERS})
+        chosen = format_of(format_, output, {name: name for name in ROSTER_WRITERS})
         wanted = filters(act, type_, speaker, min_confidence)
         named, some_missing = origins(articles or piped(), output, debug=debug)
         rosters: list[Roster] = []

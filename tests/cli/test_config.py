@@ -69,8 +69,6 @@ def test_a_suffix_goes_before_a_format_that_is_set(quotex: Harness, article: Pat
     Path("quotex.toml").write_text('format = "jsonl"')
     quotex("extract", article, "-o", "out.csv")
     assert Path("out.csv").read_text(encoding="utf-8").startswith("article,")
-    quotex("extract", article, "-o", "out.csv", "--format", "md")
-    assert not Path("out.csv").read_text(encoding="utf-8").startswith("article,")
     quotex("extract", "-o", "out", article)
     assert Path("out").read_text(encoding="utf-8").startswith("{")
 

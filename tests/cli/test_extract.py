@@ -273,6 +273,37 @@ class TestOutput:
         quotex("extract", article, "-o", "table.txt", "-f", "table")
         assert "1 quote, 1 claim, 2 speakers\n" in Path("table.txt").read_text(encoding="utf-8")
 
+    def test_a_dash_is_standard_output(self, quotex: Harness, article: Path) -> None:
+        for command in ("extract", "speakers"):
+            for options in ([], ["-f", "csv"]):
+                printed = quotex(command, article, *options).stdout
+                assert quotex(command, article, *options, "-o", "-").stdout == printed
+        assert os.listdir() == ["article.txt"]
+
+    @pytest.mark.parametrize(
+        ("format_", "name", "said"),
+        [
+            ("xlsx", "out.csv", "out.csv: .csv means csv, but the format is xlsx\n  Name it out.xlsx."),
+            ("sqlite", "out.JSON", ".json means json, but the format is sqlite\n  Name it out.sqlite."),
+            ("table", "out.md", "Name it out.txt."),
+        ],
+    )
+    def test_a_suffix_that_means_another_format_is_wrong_usage(
+        self, quotex: Harness, article: Path, format_: str, name: str, said: str
+    ) -> None:
+        assert said in quotex("extract", article, "-f", format_, "-o", name, code=ExitCode.USAGE).stderr
+        assert os.listdir() == ["article.txt"]
+
+    @pytest.mark.parametrize(
+        ("format_", "name"),
+        [("prodigy", "out.jsonl"), ("w3c", "out.json"), ("csv", "out.dat"), ("sqlite", "out.db")],
+    )
+    def test_other_suffixes_hold_any_format(
+        self, quotex: Harness, article: Path, format_: str, name: str
+    ) -> None:
+        quotex("extract", article, "-f", format_, "-o", name)
+        assert name in os.listdir()
+
     def test_what_is_found_survives_a_later_error(self, quotex: Harness, article: Path) -> None:
         quotex("extract", article, "gone.txt", "-o", "out.json", code=ExitCode.SOME_FAILED)
         assert len(json.loads(Path("out.json").read_text(encoding="utf-8"))) == 2

@@ -20,6 +20,11 @@ def test_it_has_a_name_of_its_own(quotex: Harness, article: Path) -> None:
     assert "Jane Smith" in Path("report.html").read_text(encoding="utf-8")
 
 
+def test_it_goes_to_standard_output_on_request(quotex: Harness, article: Path) -> None:
+    assert quotex("report", article, "-o", "-").stdout.startswith("<!doctype html>")
+    assert "Name it page.html." in quotex("report", article, "-o", "page.csv", code=ExitCode.USAGE).stderr
+
+
 def test_it_takes_the_filters_of_extract(quotex: Harness, article: Path) -> None:
     def marks(*options: object) -> int:
         quotex("report", article, *options)
