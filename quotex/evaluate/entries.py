@@ -111,27 +111,35 @@ def _article(entry: dict[str, Any], place: str, text: str) -> GoldArticle:
 
 
 def _attribution(item: dict[str, Any], place: str, text: str) -> GoldAttribution:
+    content = cut(text, _offsets(item["content"]), f"{place}, content")
+    if not content:
+        raise InputError(f"{place}: content is empty", "Give its offsets, or leave the attribution out.")
+    kind = _one_of(get_args(SpeakerKind), item, "kind", place)
     return GoldAttribution(
-        content=cut(text, _offsets(item["content"]), f"{place}, content"),
+        content=content,
         cue=cut(text, _offsets(item.get("cue")), f"{place}, cue"),
         source=cut(text, _offsets(item.get("source")), f"{place}, source"),
-        speaker=_speaker(item, place) if "speaker" in item else None,
-        type=_one_of(get_args(QuoteType), item, "type", place) if item.get("type") else None,
-        act=_one_of(get_args(Act), item, "act", place) if item.get("act") else None,
+        speaker=_speaker(item, kind) if "speaker" in item else None,
+        type=_one_of(get_args(QuoteType), item, "type", place),
+        act=_one_of(get_args(Act), item, "act", place),
     )
 
 
-def _speaker(item: dict[str, Any], place: str) -> Speaker:
+def _speaker(item: dict[str, Any], kind: SpeakerKind | None) -> Speaker:
     name = item["speaker"]
     if not isinstance(name, str | None):
         raise TypeError(f"the speaker {name!r} is no string")
-    return Speaker(name, _one_of(get_args(SpeakerKind), item, "kind", place))
+    if kind is None:
+        raise KeyError("kind")
+    return Speaker(name, kind)
 
 
 def _one_of(values: tuple[Any, ...], item: dict[str, Any], name: str, place: str) -> Any:
-    if item[name] not in values:
-        raise InputError(f"{place}: {name} is {item[name]}", f"It must be one of {', '.join(values)}.")
-    return item[name]
+    if (value := item.get(name)) in (None, ""):
+        return None
+    if value not in values:
+        raise InputError(f"{place}: {name} is {value}", f"It must be one of {', '.join(values)}.")
+    return value
 
 
 def _offsets(spans: list[Any] | None) -> Iterator[tuple[int, int]]:

@@ -100,6 +100,18 @@ ATTRIBUTION = ENTRY["attributions"][0]
             {**ENTRY, "attributions": [{**ATTRIBUTION, "kind": "elf"}]},
             "line 1, a, attribution 1: kind is elf",
         ),
+        (
+            {**ENTRY, "attributions": [{"content": [[0, 5]], "kind": "elf"}]},
+            "line 1, a, attribution 1: kind is elf",
+        ),
+        (
+            {**ENTRY, "attributions": [{"content": [[0, 5]], "speaker": "Bo"}]},
+            "line 1, a: not gold in the expected form: no 'kind'",
+        ),
+        (
+            {**ENTRY, "attributions": [ATTRIBUTION, {**ATTRIBUTION, "content": []}]},
+            "line 1, a, attribution 2: content is empty",
+        ),
         ({**ENTRY, "attributions": [{**ATTRIBUTION, "type": "x"}]}, "line 1, a, attribution 1: type is x"),
         ({**ENTRY, "attributions": [{**ATTRIBUTION, "act": "x"}]}, "line 1, a, attribution 1: act is x"),
     ],
