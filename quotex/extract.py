@@ -11,6 +11,7 @@ from spacy.tokenizer import Tokenizer
 
 from quotex.model import load, load_named
 from quotex.readers.front import read_front_matter
+from quotex.readers.inline import Unmarked
 from quotex.records import Article, Convention, Extraction, Quote, TextSpan
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -47,10 +48,10 @@ class Extractor:
         _, start = read_front_matter(article.text)
         # What is no text, and the lone surrogate that spaCy can't take, give way to signs as many.
         blank = _SIGN.sub(" ", article.text[:start])
-        readable = blank + _SURROGATE.sub("\ufffd", article.text[start:])
-        quotes: tuple[Quote, ...] = self._nlp(readable)._.quotes
-        if readable != article.text:
-            quotes = tuple(_as_written(quote, article.text) for quote in quotes)
+        unmarked = Unmarked(blank + _SURROGATE.sub("\ufffd", article.text[start:]))
+        quotes: tuple[Quote, ...] = self._nlp(unmarked.text)._.quotes
+        if unmarked.text != article.text:
+            quotes = tuple(_as_written(quote, article.text, unmarked) for quote in quotes)
         return Extraction(article, quotes)
 
     def extract_many(self, articles: Iterable[Article]) -> Iterator[Extraction]:
@@ -58,11 +59,12 @@ class Extractor:
         return map(self.extract, articles)
 
 
-def _as_written(quote: Quote, text: str) -> Quote:
+def _as_written(quote: Quote, text: str, unmarked: Unmarked) -> Quote:
     """The quote with its pieces as they stand in ``text``."""
 
     def spans(pieces: tuple[TextSpan, ...]) -> tuple[TextSpan, ...]:
-        return tuple(TextSpan(p.start, p.end, text[p.start : p.end]) for p in pieces)
+        places = (unmarked.as_written(piece.start, piece.end) for piece in pieces)
+        return tuple(TextSpan(start, end, text[start:end]) for start, end in places)
 
     why = quote.explanation
     if why:

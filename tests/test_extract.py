@@ -88,6 +88,30 @@ def test_front_matter_is_no_text_and_offsets_hold(extractor: Extractor) -> None:
     assert extraction.article.text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "source", "name"),
+    [
+        (
+            "“It rained,” said **Ana Ruiz**, the *mayor*.",
+            "“It rained,”",
+            "**Ana Ruiz**, the *mayor*",
+            "Ana Ruiz",
+        ),
+        ("[Cy Vale](http://x.org) said that it hailed.", "that it hailed", "Cy Vale", "Cy Vale"),
+        ("_Dee Orr_ said it snowed.", "it snowed", "Dee Orr", "Dee Orr"),
+        ("*“It **rained**,”* said Bo Li.", "“It **rained**,”", "Bo Li", "Bo Li"),
+    ],
+)
+def test_emphasis_and_links_are_no_words_and_offsets_hold(
+    extractor: Extractor, text: str, content: str, source: str, name: str
+) -> None:
+    (quote,) = extractor.extract(Article(text)).quotes
+    assert [piece.text for piece in (*quote.content, *quote.source)] == [content, source]
+    assert all(text[piece.start : piece.end] == piece.text for piece in (*quote.content, *quote.source))
+    assert quote.speaker.name == name
+    assert "*" not in quote.quote + quote.sentence
+
+
 def test_accents_of_two_characters_count_as_read(extractor: Extractor) -> None:
     text = TEXT.replace("Ana", "Ano\u0301na")
     assert extractor.extract(Article(text)).quotes[0].source[0].text == "Ano\u0301na Ruiz"
