@@ -44,7 +44,16 @@ class Extractor:
             self._nlp = load(convention, Language(create_tokenizer=lambda nlp: Tokenizer(nlp.vocab)))
 
     def extract(self, article: Article) -> Extraction:
-        """Find every attribution in one article, in text order."""
+        """Find every attribution in one article, in text order.
+
+        Raises
+        ------
+        TypeError
+            If it is no :class:`quotex.records.Article`; a text is made one by ``Article(text)``.
+        """
+        if not isinstance(article, Article):
+            kind = type(article).__name__
+            raise TypeError(f"no Article but {kind}: make one, quotex.records.Article(text)")
         _, start = read_front_matter(article.text)
         # What is no text, and the lone surrogate that spaCy can't take, give way to signs as many.
         blank = _SIGN.sub(" ", article.text[:start])

@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -63,6 +64,12 @@ def test_whoever_is_told_or_asks_is_not_who_answers(
     extractor: Extractor, text: str, who: list[str | None]
 ) -> None:
     assert speakers(extractor, text) == who
+
+
+@pytest.mark.parametrize("given", [TEXT, None, [Article(TEXT)]])
+def test_what_is_no_article_is_told_so(extractor: Extractor, given: Any) -> None:
+    with pytest.raises(TypeError, match=r"Article\(text\)"):
+        extractor.extract(given)
 
 
 @pytest.mark.parametrize("text", ["", "\ufeff", "\r\n", "No one spoke."])

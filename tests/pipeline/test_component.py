@@ -5,17 +5,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
 import quotex.model
 from quotex.records import Quote
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 TEXT = "“It rained,” said Ana Ruiz.\n\nThe mayor said that the bridge would stay shut."
 
@@ -30,6 +27,18 @@ def nlp() -> Language:
 def quotes(doc: Doc) -> tuple[Quote, ...]:
     found: tuple[Quote, ...] = doc._.quotes
     return found
+
+
+def test_a_pipeline_for_another_language_is_warned_of() -> None:
+    with pytest.warns(UserWarning, match="quotex reads English, but this pipeline is for “de”"):
+        spacy.blank("de").add_pipe("quotex")
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("language", ["en", "xx"])
+def test_no_other_is(language: str) -> None:
+    spacy.blank(language).add_pipe("quotex")
+    quotex.model.load(nlp=Language())
 
 
 def test_quotes_have_the_exact_characters(nlp: Language) -> None:
