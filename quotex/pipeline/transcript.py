@@ -49,7 +49,14 @@ _HEADINGS = frozenset(
     "sunday more related advertisement read see watch listen".split()
 )
 
-
+#: Labels of a form or of a mail's head; parts of others may be a speaker's: Home Secretary, Man from Orsk.
+_FIELDS = re.compile(
+    r"from|to|cc|bcc|subject|re|sent|reply[- ]to|attachments?|message|sender|recipients?|name|nickname|home"
+    r"|home\s?town|birthplace|nationality|height|weight|star sign|marital status|job|occupation|profession"
+    r"|employer|education|languages|skills|strengths|weaknesses|hobby|hobbies|interests|motto|likes|dislikes"
+    r"|loves|hates|favou?rites?(?:\s\w+){0,3}",
+    re.I,
+)
 #: Labels of what is heard in a script, and of a page of letters.
 _SOUNDS = (["music"], ["sound"], ["sounds"], ["sfx"], ["letters"])
 #: What opens no role: "Ann Roe, in goal: ..."
@@ -239,9 +246,10 @@ def _in_script(text: str, words: Sequence[str | None], paragraphs: Sequence[Span
 
 
 def is_heading(label: str) -> bool:
-    """Whether what stands before a colon heads a line of a fact sheet, or a column, and names no speaker."""
+    """Whether what stands before a colon heads a line of a form or a fact sheet, or a column: no speaker."""
     words = _WORD.findall(label.casefold())
-    return not _HEADINGS.isdisjoint(words) or words[:1] in _SOUNDS
+    is_field = _FIELDS.fullmatch(label) is not None
+    return is_field or not _HEADINGS.isdisjoint(words) or words[:1] in _SOUNDS
 
 
 def _is_own(paragraph: str, names: set[str], *, answers: bool) -> bool:

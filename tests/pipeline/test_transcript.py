@@ -36,6 +36,23 @@ def test_the_lines_of_a_fact_sheet_are_no_turns() -> None:
     assert spoken("“Born: 3 August 1934\n\n“Died: 1999") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home: Ashby\nAge: 34\nLikes: “dogs and cats”\nDislikes: “rain”",
+        "Name: Bo Li\n\nMotto: “Never give up.”\n\nFavourite food: “Soup, always soup.”",
+        "From: Bo Li\n\nTo: Cy Vale\n\nSubject: “The dam will hold.”\n\nMessage: We have had rain.",
+    ],
+)
+def test_the_fields_of_a_form_are_no_turns(text: str) -> None:
+    assert spoken(text) == []
+
+
+def test_words_of_fields_may_stand_in_a_label() -> None:
+    text = "Home Secretary: We agree.\n\nFamily Doctor: I don’t.\n\nHome Secretary: Then vote."
+    assert [label for label, _ in spoken(text)] == ["Home Secretary", "Family Doctor", "Home Secretary"]
+
+
 def test_question_and_answer_may_have_a_stop_behind_the_letter() -> None:
     text = "Q. In whose hand?\n\nA. The boss’s.\n\nThere was laughter.\n\nQ. And the chain?"
     assert spoken(text) == [("Q", "In whose hand?"), ("A", "The boss’s."), ("Q", "And the chain?")]
