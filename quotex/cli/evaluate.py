@@ -20,52 +20,59 @@ if TYPE_CHECKING:
     from quotex.extract import Extractor
     from quotex.readers import Options
 
+GoldArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="GOLD",
+        show_default=False,
+        help="Annotated articles: JSON (.json, .jsonl, .jsonl.gz, or a folder of .json files) or brat "
+        "standoff (.ann, or a folder of them), with or without the texts.",
+    ),
+]
+TextsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="ARTICLES",
+        show_default=False,
+        help="The articles, as `extract` takes them, where the gold holds no texts; each belongs to the "
+        "annotation whose id is its name without suffix.",
+    ),
+]
+RecordsOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Score these records instead of extracting: what `extract --format jsonl --act all` wrote.",
+    ),
+]
+CompareOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="MODEL",
+        help="Show beside it, with the difference, what a spaCy pipeline that holds quotex reaches: "
+        "its package or folder.",
+    ),
+]
+ConventionOption = Annotated[
+    Convention,
+    typer.Option(
+        help="Where source, cue and content begin and end: as quotex defines it, or as the PolNeAR "
+        "corpus annotates it. Take that of the gold."
+    ),
+]
+FormatOption = Annotated[
+    Literal["table", "json"],
+    typer.Option("--format", "-f", help="A table for people, or JSON for scripts."),
+]
+
 
 def evaluate(
-    gold: Annotated[
-        Path,
-        typer.Argument(
-            metavar="GOLD",
-            show_default=False,
-            help="Annotated articles: JSON (.json, .jsonl, .jsonl.gz, or a folder of .json files) or brat "
-            "standoff (.ann, or a folder of them), with or without the texts.",
-        ),
-    ],
-    articles: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="ARTICLES",
-            show_default=False,
-            help="The articles, as `extract` takes them, where the gold holds no texts; each belongs to the "
-            "annotation whose id is its name without suffix.",
-        ),
-    ] = None,
-    records: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="Score these records instead of extracting: what `extract --format jsonl --act all` wrote.",
-        ),
-    ] = None,
-    compare: Annotated[
-        str | None,
-        typer.Option(
-            metavar="MODEL",
-            help="Show beside it, with the difference, what a spaCy pipeline that holds quotex reaches: "
-            "its package or folder.",
-        ),
-    ] = None,
-    convention: Annotated[
-        Convention,
-        typer.Option(
-            help="Where source, cue and content begin and end: as quotex defines it, or as the PolNeAR "
-            "corpus annotates it. Take that of the gold."
-        ),
-    ] = "quotex",
-    format_: Annotated[
-        Literal["table", "json"],
-        typer.Option("--format", "-f", help="A table for people, or JSON for scripts."),
-    ] = "table",
+    gold: GoldArgument,
+    articles: TextsArgument = None,
+    records: RecordsOption = None,
+    compare: CompareOption = None,
+    convention: ConventionOption = "quotex",
+    format_: FormatOption = "table",
     text_field: TextFieldOption = "text",
     id_field: IdFieldOption = None,
     debug: DebugOption = False,

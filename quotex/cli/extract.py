@@ -52,77 +52,85 @@ Format = Literal[
     "prodigy",
 ]
 
+FormatOption = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        rich_help_panel=WRITING,
+        show_default="the suffix of --output, else table",
+        help="How to write records: table, json, jsonl, csv, tsv, md, html, xlsx, parquet, sqlite, brat, "
+        "w3c, schema-org, tei, spacy or prodigy. docs/formats.md tells what each is for.",
+    ),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="PATH",
+        callback=named_output,
+        is_eager=True,
+        rich_help_panel=WRITING,
+        help="Write to this file, which is replaced when all is done, or to standard output (-); "
+        "brat writes a new folder.",
+    ),
+]
+WithTextOption = Annotated[
+    bool,
+    typer.Option(
+        "--with-text/--no-with-text",
+        rich_help_panel=WRITING,
+        help="Put the article's text into each record (json, jsonl, parquet).",
+    ),
+]
+FieldsOption = Annotated[
+    Names | None,
+    typer.Option(
+        parser=Names,
+        metavar="NAMES",
+        rich_help_panel=WRITING,
+        help="Columns, in this order: speaker,quote,date for one (csv, tsv, xlsx; md makes a table). "
+        "docs/formats.md lists them.",
+    ),
+]
+BomOption = Annotated[
+    bool,
+    typer.Option(
+        "--bom/--no-bom",
+        rich_help_panel=WRITING,
+        help="Begin with a byte-order mark, by which Excel knows UTF-8 (csv, tsv).",
+    ),
+]
+ExplainOption = Annotated[
+    bool,
+    typer.Option(
+        "--explain/--no-explain",
+        rich_help_panel=WRITING,
+        help="Tell for each record how its speaker was found, and how sure that is (table, json, jsonl).",
+    ),
+]
+ConventionOption = Annotated[
+    Convention,
+    typer.Option(
+        rich_help_panel=WRITING,
+        help="Where source, cue and content begin and end: as quotex defines it, or as the PolNeAR "
+        "corpus annotates it, for comparison.",
+    ),
+]
+
 
 def extract(
     context: typer.Context,
     articles: ArticlesArgument = None,
-    format_: Annotated[
-        Format | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            rich_help_panel=WRITING,
-            show_default="the suffix of --output, else table",
-            help="How to write records: table, json, jsonl, csv, tsv, md, html, xlsx, parquet, sqlite, brat, "
-            "w3c, schema-org, tei, spacy or prodigy. docs/formats.md tells what each is for.",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            callback=named_output,
-            is_eager=True,
-            rich_help_panel=WRITING,
-            help="Write to this file, which is replaced when all is done, or to standard output (-); "
-            "brat writes a new folder.",
-        ),
-    ] = None,
-    with_text: Annotated[
-        bool,
-        typer.Option(
-            "--with-text/--no-with-text",
-            rich_help_panel=WRITING,
-            help="Put the article's text into each record (json, jsonl, parquet).",
-        ),
-    ] = False,
-    fields: Annotated[
-        Names | None,
-        typer.Option(
-            parser=Names,
-            metavar="NAMES",
-            rich_help_panel=WRITING,
-            help="Columns, in this order: speaker,quote,date for one (csv, tsv, xlsx; md makes a table). "
-            "docs/formats.md lists them.",
-        ),
-    ] = None,
-    bom: Annotated[
-        bool,
-        typer.Option(
-            "--bom/--no-bom",
-            rich_help_panel=WRITING,
-            help="Begin with a byte-order mark, by which Excel knows UTF-8 (csv, tsv).",
-        ),
-    ] = False,
-    explain: Annotated[
-        bool,
-        typer.Option(
-            "--explain/--no-explain",
-            rich_help_panel=WRITING,
-            help="Tell for each record how its speaker was found, and how sure that is (table, json, jsonl).",
-        ),
-    ] = False,
-    convention: Annotated[
-        Convention,
-        typer.Option(
-            rich_help_panel=WRITING,
-            help="Where source, cue and content begin and end: as quotex defines it, or as the PolNeAR "
-            "corpus annotates it, for comparison.",
-        ),
-    ] = "quotex",
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    with_text: WithTextOption = False,
+    fields: FieldsOption = None,
+    bom: BomOption = False,
+    explain: ExplainOption = False,
+    convention: ConventionOption = "quotex",
     act: ActOption = "speech",
     type_: TypeOption = "all",
     speaker: SpeakerOption = None,

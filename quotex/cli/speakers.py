@@ -33,40 +33,44 @@ if TYPE_CHECKING:
 
 Format = Literal["table", "json", "jsonl", "csv", "tsv", "md"]
 
+FormatOption = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        rich_help_panel=WRITING,
+        show_default="the suffix of --output, else table",
+        help="How to write rows: table, json, jsonl, csv, tsv or md.",
+    ),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        callback=named_output,
+        is_eager=True,
+        rich_help_panel=WRITING,
+        help="Write to this file, which is replaced when all is done, or to standard output (-).",
+    ),
+]
+PerArticleOption = Annotated[
+    bool,
+    typer.Option(
+        "--per-article/--no-per-article",
+        rich_help_panel=WRITING,
+        help="Count in each article, rather than over all of them.",
+    ),
+]
+
 
 def speakers(
     articles: ArticlesArgument = None,
-    format_: Annotated[
-        Format | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            rich_help_panel=WRITING,
-            show_default="the suffix of --output, else table",
-            help="How to write rows: table, json, jsonl, csv, tsv or md.",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            callback=named_output,
-            is_eager=True,
-            rich_help_panel=WRITING,
-            help="Write to this file, which is replaced when all is done, or to standard output (-).",
-        ),
-    ] = None,
-    per_article: Annotated[
-        bool,
-        typer.Option(
-            "--per-article/--no-per-article",
-            rich_help_panel=WRITING,
-            help="Count in each article, rather than over all of them.",
-        ),
-    ] = False,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    per_article: PerArticleOption = False,
     act: ActOption = "speech",
     type_: TypeOption = "all",
     speaker: SpeakerOption = None,
