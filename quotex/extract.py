@@ -75,13 +75,16 @@ def _as_written(quote: Quote, text: str, unmarked: Unmarked) -> Quote:
         places = (unmarked.as_written(piece.start, piece.end) for piece in pieces)
         return tuple(TextSpan(start, end, text[start:end]) for start, end in places)
 
+    content = spans(quote.content)
+    words = " ".join(" ".join(piece.text for piece in content).split())
     why = quote.explanation
     if why:
         mention, antecedent = (spans((span,))[0] if span else None for span in (why.mention, why.antecedent))
         why = replace(why, mention=mention, antecedent=antecedent, named=spans(why.named))
     return replace(
         quote,
-        content=spans(quote.content),
+        quote=_SURROGATE.sub("\ufffd", words),
+        content=content,
         cue=spans(quote.cue),
         source=spans(quote.source),
         explanation=why,
