@@ -27,6 +27,7 @@ _SMALL = {"of", "the", "for", "and", "de", "in", "on", "&", "la", "du", "des"}
 _COUNTRIES = {"us", "usa", "uk"}  # those that bodies put before their names
 _NEAR = 300  # characters
 _MOST_INITIALS = 2  # written without a space: H.W.
+_LONGEST = 8  # words of a name that a headline may run on
 _MOST = 200  # entities that share a word of their names
 _NICKNAMES = (
     ("william", "bill billy will willie"), ("robert", "bob bobby rob robbie"),
@@ -149,8 +150,9 @@ class _Caster:
         self.names = names
         self.labels: dict[tuple[str, ...], Counter[str]] = {}
         for name in names:
-            if name.label:
-                self.labels.setdefault(name.key, Counter())[name.label] += 4 if name.titles else 1
+            if name.label:  # a headline's capitals deceive the model
+                weight = 8 if name.titles else 1 if name.raised else 2
+                self.labels.setdefault(name.key, Counter())[name.label] += weight
         self.genders: dict[tuple[str, ...], set[Gender]] = {}
         for name in names:
             if name.gender:
@@ -293,8 +295,10 @@ class _Group:
     def settle(self) -> None:
         """Choose the fullest name, and tell kind and gender from all the names together."""
         forms = Counter(name.text for name, _ in self.members)
-        longest = max(len(name.key) for name, _ in self.members)
-        full = [name for name, _ in self.members if len(name.key) == longest]
+        sure = {name.key for name, _ in self.members if not name.raised}
+        whole = [name for name, _ in self.members if not (name.raised and _runs_on(name.key, sure))]
+        longest = max(len(name.key) for name in whole)
+        full = [name for name in whole if len(name.key) == longest]
         written_out = not any(len(word) == 1 for name in full for word in name.key[1:-1])
         if self.is_person and longest > 2 and written_out:  # a middle name used but once is left out
             common = [
@@ -402,6 +406,12 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
     if full[-1:] == short and short[0].endswith("s") and label == "organization" and full[-2] not in _SMALL:
         return 2  # the Ashby Hornets are the Hornets
     return 0
+
+
+def _runs_on(key: tuple[str, ...], sure: set[tuple[str, ...]]) -> bool:
+    """Whether a headline's form of a name is one that is sure with more words about it: Ana Ruiz Quits."""
+    cuts = range(2, min(len(key), _LONGEST))
+    return key not in sure and any(key[:cut] in sure or key[-cut:] in sure for cut in cuts)
 
 
 def _is_among(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -18,6 +18,8 @@ WORD = re.compile(
     r"@?(?:\w[\u0300-\u036f]*)+(?:[.](?=[a-z]{2,3}\b)\w+)?(?:[’'‑\u00ad-](?!s\b|S\b)(?:\w[\u0300-\u036f]*)+)*"
 )
 _READ = 200  # characters of a sentence of which the capitals are counted
+_TITLE = 4  # long words, all with capitals, that are no list of names
+_PARTED = re.compile(r"[,:\r\n]|\.$")  # a signature with a place, a label, an address, a sentence
 _POSSESSIVE = re.compile(r"['’](?:s\b|S\b)?")
 
 
@@ -35,7 +37,7 @@ class Layout:
         self._block_starts = [start for start, _ in self.paragraphs]
         self.sentences = sorted({0, *self._block_starts, *(s for s in sentence_starts if 0 <= s < len(text))})
         self.headline = headline_of(text, self.paragraphs)
-        self._in_title_case: dict[int, bool] = {}
+        self._raised: dict[int, int] = {}  # the long words of sentences that raise them all, else -1
         self._quoted = merged(quoted)
         self._quote_starts = [start for start, _ in self._quoted]
 
@@ -53,17 +55,31 @@ class Layout:
         begin = self.sentences[self.sentence(offset)]
         return offset - begin < 40 and not re.search(r"\w", self.text[begin:offset])
 
-    def is_in_title_case(self, index: int) -> bool:
-        """Whether a sentence capitalises nearly every word."""
-        if index not in self._in_title_case:
+    def is_in_title_case(self, index: int, least: int = _TITLE) -> bool:
+        """Whether a sentence capitalises nearly every word, ``least`` long ones at least, or every letter.
+
+        A headline, or a heading, may have fewer.
+        """
+        if index not in self._raised:
             start, end = self.sentence_span(index)
-            words = [match.group() for match in WORD.finditer(self.text, start, min(end, start + _READ))]
+            read = self.text[start : min(end, start + _READ)]
+            words = [match.group() for match in WORD.finditer(read)]
             long = [word for word in words if len(word) > 3 and word[0].isalpha()]
             capitals = sum(word[0].isupper() for word in long)
             # A sentence full of names has short verbs in small letters: Ashby Rail met Lund Water.
             says = any(word.islower() and len(word) == 3 and word not in FUNCTION_WORDS for word in words)
-            self._in_title_case[index] = len(long) > 3 and capitals >= 0.85 * len(long) and not says
-        return self._in_title_case[index]
+            is_raised = capitals >= 0.85 * len(long) and not says
+            is_sure = read.isupper() or (is_raised and words[:1] != ["By"] and self._is_heading(start, end))
+            self._raised[index] = _READ if is_sure else len(long) if is_raised else -1
+        return self._raised[index] >= least
+
+    def _is_heading(self, start: int, end: int) -> bool:
+        """Whether a sentence stands in the headline, or is a line by itself, of more than a name."""
+        if self.headline is not None and start < self.headline[1]:
+            return True
+        line = self.text[start:end].strip()
+        is_all = self.paragraphs[self.paragraph(start)] == (start, start + len(line))
+        return is_all and line.count(" ") > 1 and not _PARTED.search(line)
 
     def paragraph(self, offset: int) -> int:
         """Index of the paragraph that ``offset`` stands in."""

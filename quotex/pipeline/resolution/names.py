@@ -59,6 +59,8 @@ class Name:
         Whether it opens a sentence and a colon follows, as in a transcript.
     kin
         The gender that a relative has who is named so: his wife, Ann Roe.
+    raised
+        Whether all words around it have capitals too, so that it may be longer than the name.
     """
 
     start: int
@@ -70,6 +72,7 @@ class Name:
     label: str | None
     opens_turn: bool = False
     kin: Gender | None = None
+    raised: bool = False
 
     @property
     def gender(self) -> Gender | None:
@@ -326,6 +329,7 @@ def _name(surface: Surface, run: list[Token], core: list[Token], titles: list[To
         "person" if titles or is_witness else _label(surface, core),
         surface.text[run[-1].end : run[-1].end + 1] == ":" and surface.layout.starts_sentence(run[0].start),
         _kin(surface.text, run[0].start),
+        surface.layout.is_in_title_case(surface.layout.sentence(start), least=0),
     )
 
 

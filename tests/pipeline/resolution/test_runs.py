@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotex.pipeline.resolve import Attributed, Entity, resolve
-from resolving import BODY, OTHER, PERSON, at, last_speaker, names
+from resolving import BODY, OTHER, PERSON, at, last_speaker, names, resolved
 
 
 @pytest.mark.parametrize(
@@ -111,6 +111,49 @@ def test_a_verb_of_a_headline_is_no_part_of_a_name() -> None:
     assert names(text, ["Black Lawmakers"], Ann_Roe=PERSON) == ["black Lawmakers"]
     text = "Ann Roe Vows Never To Yield Again.\n\nAnn Roe spoke."
     assert names(text, ["Ann Roe"], Ann_Roe_Vows=PERSON, Ann_Roe=PERSON) == ["Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("Ana Ruiz Quits As Mayor", "Ana Ruiz"),
+        ("Ana Ruiz Faces Jail", "Ana Ruiz"),
+        ("Senator Ana Ruiz Dies", "Ana Ruiz"),
+        ("Ana Ruiz Won", "Ana Ruiz"),
+        ("Has Ana Ruiz Quit?", "Ana Ruiz"),
+        ("ANA RUIZ SUES ASHBY", "ANA RUIZ"),
+        # more than the name, for the model
+        ("Ana Ruiz Quits", "Ana Ruiz Quits"),
+    ],
+)
+@pytest.mark.parametrize("lead", ["", "It rained in Ashby on Monday.\n\n"])
+def test_a_short_headline_is_no_part_of_a_name(line: str, seen: str, lead: str) -> None:
+    text = f"{lead}{line}\n\nThe mayor of Ashby spoke.\n\nAna Ruiz wept. Ruiz said it was late."
+    body, last = text.index("Ana Ruiz wept"), text.index("Ruiz said")
+    later = [Entity(body, body + len("Ana Ruiz"), PERSON), Entity(last, last + len("Ruiz"), PERSON)]
+    assert last_speaker(text, "Ruiz", [*_people(text, seen), *later]) == "Ana Ruiz"
+
+
+def test_a_short_headline_that_names_nobody_makes_no_name() -> None:
+    text = "Police Say Two Died In Ashby\n\nIt rained. Police wept."
+    assert names(text, ["Police"]) == ["police"]
+
+
+@pytest.mark.parametrize("line", ["Ana Ruiz", "By Ana Ruiz", "Ana Ruiz Quits"])
+def test_a_first_line_may_give_the_full_name(line: str) -> None:
+    text = f"{line}\n\nThe mayor of Ashby spoke.\n\nRuiz said it was late."
+    assert last_speaker(text, "Ruiz", _people(text, "Ana Ruiz")) == "Ana Ruiz"
+
+
+def test_a_body_in_a_headline_is_a_person_where_the_text_has_one() -> None:
+    text = "ANA RUIZ SUES ASHBY\n\nAna Ruiz said it was late."
+    (found,) = resolved(text, ["Ana Ruiz"], ANA_RUIZ=BODY, Ana_Ruiz=PERSON)
+    assert found.speaker.kind == "person"
+
+
+def test_names_end_in_a_text_all_in_capitals() -> None:
+    text = "BO LI DENIED IT WAS LATE. ANA RUIZ SAID THE MAYOR LIED."
+    assert names(text, ["BO LI", "ANA RUIZ"], BO_LI=PERSON, ANA_RUIZ=PERSON) == ["BO LI", "ANA RUIZ"]
 
 
 def test_a_headline_has_the_surname_of_somebody_in_the_article() -> None:
