@@ -126,6 +126,7 @@ def resolve(
     """
     quoted = [span for a in attributions for span in a.content if text[span[0] : span[0] + 1] in _QUOTES]
     layout = Layout(text, sentence_starts, quoted)
+    text = layout.text
     labelled = [(e.start, e.end, e.label) for e in entities]
     scene = Scene(layout, labelled)
     readings = Readings(scene, antecedents)

@@ -19,7 +19,7 @@ _IS = re.compile(
 )
 #: An article, or a possessive whose owner the description leaves out.
 _LEADING = re.compile(rf"^(?:the|an?|(?:{'|'.join(sorted(POSSESSIVES))})(?:\s+own)?)\s+", re.I)
-_MARKUP = re.compile(r"\]\([^()\s]*\)?|[*`\[\]]|\b_|_\b")
+_MARKUP = re.compile(r"\]\([^()\s]*\)?|[*`\[\]\u00ad]|\b_|_\b")
 #: What no description ends in, unless it is cut short.
 _DANGLING = frozenset(
     "who that which whose whom of at for from in on to by with and or but called named the a an has had have "

@@ -15,8 +15,14 @@ from quotex.pipeline.spans import Span, merged
 #: possessive is left outside.
 WORD = re.compile(
     r"\d{1,3}(?:,\d{3})+|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|"
-    r"@?(?:\w[\u0300-\u036f]*)+(?:[.](?=[a-z]{2,3}\b)\w+)?(?:[’'‑\u00ad-](?!s\b|S\b)(?:\w[\u0300-\u036f]*)+)*"
+    r"@?(?:\w[\u0300-\u036f\u00ad]*)+(?:[.](?=[a-z]{2,3}\b)\w+)?"
+    r"(?:[’'‑-](?!s\b|S\b)(?:\w[\u0300-\u036f\u00ad]*)+)*"
 )
+#: Thin and fixed spaces as plain ones, and what nobody sees inside words as soft hyphens.
+_SEEN = {
+    **dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F], " "),
+    **dict.fromkeys([*range(0x200B, 0x200E), 0x2060, 0xFEFF], "\u00ad"),
+}
 _READ = 200  # characters of a sentence of which the capitals are counted
 _TITLE = 4  # long words, all with capitals, that are no list of names
 _PARTED = re.compile(r"[,:\r\n]|\.$")  # a signature with a place, a label, an address, a sentence
@@ -25,14 +31,17 @@ _POSSESSIVE = re.compile(r"['’](?:s\b|S\b)?")
 
 def casefolded(word: str) -> str:
     """Casefold a word, except for a body that is written like a pronoun: the WHO."""
-    return word if word == "WHO" else word.casefold()
+    return word if word == "WHO" else word.casefold().replace("\u00ad", "")
 
 
 class Layout:
-    """The text with its sentences, paragraphs and quoted stretches, to be asked by offset."""
+    """The text with its sentences, paragraphs and quoted stretches, to be asked by offset.
+
+    Its ``text`` has white space and what is invisible written alike, each character in its place.
+    """
 
     def __init__(self, text: str, sentence_starts: Iterable[int], quoted: Iterable[Span]) -> None:
-        self.text = text
+        self.text = text.translate(_SEEN)
         self.paragraphs = paragraphs(text)
         self._block_starts = [start for start, _ in self.paragraphs]
         self.sentences = sorted({0, *self._block_starts, *(s for s in sentence_starts if 0 <= s < len(text))})

@@ -36,7 +36,7 @@ JOINERS = {"of", "for", "and", "&", "on", "the", "a"}
 _SMALL = JOINERS | NAME_PARTICLES
 _ON = {"committee", "subcommittee", "commission", "council", "conference", "panel"}  # ... on Rivers
 _LEGAL_FORMS = frozenset("inc ltd llc llp plc corp gmbh".split())  # Lund Brothers, Inc.
-_GAP = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n[ \t]?")
+_GAP = re.compile(r"[ \t\u00ad]{1,2}|[ \t]?\r?\n[ \t]?")
 #: Ann “Nan” Roe.
 _NICKNAME = re.compile(r"\b([A-Z]\w+) (?:[“\"‘'](\w+(?: \w+)?)[”\"’']|\((\w+)\)) (?=([A-Z]\w+))")
 _OCCUPATION = re.compile(
@@ -101,7 +101,7 @@ class Token(NamedTuple):
     @classmethod
     def of(cls, match: re.Match[str]) -> Token:
         """The word that a pattern for words has matched."""
-        word = match.group()
+        word = match.group().replace("\u00ad", "")
         folded = word.casefold() if _CAPITALS.match(match.string, match.end()) else casefolded(word)
         return cls(match.start(), match.end(), word, folded.rstrip(".").replace("’", "'"))
 

@@ -345,6 +345,26 @@ def test_a_name_goes_on_in_the_next_line_and_without_soft_hyphens() -> None:
     assert [item.speaker.name for item in found] == ["Łucja Van Steenbrugge"]
 
 
+@pytest.mark.parametrize("hidden", ["\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"])
+@pytest.mark.parametrize("full", ["Ana Rui{}z", "Ana{} Ruiz", "Ana {}Ruiz", "Ana Ruiz{}"])
+def test_what_is_invisible_is_no_part_of_a_name_and_ends_none(full: str, hidden: str) -> None:
+    source = full.format(hidden)
+    text = f"{source} said rain fell. Ru{hidden}iz said no."
+    people = {source.replace(" ", "_"): PERSON}
+    assert names(text, [source, f"Ru{hidden}iz"], **people) == ["Ana Ruiz"] * 2
+    assert names(text, [source]) == ["Ana Ruiz"]
+    assert name(f"The senior{hidden} of{hidden}ficial said no.", f"The senior{hidden} of{hidden}ficial") == (
+        "senior official"
+    )
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2002", "\u2009", "\u200a", "\u202f"])
+def test_a_space_of_any_width_parts_the_words_of_a_name(space: str) -> None:
+    source = f"Mayor{space}Ana{space}Ruiz"
+    (found,) = resolved(f"{source} said rain fell.", [source])
+    assert (found.speaker.name, found.speaker.description) == ("Ana Ruiz", "Mayor")
+
+
 @pytest.mark.parametrize("title", ["Juror", "Brothers", "Umpire", "Maître"])
 def test_titles_of_a_trial_a_family_and_a_field(title: str) -> None:
     assert names(f"{title} Ann Roe said rain would fall.", [f"{title} Ann Roe"], Ann_Roe=PERSON) == [
