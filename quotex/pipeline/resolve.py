@@ -153,7 +153,7 @@ def _speaker(answer: Answer, descriptions: Descriptions) -> Speaker:
     if not answer.referents:
         return Speaker(None, answer.kind)
     first = answer.referents[0]
-    name = " & ".join(dict.fromkeys(referent.name for referent in answer.referents))
+    name = " & ".join(dict.fromkeys(referent.shown for referent in answer.referents))
     about = descriptions.of(first) if len(answer.referents) == 1 else (None, None)
     return Speaker(name, first.kind, *about)
 

@@ -13,8 +13,10 @@ from quotex.pipeline.resolution.names import Name
 from quotex.pipeline.resolution.words import (
     DOCUMENTS,
     FEMALE_NOUNS,
+    FEMALE_TITLES,
     GROUPS,
     MALE_NOUNS,
+    MALE_TITLES,
     NAMESAKES_OF_CITIES,
     OF_EITHER,
     ORGANIZATION_SUFFIXES,
@@ -89,6 +91,8 @@ class Referent:
         Whether a source of the article names it.
     phrase, noun
         The noun phrase that brought somebody unnamed in, and its head.
+    title
+        What alone tells from another of that surname: Mr Brown, Ms Brown.
     """
 
     name: str
@@ -103,6 +107,12 @@ class Referent:
     generic: bool = False
     phrase: tuple[int, int] | None = None
     noun: str | None = None
+    title: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The name for people to read."""
+        return f"{self.title} {self.name}" if self.title else self.name
 
     @property
     def gender(self) -> Gender | None:
@@ -143,6 +153,18 @@ class Referent:
 def assemble(names: Sequence[Name]) -> list[Referent]:
     """Return, for each of the names, the entity that it names; names of one entity share one ``Referent``."""
     return _Caster(names).cast()
+
+
+def entitle(text: str, names: Sequence[Name], cast: Sequence[Referent]) -> None:
+    """Give those who go by one surname alone the title that tells a man from a woman."""
+    titles: dict[str, dict[Referent, Name]] = {}
+    for name, referent in zip(names, cast, strict=True):
+        if name.titles and name.titles[-1] in FEMALE_TITLES | MALE_TITLES and " " not in referent.name:
+            titles.setdefault(referent.name, {}).setdefault(referent, name)
+    for bearers in titles.values():
+        if len({name.gender for name in bearers.values()}) > 1:
+            for referent, name in bearers.items():
+                referent.title = text[name.start : name.core].split()[-1]
 
 
 class _Caster:
@@ -210,6 +232,9 @@ class _Caster:
         bare = len(name.key) == 1 and not name.titles
         if bare and name.text.isupper() and sum(name.key[0] in _acronyms(g.key) for _, g in candidates) > 1:
             return None  # of two bodies with these initials
+        are_others = all(g.key == name.key and not g.shares_title(name) for _, g in candidates)
+        if name.titles and not gender and len(candidates) > 1 and are_others:
+            return None  # Judge Brown is neither Mr Brown nor Ms Brown
 
         def rank(candidate: tuple[int, _Group]) -> tuple[int, ...]:
             fit, group = candidate
@@ -224,8 +249,11 @@ class _Caster:
     def _candidates(
         self, name: Name, label: str | None, gender: Gender | None
     ) -> Iterator[tuple[int, _Group]]:
-        for group in self.exact.get(name.key, ()):
-            yield 5 if len(name.key) > 1 else 3, group
+        for group in self.exact.get(name.key, [])[-_MOST:]:
+            if len(name.key) > 1:
+                yield 5, group
+            elif not (gender and group.referent.contradicts(gender)):  # Mr Brown is not Ms Brown
+                yield 3, group
         if len(name.key) == 1:
             pool = self._with_word(name.key[0])
         else:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quotex.pipeline.resolution.aliases import unite
-from quotex.pipeline.resolution.cast import Referent, assemble
+from quotex.pipeline.resolution.cast import Referent, assemble, entitle
 from quotex.pipeline.resolution.layout import Layout, casefolded
 from quotex.pipeline.resolution.names import Name, find_names
 from quotex.pipeline.resolution.phrases import ASIDE, Phrase, is_role, parse, singular
@@ -102,6 +102,7 @@ class Scene:
         self.text = layout.text
         self.names: list[Name] = find_names(layout, entities)
         self.cast: list[Referent] = unite(self.text, self.names, assemble(self.names))
+        entitle(self.text, self.names, self.cast)
         self._starts = [name.start for name in self.names]
         self._mentions: dict[int, list[Name]] = {}
         self._full: dict[int, list[Span]] = {}

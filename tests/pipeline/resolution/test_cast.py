@@ -23,6 +23,27 @@ def test_two_of_one_surname_are_kept_apart_by_their_titles() -> None:
     assert names(text, ["Mr. Roe", "Mrs. Roe"], Mary_Roe=PERSON, John_Roe=PERSON) == ["John Roe", "Mary Roe"]
 
 
+def test_two_known_by_one_surname_alone_keep_the_titles_that_part_them() -> None:
+    text = "Mr Roe said no. Ms Roe said yes. Judge Roe said so. Then Mr Roe said it rained. Mr Lund said no."
+    sources = ["Mr Roe", "Ms Roe", "Judge Roe", "Mr Roe", "Mr Lund"]
+    assert names(text, sources) == ["Mr Roe", "Ms Roe", "Roe", "Mr Roe", "Lund"]
+
+
+def test_a_pronoun_is_which_of_one_surname_it_fits() -> None:
+    assert last_speaker("Mr. Roe came. Mrs. Roe came. Mr. Roe wept. She said no.", "She", []) == "Mrs. Roe"
+
+
+def test_two_of_one_surname_are_joined_with_their_titles() -> None:
+    assert names("Mr Roe and Ms Roe said no.", ["Mr Roe and Ms Roe"]) == ["Mr Roe & Ms Roe"]
+
+
+def test_titles_are_left_out_where_a_given_name_parts_two() -> None:
+    assert names("Mr Roe said no. Ann Roe said yes.", ["Mr Roe", "Ann Roe"], Ann_Roe=PERSON) == [
+        "Roe",
+        "Ann Roe",
+    ]
+
+
 def test_a_title_tells_which_of_one_surname() -> None:
     text = "Bo Roe was jailed by Judge Ann Roe. Judge Roe said no. Mr Roe said he wept."
     people = {"Bo_Roe": PERSON, "Ann_Roe": PERSON}
