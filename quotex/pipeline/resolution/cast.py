@@ -277,6 +277,7 @@ class _Group:
     referent: Referent = field(default_factory=lambda: Referent("", "organization"))
     members: list[tuple[Name, str | None]] = field(default_factory=list)
     keys: set[tuple[str, ...]] = field(default_factory=set)  # the names as they are compared
+    titles: set[str] = field(default_factory=set)
     people: int = 0
     bodies: int = 0
 
@@ -290,7 +291,7 @@ class _Group:
 
     def shares_title(self, name: Name) -> bool:
         """Whether a fuller form has a title of the name's: Dr Norhayati Samsudin is Dr Norhayati."""
-        return any(not set(name.titles).isdisjoint(member.titles) for member, _ in self.members)
+        return not self.titles.isdisjoint(name.titles)
 
     def nearness(self, offset: int, *, bare: bool) -> tuple[int, int]:
         """Rank for a short form at ``offset``: the one just named, else named most, else named first.
@@ -314,6 +315,7 @@ class _Group:
         elif label:
             self.bodies += weight
         self.keys.add(name.key)
+        self.titles.update(name.titles)
         insort(self.referent.places, name.start)
         if name.gender:
             self.referent.genders[name.gender] += 4
