@@ -38,6 +38,7 @@ def without_surroundings(page: Page, pieces: list[Span], cue: list[Span], source
     told = hull([*cue, *source]) if cue or source else None
     pieces = without_addressee(page.text, pieces, page.marks, cue)
     if told:
+        pieces = _within_headline(page, pieces, told)
         pieces = _within_line(page, pieces, told)
         pieces = _without_place(page, pieces, told)
         pieces = _without_topic(page, pieces, told)
@@ -95,6 +96,15 @@ def _without_circumstance(page: Page, pieces: list[Span], cue: Span) -> list[Spa
     if not match or page.marks.overlapping(*match.span()):
         return pieces
     return [*pieces[:-1], (start, match.start())]
+
+
+def _within_headline(page: Page, pieces: list[Span], told: Span) -> list[Span]:
+    """The pieces on that side of the headline's end where it is told who speaks."""
+    if page.headline is None:
+        return pieces
+    end = page.headline[1]
+    same = [piece for piece in pieces if (piece[0] < end) == (told[0] < end)]
+    return same or pieces
 
 
 def _within_line(page: Page, pieces: list[Span], told: Span) -> list[Span]:

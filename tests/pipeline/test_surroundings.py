@@ -82,6 +82,11 @@ def test_a_headline_says_things_on_each_of_its_lines() -> None:
     assert kept(text, ["No new tolls\nTruckers say ‘hot air’"], "", "Governor") == ["No new tolls"]
 
 
+def test_what_a_headline_says_ends_with_it() -> None:
+    text = "Cole says sorry\n\nAshley Cole met the family."
+    assert kept(text, ["sorry", "Ashley Cole met the family"], "says", "Cole") == ["sorry"]
+
+
 @pytest.mark.parametrize(
     "words", ["“The bridge must be shut,\nbut not now,”", "Bridge to shut since it was\nunsafe"]
 )
