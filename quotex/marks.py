@@ -90,7 +90,8 @@ def _are_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
         and end - start + 1 + _first(text, after) > margin
         for (start, end), after in pairwise(lines)
     )
-    return small > 1 and small >= _WRAPPED * (len(lines) - 1)
+    ends = len(lines) - 1
+    return small >= max(1, min(2, ends)) and small >= _WRAPPED * ends
 
 
 def _first(text: str, line: tuple[int, int]) -> int:

@@ -152,6 +152,12 @@ def test_wrapped_lines_without_a_blank_one_are_paragraphs_up_to_a_short_line() -
     assert [text[start:end].count("\n") for start, end in paragraphs(text)] == [3, 1]
 
 
+def test_a_sentence_over_two_lines_is_one_paragraph() -> None:
+    text = "“We cannot let lorries cross\na bridge,” said Ana Ruiz.\n"
+    assert paragraphs(text) == [(0, len(text) - 1)]
+    assert [(mark.start, mark.closed) for mark in pair_marks(text)] == [(0, True)]
+
+
 def test_a_list_in_small_letters_is_not_wrapped() -> None:
     text = (
         "The council voted to\nclose the pool\nsell the hall\ncut the bus\nTom Bell, the mayor, was pleased"

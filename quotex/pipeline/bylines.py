@@ -1,6 +1,7 @@
 """Pull quotes: a line in quotation marks, and behind it, or below, a dash and whose words they are.
 
-So are block quotations of Markdown, with marks or without.
+So are block quotations of Markdown, with marks or without; and in a row of quotations the names between them,
+each below its own.
 """
 
 from __future__ import annotations
@@ -28,6 +29,13 @@ _SIGNED = re.compile(_WHOSE)
 _ITEM = re.compile(r"-(?!-)")  # of a list
 _MARKED = ("“", '"', "‘", "«", "»", "„", "—", "–", "―")
 _OPENS = re.compile(r"(?:^|[\r\n])[^\w\r\n]*$")
+_NAME = (
+    rf"{CAPITAL}[\w’'.-]*(?:[ \t](?:{CAPITAL}[\w’'.-]*|de|van|von|bin|al)){{1,3}}"
+    r"(?:,[ \t][^\r\n.!?:“”\"]{1,40})?"
+)
+_NAME_BELOW = re.compile(rf"[ \t]*(?:{_LINE_END}[ \t]*){{1,2}}(?P<who>{_NAME})[ \t]*(?={_LINE_END}|$)")
+_NAME_ABOVE = re.compile(rf"(?:^|{_LINE_END}){_NAME}\s*$")
+_LINE = 120  # characters looked back over for a line
 _LONGEST = 12  # words
 _BEFORE = 40  # characters looked back over for the beginning of the line
 _SMALL = frozenset(
@@ -57,7 +65,25 @@ def bylines(text: str, marked: Sequence[MarkedSpan]) -> list[tuple[Span, list[Sp
         while (previous := pieces[0].continues) is not None:
             pieces.insert(0, marked[previous])
         found.append((match.span("who"), [(piece.start, piece.end) for piece in pieces]))
-    return sorted([*found, *_blocks(text)], key=lambda item: item[1])
+    return sorted([*found, *_blocks(text), *_testimonials(text, marked)], key=lambda item: item[1])
+
+
+def _testimonials(text: str, marked: Sequence[MarkedSpan]) -> Iterator[tuple[Span, list[Span]]]:
+    """Find quotations in a row, each a line with a name on the next, and no name above the first."""
+    row: list[tuple[Span, list[Span]]] = []
+    for mark in (mark for mark in marked if mark.closed and not mark.depth):
+        below = _NAME_BELOW.match(text, mark.end)
+        if not _OPENS.search(text[max(0, mark.start - _BEFORE) : mark.start]):
+            continue
+        is_next = bool(row) and not text[row[-1][0][1] : mark.start].strip()
+        if below is None or not is_next:
+            if len(row) > 1:
+                yield from row
+            row = []
+        if below and (is_next or not _NAME_ABOVE.search(text[max(0, mark.start - _LINE) : mark.start])):
+            row.append((below.span("who"), [(mark.start, mark.end)]))
+    if len(row) > 1:
+        yield from row
 
 
 def _blocks(text: str) -> Iterator[tuple[Span, list[Span]]]:

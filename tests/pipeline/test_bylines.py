@@ -96,3 +96,21 @@ def test_a_list_in_a_block_of_markdown_signs_nothing() -> None:
 
 def test_a_long_block_quotation_without_a_byline_takes_no_time() -> None:
     assert bylines("> a\n" * 100_000, []) == []  # each line was read to the end of all
+
+
+def test_names_between_quotations_in_a_row_are_of_those_above_them() -> None:
+    text = "What they say\n\n“It rained.”\nAda Roe, Ashby\n\n“It poured.”\n\nBo Lund\n\nThe end."
+    assert found(text) == [("Ada Roe, Ashby", ["“It rained.”"]), ("Bo Lund", ["“It poured.”"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Roe\n“It rained.”\nBo Lund\n“It poured.”\nCy Vale\n",
+        "“It rained.”\nAda Roe\nThe crowd left.\n“It poured.”\nBo Lund\n",
+        "“It rained.”\nAda Roe\n\nIt was late.",
+        "“It rained.”\nAda Roe said.\n“It poured.”\nBo Lund said.",
+    ],
+)
+def test_a_name_that_may_be_of_the_quotation_below_tells_nothing(text: str) -> None:
+    assert found(text) == []
