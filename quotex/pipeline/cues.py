@@ -39,6 +39,11 @@ _IS_ADDRESSED = re.compile(
     r"|(?:(?:has|had|then|also|later)\s){0,2}hear[ds]",
     re.I | re.S,
 )
+#: What opens a sentence whose subject was asked, behind it.
+_LEADS_IN = re.compile(
+    r"(?:When )?(?:Asked|Pressed|Questioned|Challenged|Quizzed|Told|Warned|Urged|Reminded)"
+    r"(?: (?:again|about|by|on|if|of|that))?"
+)
 _WHEN = re.compile(r"\b(?:when|if|once|being)\s(?:\w+ly\s)?$", re.I)
 _ASKED = re.compile(r"(?:asked|pressed|questioned|challenged|quizzed)", re.I)
 _THOUGHT = re.compile(r"(?:had |then )?(?:thinks?|thought)(?: to (?:him|her|them)sel(?:f|ves))?", re.I)
@@ -84,12 +89,16 @@ def agent(text: str, cue: Span) -> list[Span]:
     return [match.span("agent")] if match else []
 
 
-def is_addressed(text: str, cue: Span) -> bool:
-    """Whether the subject of a cue is told or spoken of: an inquest was told; Roe laughed when asked."""
-    is_passive = _WHEN.search(text, max(0, cue[0] - _REACH), cue[0]) and _ASKED.fullmatch(text, *cue)
-    return (
-        is_passive is not None or _is_asked_by(text, cue) or _IS_ADDRESSED.fullmatch(text, *cue) is not None
-    )
+def is_addressed(text: str, cue: Span, source: Span) -> bool:
+    """Whether a cue tells what its source is told, or is spoken of: Roe was told; asked so, Roe laughed."""
+    if source[0] >= cue[1]:
+        is_led_in = _LEADS_IN.fullmatch(text, *cue) and source[0] > cue[1] + 1
+        return bool(is_led_in) and not text.endswith("by ", 0, source[0])
+    if _ASKED.fullmatch(text, *cue):
+        is_participle = text[source[1] : cue[0]] == ", " and "," not in text[slice(*source)]
+        when = _WHEN.search(text, max(0, cue[0] - _REACH), cue[0])
+        return is_participle or when is not None or _is_asked_by(text, cue)
+    return _IS_ADDRESSED.fullmatch(text, *cue) is not None
 
 
 def _is_asked_by(text: str, cue: Span) -> bool:

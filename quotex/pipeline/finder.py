@@ -142,7 +142,7 @@ class Finder:
         if teller:
             first = cue[0] if cue else None
             source = within_sentence(self.page, self.words.span(teller), first)
-        if cue and source and source[0][1] <= cue[0][0] and is_addressed(self.text, cue[0]):
+        if cue and source and is_addressed(self.text, cue[0], source[0]):
             source = []
         if self.convention == "polnear":
             cue = until_addressee(self.text, cue)
