@@ -95,7 +95,8 @@ def is_addressed(text: str, cue: Span, source: Span) -> bool:
         is_led_in = _LEADS_IN.fullmatch(text, *cue) and source[0] > cue[1] + 1
         return bool(is_led_in) and not text.endswith("by ", 0, source[0])
     if _ASKED.fullmatch(text, *cue):
-        is_participle = text.endswith(", ", 0, cue[0]) and text.count(",", source[0], cue[0]) == 1
+        is_bare = text.endswith(", ", 0, cue[0]) and text.count(",", source[0], cue[0]) == 1
+        is_participle = is_bare or text.endswith("; ", 0, cue[0])
         when = _WHEN.search(text, max(0, cue[0] - _REACH), cue[0])
         return is_participle or when is not None or _is_asked_by(text, cue)
     return _IS_ADDRESSED.fullmatch(text, *cue) is not None

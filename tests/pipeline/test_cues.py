@@ -88,6 +88,7 @@ def test_to_whom_something_is_told_is_no_content(
         ("Asked the coroner: “Was it shut?”", "Asked", "the coroner", False),
         ("Roe asked if it would hold.", "asked", "Roe", False),
         ("Roe, asked if it would hold, laughed.", "asked", "Roe,", True),
+        ("Roe said no; asked if it would hold, he laughed.", "asked", "Roe", True),
         ("The clerk, Bo Roe, asked if it would hold.", "asked", "The clerk, Bo Roe", False),
         ("Roe has warned that it will not.", "has warned", "Roe", False),
         ("Roe is expected to announce a strike.", "is expected to announce", "Roe", False),
