@@ -75,7 +75,13 @@ class Finder:
         self.rejections = Rejections(self.marks, self.opening[1] if self.in_title_case else 0)
 
     def attributions(self, links: list[Link]) -> list[Attribution]:
-        """All attributions of the text, by where their content begins, outer ones first."""
+        """All attributions of the text, by where their content begins, outer ones first.
+
+        First contents are made whole: joined over paragraphs, parted into turns, completed by what cues part.
+        Only whole ones can be judged to be none, and only what is left tells what the network missed:
+        quotations that stand alone, accounts, and who speaks where it saw nobody. Turns of a transcript come
+        last: they hold what was found inside them.
+        """
         found = [self._attribution(item) for item in links]
         self.joining.reopened(found)
         if self.convention == "quotex":

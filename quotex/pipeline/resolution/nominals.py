@@ -167,28 +167,54 @@ class Nominals:
                     self._heard.setdefault(word.casefold(), set()).add(speaker)
 
     def resolve(self, start: int, end: int) -> Answer:
-        """Resolve the noun phrase ``text[start:end]``, named or not."""
+        """Resolve the noun phrase ``text[start:end]``, named or not.
+
+        What names a speaker goes before what describes one, and what several share before what one is; last
+        comes what the article presents in other words.
+        """
         scene = self.scene
         if titled := _TITLED.match(scene.text, start, end):
             start = titled.end()
-        handle = _HANDLE.search(scene.text, start, end)
+        if answer := self._by_label(start, end) or self._by_name(start, end):
+            return answer
+        surface = scene.text[start:end].lstrip(" ,")
+        inside = scene.within(start, end)
+        opens_with_name = bool(inside) and scene.names[inside[0]].start == end - len(surface)
+        phrase = parse(without_asides(surface.rstrip(" ,")), named=opens_with_name)
+        if phrase is None:
+            return Answer((), 0.3, rule="unresolved: the source has no noun to tell a speaker by")
+        described = (
+            self._jointly(phrase, surface.rstrip(" ,"), start)
+            or self._of_somebody(phrase, start, end)
+            or self.known(phrase, start, end)
+            or self._presented(phrase, start, end)
+        )
+        rule = "the article names nobody whom the source describes: it goes by its noun phrase"
+        return described or Answer((self.bring_in(phrase, (start, end)),), 0.7, rule=rule)
+
+    def _by_label(self, start: int, end: int) -> Answer | None:
+        """Whom a handle, the Q and A of an interview, or the label of a court's transcript stands for."""
+        text = self.scene.text
+        handle = _HANDLE.search(text, start, end)
         if owner := self.handles.owner(*(handle.span(1) if handle else (start, end))):
             return Answer((owner,), 0.6, rule="whose name is in the handle")
         if holder := self.handles.holder(start, end):
             return Answer((holder,), 0.7, rule="whose account the source says it is")
-        reading = self.readings.read((start, end))
-        if is_letter(scene.text, start, end):
-            if told := self.examination.speaker(scene.text[start], start):
+        if is_letter(text, start, end):
+            if told := self.examination.speaker(text[start], start):
                 return told
-            if meant := self._letter(scene.text[start], reading):
+            if meant := self._letter(text[start], self.readings.read((start, end))):
                 return Answer((meant,), 0.5, rule=_READ)
             return Answer((), 0.3, rule="unresolved: a letter stands for the speaker")
-        label = scene.text[start:end].rstrip(" :")
-        if label == "THE WITNESS" and (told := self.examination.speaker("A", start)):
-            return told
+        label = text[start:end].rstrip(" :")
         if label == "THE COURT" and self._judge:
             rule = "the court of a transcript is the one judge of the article"
             return Answer((self._judge,), 0.7, rule=rule)
+        return self.examination.speaker("A", start) if label == "THE WITNESS" else None
+
+    def _by_name(self, start: int, end: int) -> Answer | None:
+        """Whom the source names, itself, by an apposition, by a surname that several have, or by a handle."""
+        scene = self.scene
         if other := self._other(start, end):
             return Answer((other,), 0.7, rule="another of the name than who spoke last")
         if one := self._by_age(start, end):
@@ -201,46 +227,52 @@ class Nominals:
             return Answer((named,), 0.9, rule=f"{by} names the speaker")
         if called := scene.called(start, end):
             return Answer((called,), 0.9, rule="the source says what the speaker is called")
-        is_text = handle is not None and self._is_text(start, handle.start())
-        if handle and not is_text:
-            account = self._accounts.setdefault(handle[1], Referent(handle[1], "person"))
-            return Answer((account,), 0.8, rule="the handle beside the description")
-        surface = scene.text[start:end].lstrip(" ,")
-        inside = scene.within(start, end)
-        opens_with_name = bool(inside) and scene.names[inside[0]].start == end - len(surface)
-        phrase = parse(without_asides(surface.rstrip(" ,")), named=opens_with_name)
-        if phrase is None:
-            return Answer((), 0.3, rule="unresolved: the source has no noun to tell a speaker by")
+        handle = _HANDLE.search(scene.text, start, end)
+        if handle is None or self._is_text(start, handle.start()):
+            return None
+        account = self._accounts.setdefault(handle[1], Referent(handle[1], "person"))
+        return Answer((account,), 0.8, rule="the handle beside the description")
+
+    def _jointly(self, phrase: Phrase, surface: str, start: int) -> Answer | None:
+        """Whom "both", "the three", "the latter" or a bare plural means, of those spoken of before."""
         both = _PAIR.fullmatch(_WHO_CLAUSE.sub("", surface).rstrip(" ,"))
         if both and (pair := self._pair(both, start)):
             return Answer(pair, 0.5, rule="the two who spoke jointly, or were mentioned last")
-        are_three = _THREE.fullmatch(surface.rstrip(" ,")) is not None
+        are_three = _THREE.fullmatch(surface) is not None
         joint = (self.salience.joint(start) or self.salience.listed(start)) if are_three else ()
         if len(joint) == 3:
             return Answer(joint, 0.6, rule="those who spoke jointly right before")
-        if _ONE_OF_TWO.match(surface.rstrip(" ,")) and (two := self._last_two(start)):
+        if _ONE_OF_TWO.match(surface) and (two := self._last_two(start)):
             return Answer((two[phrase.head == "latter"],), 0.5, rule="one of the two mentioned last")
-        is_plain = phrase.plural and phrase.determiner == "the" and not phrase.modifiers
-        if is_plain and phrase.head in PERSON_NOUNS and (joint := self.salience.joint(start)):
+        if not phrase.plural or phrase.determiner != "the" or phrase.modifiers:
+            return None
+        if phrase.head in PERSON_NOUNS and (joint := self.salience.joint(start)):
             return Answer(joint, 0.6, rule="those who spoke jointly right before")
-        are_bodies = is_plain and kind_of(phrase.head) == "organization"
+        are_bodies = kind_of(phrase.head) == "organization"
         if are_bodies and (bodies := self.salience.spoke_together(start, bodies=True)):
             return Answer(bodies, 0.6, rule="those who spoke jointly right before")
-        if is_plain and phrase.head in _SIBLINGS and (kin := self.salience.pair(start, phrase.gender)):
+        if phrase.head in _SIBLINGS and (kin := self.salience.pair(start, phrase.gender)):
             surnames = {referent.name.split()[-1] for referent in kin}
             if len(surnames) == 1:
                 return Answer(kin, 0.5, rule="the two of one surname mentioned last")
-        if phrase.head in OWNED and not inside and (owned := self.institutions.owned(phrase, start)):
+        return None
+
+    def _of_somebody(self, phrase: Phrase, start: int, end: int) -> Answer | None:
+        """Whom a description means by whose it is: somebody's campaign, relative, spouse, a label's role."""
+        is_named = bool(self.scene.within(start, end))
+        if phrase.head in OWNED and not is_named and (owned := self.institutions.owned(phrase, start)):
             return Answer((owned,), 0.6, rule=f"the {phrase.head} of whom it belongs to")
         if relative := self._relative(phrase, start):
             return Answer((relative,), 0.6, rule="whose relative the article calls the other")
         if spouse := self._spouse(phrase, start):
             return Answer((spouse,), 0.6, rule="the other of a couple that the text names")
-        if scene.text.startswith(":", end) and (holder := self._holder(phrase)):
+        if self.scene.text.startswith(":", end) and (holder := self._holder(phrase)):
             return Answer((holder,), 0.7, rule="the only one whom the article gives the role of the label")
-        if known := self.known(phrase, start, end):
-            return known
-        if read := self._read(phrase, reading, (start, end)):
+        return None
+
+    def _presented(self, phrase: Phrase, start: int, end: int) -> Answer | None:
+        """Whom the network reads a description to mean, or as what the article presents whoever that is."""
+        if read := self._read(phrase, self.readings.read((start, end)), (start, end)):
             return Answer((read,), 0.25, rule=_READ)
         if body := self.institutions.completed(phrase):
             return Answer((body,), 0.6, rule="the body whose name ends in this noun")
@@ -252,8 +284,7 @@ class Nominals:
             return Answer((self.bring_in(first),), 0.6, rule="as the article introduces the document")
         if after := self._named_next(phrase, start, end):
             return Answer((after,), 0.5, rule="whom the paragraph names next without a word of who that is")
-        rule = "the article names nobody whom the source describes: it goes by its noun phrase"
-        return Answer((self.bring_in(phrase, (start, end)),), 0.7, rule=rule)
+        return None
 
     def _holder(self, phrase: Phrase) -> Referent | None:
         """The only person to whom the article gives the role that a label is: PRESENTER: Good morning."""
