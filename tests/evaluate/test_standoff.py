@@ -68,7 +68,8 @@ def test_type_act_and_speaker_may_be_annotated(folder: Path) -> None:
     [
         ("He said it\nrained.\n\nIt did.", "8 10;11 17", ["it\nrained"]),
         ("He said it\r\nrained.\r\n\r\nIt did.", "8 10;12 18", ["it\r\nrained"]),
-        ("He said it\nrained.", "8 10;11 17", ["it", "rained"]),
+        ("He said it\nrained.", "8 10;11 17", ["it\nrained"]),
+        ("He said it.\nrained.", "8 10;12 18", ["it", "rained"]),
         ("He said it\n\nrained.", "8 10;12 18", ["it", "rained"]),
         ("He said it rained.\n\nIt did.", "8 10;11 17", ["it", "rained"]),
     ],
