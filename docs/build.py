@@ -5,9 +5,10 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin
 
 from quotex.cli import app
+from quotex.cli.defaults import declared
 
 PAGE = Path(__file__).with_name("cli.md")
 _INTRODUCTION = """\
@@ -45,7 +46,7 @@ def _section(function: Callable[..., Any]) -> str:
 
 
 def _parameters(function: Callable[..., Any]) -> Iterator[tuple[str, str]]:
-    for name, default, kind, info in _declared(function):
+    for name, default, kind, info in declared(function):
         # Typer takes the first declaration of an annotated option for its default.
         given = [decl for decl in (info.default, *(info.param_decls or ())) if isinstance(decl, str)]
         decls = given or (["--" + name.replace("_", "-")] if _is_option(info) else [name.upper()])
@@ -60,18 +61,10 @@ def _parameters(function: Callable[..., Any]) -> Iterator[tuple[str, str]]:
 
 def _operands(function: Callable[..., Any]) -> Iterator[str]:
     """Yield the arguments as a usage line has them: ``GOLD``, ``[ARTICLES]...``."""
-    for _, default, kind, info in _declared(function):
+    for _, default, kind, info in declared(function):
         if not _is_option(info):
             operand = info.metavar if default is inspect.Parameter.empty else f"[{info.metavar}]"
             yield operand + ("..." if any(get_origin(part) is list for part in get_args(kind)) else "")
-
-
-def _declared(function: Callable[..., Any]) -> Iterator[tuple[str, Any, Any, Any]]:
-    """Yield name, default, type and Typer's information of each parameter that users see."""
-    hints = get_type_hints(function, include_extras=True)
-    for name, parameter in inspect.signature(function).parameters.items():
-        if get_origin(hints[name]) is Annotated:
-            yield name, parameter.default, *get_args(hints[name])[:2]
 
 
 def _is_option(info: Any) -> bool:

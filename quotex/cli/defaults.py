@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import NoneType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from typer.models import OptionInfo
 
@@ -108,14 +108,14 @@ def defaults(commands: Iterable[Callable[..., Any]]) -> list[Default]:
     UsageError
         If a file of settings can't be read or has an unknown key, or if no command takes a value.
     """
-    declared = [default for function in commands for default in options_of(function)]
-    keys = list(dict.fromkeys(default.key for default in declared))
+    every = [default for function in commands for default in options_of(function)]
+    keys = list(dict.fromkeys(default.key for default in every))
     settings = read_settings(keys, Path.cwd(), os.environ)
     for key, setting in settings.items():
-        options = [default for default in declared if default.key == key]
+        options = [default for default in every if default.key == key]
         if not any(option.takes(setting) for option in options):
             raise _wrong(setting, options)
-    return [default.under(settings.get(default.key)) for default in declared]
+    return [default.under(settings.get(default.key)) for default in every]
 
 
 def default_map(values: Iterable[Default]) -> dict[str, Any]:
@@ -134,17 +134,26 @@ def plain(value: Any) -> str:
 
 def options_of(function: Callable[..., Any]) -> Iterator[Default]:
     """List the options of a command, with the defaults that they have of themselves."""
-    hints = get_type_hints(function, include_extras=True)
-    for name, parameter in inspect.signature(function).parameters.items():
-        annotation, info = (*get_args(hints[name]), None, None)[:2]
+    for name, default, annotation, info in declared(function):
         kind, choices = _kind(annotation)
         if not isinstance(info, OptionInfo) or kind is None:
             continue
         # Typer takes the first declaration of an annotated option for its default.
         flags = [flag for flag in (info.default, *(info.param_decls or ())) if str(flag).startswith("--")]
         key = str(flags[0])[2:].partition("/")[0] if flags else name.replace("_", "-")
-        shown = info.show_default if isinstance(info.show_default, str) else parameter.default
+        shown = info.show_default if isinstance(info.show_default, str) else default
         yield Default(key, function.__name__, name, kind, choices, (info.min, info.max), shown)
+
+
+def declared(function: Callable[..., Any]) -> Iterator[tuple[str, Any, Any, Any]]:
+    """Yield name, default, type and Typer's information of each parameter that users see."""
+    hints = get_type_hints(function, include_extras=True)
+    for name, parameter in inspect.signature(function).parameters.items():
+        # Python 3.10 makes what is None by default optional, around what is annotated.
+        parts = (part for part in (hints[name], *get_args(hints[name])) if get_origin(part) is Annotated)
+        if annotated := next(parts, None):
+            annotation, info = get_args(annotated)[:2]
+            yield name, parameter.default, annotation, info
 
 
 def _kind(annotation: Any) -> tuple[type | None, tuple[str, ...]]:
