@@ -23,8 +23,9 @@ from quotex.cli.options import (
     TextFieldOption,
     TypeOption,
     filters,
+    format_option,
     is_set,
-    named_output,
+    output_option,
 )
 from quotex.cli.outcome import ExitCode, funnel
 from quotex.errors import UsageError
@@ -54,29 +55,12 @@ Format = Literal[
 
 FormatOption = Annotated[
     Format | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        rich_help_panel=WRITING,
-        show_default="the suffix of --output, else table",
-        help="How to write records: table, json, jsonl, csv, tsv, md, html, xlsx, parquet, sqlite, brat, "
-        "w3c, schema-org, tei, spacy or prodigy. docs/formats.md tells what each is for.",
+    format_option(
+        "How to write records: table, json, jsonl, csv, tsv, md, html, xlsx, parquet, sqlite, brat, "
+        "w3c, schema-org, tei, spacy or prodigy. docs/formats.md tells what each is for."
     ),
 ]
-OutputOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="PATH",
-        callback=named_output,
-        is_eager=True,
-        rich_help_panel=WRITING,
-        help="Write to this file, which is replaced when all is done, or to standard output (-); "
-        "brat writes a new folder.",
-    ),
-]
+OutputOption = Annotated[Path | None, output_option("PATH", "; brat writes a new folder")]
 WithTextOption = Annotated[
     bool,
     typer.Option(

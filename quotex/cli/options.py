@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -107,6 +107,31 @@ def filters(act: str, type_: str, speaker: str | None, min_confidence: float) ->
         raise UsageError("--speaker needs a name")
     one_act, one_type = (None if value == "all" else value for value in (act, type_))
     return Filters(one_act, one_type, speaker or None, min_confidence)  # type: ignore[arg-type]
+
+
+def format_option(text: str) -> Any:
+    """Declare the format of what a command writes; ``text`` is its help."""
+    return typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        rich_help_panel=WRITING,
+        show_default="the suffix of --output, else table",
+        help=text,
+    )
+
+
+def output_option(metavar: str, more: str = "") -> Any:
+    """Declare where a command writes; ``more`` goes on with its help."""
+    return typer.Option(
+        "--output",
+        "-o",
+        metavar=metavar,
+        callback=named_output,
+        is_eager=True,
+        rich_help_panel=WRITING,
+        help=f"Write to this file, which is replaced when all is done, or to standard output (-){more}.",
+    )
 
 
 def named_output(context: typer.Context, output: Path | None) -> Path | None:

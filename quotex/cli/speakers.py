@@ -20,7 +20,8 @@ from quotex.cli.options import (
     TextFieldOption,
     TypeOption,
     filters,
-    named_output,
+    format_option,
+    output_option,
 )
 from quotex.cli.outcome import ExitCode, funnel
 from quotex.records import Extraction
@@ -35,27 +36,9 @@ Format = Literal["table", "json", "jsonl", "csv", "tsv", "md"]
 
 FormatOption = Annotated[
     Format | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        rich_help_panel=WRITING,
-        show_default="the suffix of --output, else table",
-        help="How to write rows: table, json, jsonl, csv, tsv or md.",
-    ),
+    format_option("How to write rows: table, json, jsonl, csv, tsv or md."),
 ]
-OutputOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        callback=named_output,
-        is_eager=True,
-        rich_help_panel=WRITING,
-        help="Write to this file, which is replaced when all is done, or to standard output (-).",
-    ),
-]
+OutputOption = Annotated[Path | None, output_option("FILE")]
 PerArticleOption = Annotated[
     bool,
     typer.Option(

@@ -18,7 +18,7 @@ from quotex.pipeline.confidence import (
     probability,
     speaker_inputs,
 )
-from quotex.pipeline.page import paragraph_at
+from quotex.pipeline.page import paragraph_at, sentence_at
 from quotex.pipeline.resolve import Attributed, Resolved, resolve
 from quotex.pipeline.spans import Span
 from quotex.pipeline.stance import stance
@@ -123,8 +123,7 @@ def _spans(text: str, spans: Sequence[Span]) -> tuple[TextSpan, ...]:
 
 
 def _stance(text: str, told: Attribution, starts: Sequence[int]) -> Stance:
-    at = bisect_right(starts, told.cue[0][0]) if told.cue else 0
-    sentence = (starts[at - 1] if at else 0, starts[at] if at < len(starts) else len(text))
+    sentence = sentence_at(text, starts, told.cue[0][0]) if told.cue else (0, 0)
     return stance(text, told.content, told.cue, told.source, sentence)
 
 

@@ -17,9 +17,11 @@ _IS_SAID = re.compile(
     r"|insisted|declared|decreed|admitted|conceded|acknowledged|disclosed|explained|concluded)\b",
     re.I,
 )
+#: Of whom somebody tells something, or asks it.
+_TOLD = "told|informed|warned|assured|advised|asked|urged|ordered|reminded|instructed|invited|notified"
 _IS_TOLD = re.compile(
-    r"(?:(?:was|were|is|are|am|been|being|be|had|has|have|not|never|also)\s)+(?:\w+ly\s)?(?:told|informed|warned|assured|advised"
-    r"|asked|urged|ordered|reminded|instructed|invited|notified)\b"
+    r"(?:(?:was|were|is|are|am|been|being|be|had|has|have|not|never|also)\s)+(?:\w+ly\s)?"
+    rf"(?:{_TOLD})\b"
     r"|(?-i:Asked|Pressed|Questioned|Challenged|Quizzed|Told|Urged)\b",
     re.I,
 )
@@ -33,7 +35,7 @@ _BY = re.compile(
 #: The subject of these is told or spoken of: of 330 such in all that is annotated none speaks.
 _IS_ADDRESSED = re.compile(
     r"(?:\w+\s){0,3}?(?:is|are|was|were|am|be|been|being)\s(?:(?:not|never|also|then|later|first|once|\w+ly)\s){0,2}"
-    r"(?:told|informed|warned|assured|advised|asked|urged|ordered|reminded|instructed|invited|notified|promised"
+    rf"(?:{_TOLD}|promised"
     r"|accused|criticised|criticized|praised|blamed|condemned|described|dismissed|called|dubbed|branded"
     r"|expected|believed|thought|understood|said|reported|alleged|rumoured|rumored|estimated)(?:\s(?:by\b.*|for|of|as|about|to|that|if))?"
     r"|(?:(?:has|had|then|also|later)\s){0,2}hear[ds]",

@@ -169,10 +169,10 @@ class Finder:
         if self.convention == "quotex":
             if source and cue and cue[0][0] < source[-1][1] <= given[0][0]:
                 source, given = with_clause(self.text, source, given)
-            pieces = given = without_surroundings(self.page, given, cue, source)
+            given = without_surroundings(self.page, given, cue, source)
             if cue:
-                cue, pieces = claimed(self.text, cue, source, given)
-                given = pieces
+                cue, given = claimed(self.text, cue, source, given)
+            pieces = given
         kind = self._type(given, source, cue)
         head = item.cue or item.contents[0]
         evidence = {
@@ -362,9 +362,8 @@ class Finder:
         if not opens or not _CLOSED.match(self.text, max(0, start - 2), start):
             return False
         spoken = [*attribution.cue, *attribution.source]
-        starts = self.page.sentences[
-            bisect_left(self.page.sentences, start) : bisect_left(self.page.sentences, end)
-        ]
+        sentences = self.page.sentences
+        starts = sentences[bisect_left(sentences, start) : bisect_left(sentences, end)]
         return any(
             not any(s < stop and begin < e for s, e in spoken)
             and not self.marks.overlapping(begin, begin + 1)

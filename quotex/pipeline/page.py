@@ -93,9 +93,7 @@ class Page:
 
     def sentence(self, offset: int) -> Span:
         """From the last start of a sentence not behind ``offset``, or the first, to the next or the end."""
-        after = bisect_right(self.sentences, offset)
-        end = self.sentences[after] if after < len(self.sentences) else len(self.text)
-        return self.sentences[max(0, after - 1)], end
+        return sentence_at(self.text, self.sentences, offset)
 
     def by_paragraph(self, span: Span) -> list[Span]:
         """Cut a span at the ends of paragraphs: one piece a paragraph, without white space at its ends."""
@@ -119,6 +117,13 @@ def headline_of(text: str, paragraphs: Sequence[Span]) -> Span | None:
         return None
     stops = text[start:end].rstrip().rstrip(CLOSING)[-1:] in (".", ",")
     return None if stops else (start, end)
+
+
+def sentence_at(text: str, sentences: Sequence[int], offset: int) -> Span:
+    """From the last of ``sentences`` (starts, ascending) not behind ``offset``, or the first, to the next."""
+    after = bisect_right(sentences, offset)
+    end = sentences[after] if after < len(sentences) else len(text)
+    return sentences[max(0, after - 1)], end
 
 
 def paragraph_at(paragraphs: Sequence[Span], offset: int) -> int:

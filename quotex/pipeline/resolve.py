@@ -49,9 +49,8 @@ _GOES_ON = re.compile(rf"\b(?:and|but|or)\s(?:then\s|later\s|{_ADVERB})?$")
 _RELATIVE = re.compile(rf"\b(who|which|that)\s(?:{_ADVERB})?$")
 #: A verb: "a sign that read", not "rejected that claim".
 _FINITE = re.compile(r"(?:\w+(?:ed|[^s]s)|read|said|told|wrote|found|put|had|have|were|was)\b")
-_APPOSED = re.compile(
-    r"(?:the|his|her|its|their|an?)\s(?:[\w’'-]+\s){0,5}[\w’'-]+,\s", re.I
-)  # her coach, Ann Roe,
+#: Her coach, Ann Roe,
+_APPOSED = re.compile(r"(?:the|his|her|its|their|an?)\s(?:[\w’'-]+\s){0,5}[\w’'-]+,\s", re.I)
 _TITLE = 4  # characters of a title before a name
 _CUE_REACH = 120  # characters
 _LED_IN = re.compile(r"(?:Asked|Pressed|Questioned|Challenged|Told|Reminded)\b")
@@ -412,16 +411,14 @@ class _Resolver:
         behind, begin = self.layout.sentence_span(here)[1], own.content[0][0]
         if not _LED_IN.match(self.text, start, end) or self.layout.sentence(begin) - here > 1:
             return None
-        for i in self.scene.within(last, min(behind, begin)):
-            name, referent = self.scene.names[i], self.scene.cast[i]
-            if (
-                self.text[last : name.start] in (", ", ", Mr ", ", Mrs ", ", Ms ")
-                and referent.kind == "person"
-            ):
-                span = (name.start, name.end)
-                return Answer((referent,), 0.6, rule="whoever is asked right before", antecedent=span)
+        first = next(iter(self.scene.within(last, min(behind, begin))), None)
+        if first is None or self.scene.cast[first].kind != "person":
             return None
-        return None
+        name = self.scene.names[first]
+        if self.text[last : name.start] not in (", ", ", Mr ", ", Mrs ", ", Ms "):
+            return None
+        rule, span = "whoever is asked right before", (name.start, name.end)
+        return Answer((self.scene.cast[first],), 0.6, rule=rule, antecedent=span)
 
     def _asked(self, previous: int) -> Answer | None:
         """Whom the cue of the one before names as asked: asked Bo Lund."""

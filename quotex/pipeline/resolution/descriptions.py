@@ -10,8 +10,9 @@ from quotex.pipeline.resolution.asides import Asides, Reading, Sort
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.lasting import lasts
 from quotex.pipeline.resolution.phrases import is_role, parse
+from quotex.pipeline.resolution.roles import titles_in_full
 from quotex.pipeline.resolution.scene import Scene
-from quotex.pipeline.resolution.words import ADDRESSES, POSSESSIVES, TITLES_IN_FULL
+from quotex.pipeline.resolution.words import POSSESSIVES
 from quotex.pipeline.spans import Span
 
 _IS = re.compile(
@@ -98,7 +99,9 @@ class Descriptions:
         return self.affiliations.of_attachment(*chunk) if chunk else None
 
     def _description(self, first: dict[Sort, Reading]) -> str | None:
-        title = self._title(first["title"]) if "title" in first else ""
+        title = (
+            titles_in_full(self.text[first["title"].start : first["title"].end]) if "title" in first else ""
+        )
         if "phrase" in first:
             phrase = self._shown(first["phrase"].start, first["phrase"].end)
             said = title.rpartition(" ")[2].casefold() in phrase.casefold().split()
@@ -125,13 +128,3 @@ class Descriptions:
         while words and words[-1].casefold() in _DANGLING:
             words.pop()
         return _LEADING.sub("", " ".join(words))
-
-    def _title(self, reading: Reading) -> str:
-        """The titles before a name as written, short ones in full, without what only addresses."""
-        words = self.text[reading.start : reading.end].split()
-        folded = [word.casefold().rstrip(".") for word in words]
-        return " ".join(
-            TITLES_IN_FULL.get(key, word)
-            for key, word in zip(folded, words, strict=True)
-            if key not in ADDRESSES
-        )

@@ -35,7 +35,7 @@ _PASSING = frozenset(
     "loses".split()
 )
 _NAMED = frozenset("named appointed elected re-elected made ordained".split())
-_IRREGULAR = frozenset("won lost left said told made gone sold bought met come become".split())
+_IRREGULAR = frozenset("won lost left said told made gone".split())
 _STATES = frozenset("retired married divorced widowed based born trained employed raised educated".split())
 _DUE = frozenset("due likely set about unable able ready back expected".split())
 _FOR_LONG = re.compile(r"\b(?:since|always|for (?:[\w-]+ ){0,3}(?:years|decades|months|seasons|terms))\b")
@@ -79,13 +79,4 @@ def _is_role(words: list[str]) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    return word.endswith(("ed", "en")) or word in (
-        "died",
-        "won",
-        "lost",
-        "left",
-        "said",
-        "told",
-        "made",
-        "gone",
-    )
+    return word.endswith(("ed", "en")) or word in _IRREGULAR

@@ -59,7 +59,7 @@ def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tu
         if title in told:
             yield name.start, "", parse(told[title])
     if name.titles and set(name.titles) - ADDRESSES:
-        title = _title(text[name.start : name.core])
+        title = titles_in_full(text[name.start : name.core])
         yield name.start, title, parse(title)
     letters = text[name.start : name.end].split()[-1]
     if letters.casefold() in NAME_SUFFIXES and is_role(letters.casefold()):
@@ -72,7 +72,7 @@ def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tu
         )
 
 
-def _title(surface: str) -> str:
+def titles_in_full(surface: str) -> str:
     """The titles before a name as written, short ones in full, without what only addresses."""
     written = surface.split()
     folded = [word.casefold().rstrip(".") for word in written]
