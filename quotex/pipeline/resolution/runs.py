@@ -60,10 +60,11 @@ _SERIES = re.compile(
     rf"|\b[A-Z][a-z]+(?P<matters>(?:, {_TITLE_CASE}){{1,4}},? (?:and|&) {_TITLE_CASE}"
     r" (?:Department|Ministry|Office|Agency|Commission|Committee|Subcommittee))\b"
 )
-#: The law firm Marks, Roe and Lund.
+#: The law firm Marks, Roe and Lund; Marks, Roe & Lund, LLP.
 _FIRM = re.compile(
     r"(?P<sort>\b(?:firm|company|partnership) )?"
     r"\b(?P<name>[A-Z][a-z]+(?:, [A-Z][a-z]+){1,3} (?:and|&) [A-Z][a-z]+)\b"
+    rf"(?P<form>,? (?i:{'|'.join(sorted(_LEGAL_FORMS))})\b)?"
 )
 _ACRONYM = re.compile(r"(?:[’']s?)?\s+\(([A-Z]{2,8})\)")
 _PART = re.compile(_TITLE_CASE)
@@ -137,15 +138,6 @@ class Surface:
         self.series: set[int] = set()
         for match in _SERIES.finditer(self.text):
             self.series |= self._series(match)
-        firms = list(_FIRM.finditer(self.text))
-        told = {match["name"] for match in firms if match["sort"]}
-        #: Where firms start that are called by a list of names.
-        self.firms: set[int] = set()
-        for match in firms:
-            if match["name"] in told:
-                first, *others = (part.start() for part in _PART.finditer(self.text, *match.span("name")))
-                self.firms.add(first)
-                self.series |= set(others)
         letters = list(_LETTER.finditer(self.text))
         is_interview = len({match.group() for match in letters}) > 1
         #: Where turns begin with Q and A, which are no initials, or with the number of a question.
@@ -164,6 +156,15 @@ class Surface:
             if label == "person" and is_full and words[-1] not in _NO_SURNAMES:
                 self.surnames.add(words[-1])
                 self.given.setdefault(words[-1], set()).add(words[0])
+        firms = list(_FIRM.finditer(self.text))
+        told = {match["name"] for match in firms if self._is_firm(match)}
+        #: Where firms start that are called by a list of names.
+        self.firms: set[int] = set()
+        for match in firms:
+            if match["name"] in told:
+                first, *others = (part.start() for part in _PART.finditer(self.text, *match.span("name")))
+                self.firms.add(first)
+                self.series |= set(others)
 
     def _series(self, match: re.Match[str]) -> set[int]:
         """Where the parts of a series start, unless it may be a list of bodies."""
@@ -176,6 +177,14 @@ class Surface:
             return starts if is_apart or (are_matters and not MATTERS.isdisjoint(last)) else set()
         first = match.group().partition(",")[0].casefold()
         return starts if are_matters and {first, last[0]} <= MATTERS else set()
+
+    def _is_firm(self, match: re.Match[str]) -> bool:
+        """Whether a list of surnames is said to be a firm, or joined by an ampersand and nobody's here."""
+        if match["sort"] or match["form"]:
+            return True
+        words = {token.folded for token in self.words(*match.span("name"))}
+        in_headline = self.layout.is_in_title_case(self.layout.sentence(match.start()))
+        return "&" in match["name"] and not in_headline and words.isdisjoint(GIVEN_NAMES | self.surnames)
 
     def _word_end(self, ends: Sequence[int], offset: int) -> int:
         index = bisect_left(ends, offset)

@@ -65,6 +65,9 @@ def test_a_body_may_be_named_after_two_matters() -> None:
         ("The Bureau of Roads, Ports and Safety", "Bureau of Roads, Ports and Safety"),
         ("The Ports, Roads and Planning Committee", "Ports, Roads and Planning Committee"),
         ("The law firm Marks, Lund and Grey", "Marks, Lund and Grey"),
+        ("Marks, Lund and Grey LLP", "Marks, Lund and Grey LLP"),
+        ("Marks, Lund & Grey, Inc.,", "Marks, Lund & Grey, Inc."),
+        ("Marks, Lund & Grey", "Marks, Lund & Grey"),
     ],
 )
 def test_a_body_is_named_after_several_matters_or_people_whatever_the_model_sees(
