@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotex.pipeline.resolution.bystanders import Bystanders
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.given_names import GIVEN_NAMES
+from quotex.pipeline.resolution.layout import WORD, casefolded
 from quotex.pipeline.resolution.names import fold
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import is_role, parse
@@ -45,6 +47,11 @@ _BROUGHT_IN = re.compile(
 #: A verb, not the rest of a name or a list: Ashby Water has replaced its head.
 _GOES_ON_WITH = re.compile(
     r"\s(?:has|have|had|was|were|is|are|will|would|did|does|said|says|\w+(?:ed|[^s]s))\b"
+)
+#: Several of the owners have come; The team were late.
+_SEVERAL = re.compile(
+    r"[\W_]*((?!None\b)[A-Z][\w’'-]*(?:\s(?!(?:who|which|that)\b)[\w’'-]+){0,6}?)\s"
+    r"(?=(?:has|have|had|was|were|is|are|will|would|can|could|may|might|did|do|does|said|say|told|\w+ed)\b)"
 )
 _SURE = 0.5
 _POSSIBLE = 0.15  # the least belief in the body with which the sentence before opens
@@ -180,8 +187,36 @@ class Pronouns:
             return _went_back(found, found.weight, "best fitting group or organisation mentioned before")
         if pair := self.salience.pair(start, alone=True):
             return Answer(pair, 0.4, rule="the only two people mentioned right before")
+        if several := self._several(start):
+            return several
         unresolved = "unresolved pronoun: no group mentioned nearby fits it"
-        return self._read_anybody(word, start) or Answer((), 0.3, "group", rule=unresolved)
+        read = self._read_anybody(word, start)
+        if read and self._is_told_apart(read.referents[0], start):
+            read = None
+        return read or Answer((), 0.3, "group", rule=unresolved)
+
+    def _is_told_apart(self, referent: Referent, start: int) -> bool:
+        """Whether somebody has been "he" or "she" since the last mention by name, and so is not "they"."""
+        last = referent.last_before(start)
+        if last is None or referent.gender is None:
+            return False
+        since = WORD.finditer(self.scene.text, last, start)
+        return any(_GENDERS.get(casefolded(word.group())) == referent.gender for word in since)
+
+    def _several(self, start: int) -> Answer | None:
+        """Those with whom the sentence of a "they" opens, or else the one before: The owners have ..."""
+        layout = self.scene.layout
+        here = layout.sentence(start)
+        for begin in layout.sentences[max(0, here - 1) : here + 1][::-1]:
+            match = _SEVERAL.match(self.scene.text, begin, start)
+            if match is None or layout.is_quoted(match.start(1)):
+                continue
+            phrase = parse(match[1])
+            if phrase and (phrase.plural or phrase.kind in ("organization", "group")):
+                answer = self.nominals.resolve(*match.span(1))
+                if answer.referents and not any(referent.named for referent in answer.referents):
+                    return replace(answer, score=0.5, rule=_OPENS, antecedent=match.span(1))
+        return None
 
     def _it(self, word: str, start: int, cue: str) -> Answer:
         if _READS.match(cue) and (document := self._document(start)):

@@ -25,6 +25,21 @@ def test_they_goes_on_with_those_who_spoke_jointly() -> None:
     assert names(text, sources, Ada_Lovelace=PERSON, Bo_Lund=PERSON) == ["Ada Lovelace & Bo Lund"] * 2
 
 
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("The divers have come up", "divers"),
+        ("Several of the team's divers were late", "several of the team's divers"),
+        ("The team raised the hull", "team"),
+        ("Ada Lovelace had come up", None),
+        ("None were late", None),
+    ],
+)
+def test_they_are_those_with_whom_the_sentence_before_opens(opening: str, name: str | None) -> None:
+    text = f"{opening}. They said that it would rain."
+    assert names(text, ["They"], Ada_Lovelace=PERSON) == [name]
+
+
 def test_it_is_a_body_that_states() -> None:
     text = "The ruling hurts Orbis Watch. It said in a statement it would pay."
     assert names(text, ["It"], Orbis_Watch=BODY) == ["Orbis Watch"]

@@ -47,6 +47,14 @@ def test_one_person_may_be_they_where_the_network_is_sure(share: float, name: st
     assert speaker(THEY, "they", "Wren Adeyo", share, "person")[0] == name
 
 
+@pytest.mark.parametrize(("pronoun", "name"), [("She", None), ("It", "Joan Roe")])
+def test_they_is_not_said_of_one_who_is_she_right_before(pronoun: str, name: str | None) -> None:
+    text = (
+        f"Joan Roe came alone, in the rain and late. {pronoun} was wet, as they said it would be."
+    )
+    assert speaker(text, "they", "Joan Roe", 0.9, "person")[0] == name
+
+
 @pytest.mark.parametrize(("share", "name"), [(0.7, "Wren Adeyo"), (0.55, "sculptor")])
 def test_a_description_that_no_rule_links_goes_where_the_network_is_sure(share: float, name: str) -> None:
     assert speaker(ARTIST, "The sculptor at the gate", "Wren Adeyo", share, "person")[0] == name
