@@ -36,7 +36,7 @@ from quotex.pipeline.page import Page
 from quotex.pipeline.posts import posts
 from quotex.pipeline.rejections import Rejections
 from quotex.pipeline.reporting import accounted, told_behind
-from quotex.pipeline.sources import inverted, told_by, within_sentence
+from quotex.pipeline.sources import inverted, of_relative, told_by, within_sentence
 from quotex.pipeline.spans import Span, Taken, hull, merged, trimmed
 from quotex.pipeline.standalone import dashed, headliner, is_reported, is_title, standing_alone
 from quotex.pipeline.surroundings import without_surroundings
@@ -150,6 +150,8 @@ class Finder:
             source = within_sentence(self.page, self.words.span(teller), first)
         if cue and source and is_addressed(self.text, cue[0], source[0]):
             source = []
+        if cue and source and (other := of_relative(self.text, source[0], cue[0])):
+            source = [other]
         if self.convention == "polnear":
             cue = until_addressee(self.text, cue)
         elif cue and (not source or source[0][1] <= cue[0][0]):

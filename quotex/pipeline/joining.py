@@ -15,8 +15,8 @@ from quotex.pipeline.spans import Span, hull
 
 #: What its speaker does in the midst of a quotation: "You deserve" -- and she looked down -- "it."
 _BROKEN_OFF = re.compile(
-    r"\s?(?:[–—]|\s--?)\s?(?:(?:and|here|then|now)\s){0,3}(?:he|she|they)\s[^\"“”‘„«»\n]{3,160}?"
-    r"\s?(?:[–—]|--?\s)\s?"
+    r"\s?(?:[–—]|\s--?)\s?(?:(?:(?:and|here|then|now)\s){0,3}(?:he|she|they)\s[^\"“”‘„«»\n]{3,160}?"
+    r"|(?:an?|another|his|her|their)\s[\w’' -]{3,40}?)\s?(?:[–—]|--?\s)\s?"
 )
 _INTERRUPTED = re.compile(r"[,—–-]\s$|[—–]$")
 #: What says of the quotation before whose it is.
@@ -176,14 +176,17 @@ class Joining:
             if own is None or own is other or own.type != "direct" or self.text[first[1] - 2] in _STOPS:
                 continue
             is_parted = _BROKEN_OFF.fullmatch(self.text, first[1], rest[0])
-            if not is_parted or not self.text[rest[0] + 1].islower() or (other and len(other.content) > 1):
+            is_first = other is not None and other.content[0] == rest
+            if not is_parted or not self.text[rest[0] + 1].islower():
                 continue
-            is_told = bisect_left(cues, first[1]) != bisect_left(cues, rest[0]) or (other and _is_told(other))
-            if not is_told:
+            if other and len(other.content) > 1 and not (is_first and _is_told(other)):
+                continue
+            is_told = bisect_left(cues, first[1]) != bisect_left(cues, rest[0])
+            if not is_told and not (other and _is_told(other)):
                 joins.join(own, [*own.content, rest], other)
                 holders[rest] = own
-            elif other and not _is_told(own) and self._is_between(other, first, rest):
-                joins.join(other, [*own.content, rest], own)
+            elif other and not _is_told(own) and (is_first or self._is_between(other, first, rest)):
+                joins.join(other, [*own.content, *other.content], own)
         return joins.settle(found)
 
     def _is_aside(self, found: Attribution) -> bool:

@@ -33,6 +33,7 @@ _FOOTER = re.compile(
     r"|\d{1,2}\s[a-z]{3,9}\.?(?:\s\d{4})?|[\d,.]+[km]?\s(?:likes?|retweets?|reposts?|replies|views)\b.{0,60})\s*",
     re.I,
 )
+_COUNTED = re.compile(r"\b(?:likes?|retweets?|reposts?|replies|views)\b", re.I)
 _SELF = re.compile(r"\b(?:I|me|my)\b", re.I)
 #: What somebody says of himself or to others, without quoting anybody.
 _SPOKEN = re.compile(
@@ -73,10 +74,11 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
         if parts := _numbered(text, below):
             found.append((header.span("who"), parts))
             continue
-        if not timed and 0 < i < _TOP and not _is_header(text, *lines[0]):
-            continue  # the article's author
+        is_author = not timed and 0 < i < _TOP and not _is_header(text, *lines[0])
         last = end
         for begin, stop in below:
+            if is_author and _FOOTER.fullmatch(text, begin, stop) and not _COUNTED.search(text, begin, stop):
+                break
             if _FOOTER.fullmatch(text, begin, stop) and last > end:
                 first = lines[i + 1][0]
                 found.append((header.span("who"), [(first, first + len(text[first:last].rstrip()))]))
@@ -84,6 +86,8 @@ def posts(text: str) -> list[tuple[Span, list[Span]]]:
                 last = stop
                 continue
             break
+        if is_author:
+            continue
         if last > end:
             undated.append((header.span("who"), [(below[0][0], last)]))
         if before < i and end < last and (not found or found[-1][1][0][0] < start):  # a reply in a thread

@@ -22,6 +22,11 @@ _PHRASE = re.compile(
     r"(?:(?:the|an?|one|another|his|her|its|their|my|our|some|two|three)\s|[A-Z][\w’'-]+)[^,;:.\"“”\n]{0,80}"
 )
 _NOR = re.compile(r"\bnor\b")
+#: Of whom somebody else tells something: Ann Roe, who critics say; the bridge, which the council insists.
+_OBJECT = re.compile(
+    r",?\s(?:who|whom|which)\s(?P<teller>(?:(?:the|some|many|most|several|other|his|her|its|their)\s"
+    r"(?:[\w’'-]+\s){0,2}[\w’'-]+|(?!(?:alway|perhap|sometime|beside|afterward|nowaday|doe)s\b)[a-z]+[^su\W]s|police|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?))\s(?:\w+ly\s)?$"
+)
 _STOP = re.compile(r"(?P<word>[^\W\d_]{4,})\.\s+(?=[A-Z])")
 
 
@@ -47,6 +52,12 @@ def inverted(text: str, cue: Span, pieces: list[Span]) -> Span | None:
     ends = text[end : end + 1] in ("", ".", "\n", "\r")
     is_verb = _VERB.fullmatch(text, *cue) and not _AUXILIARY.search(text, start, end)
     return (start, end) if ends and is_verb and _PHRASE.fullmatch(text, start, end) else None
+
+
+def of_relative(text: str, source: Span, cue: Span) -> Span | None:
+    """Who tells something of whoever was taken for the source, in a relative clause before the cue."""
+    clause = _OBJECT.search(text, source[0], cue[0]) if source[1] <= cue[0] else None
+    return clause.span("teller") if clause else None
 
 
 def within_sentence(page: Page, span: Span, cue: Span | None) -> list[Span]:

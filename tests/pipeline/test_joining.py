@@ -39,7 +39,8 @@ def test_a_quotation_that_stops_at_a_comma_goes_on_in_its_sentence(
 
 
 @pytest.mark.parametrize(
-    "aside", [" -- and here she looked down -- ", " – she counted on her fingers – ", "—he paused—"]
+    "aside",
+    [" -- and here she looked down -- ", " – she counted on her fingers – ", "—he paused—", " — a shrug — "],
 )
 def test_a_quotation_that_the_article_breaks_off_in_dashes_goes_on(aside: str) -> None:
     text = f"“It was late,” said Roe. “You deserve”{aside}“whatever you get.”"
@@ -48,6 +49,15 @@ def test_a_quotation_that_the_article_breaks_off_in_dashes_goes_on(aside: str) -
     joining(text).parted(found)
     assert found == [own]
     assert pieces(text, own) == ["“It was late,”", "“You deserve”", "“whatever you get.”"]
+
+
+def test_the_cue_of_what_is_broken_off_may_follow_the_rest() -> None:
+    text = "“You deserve” — and here she looked down — “whatever you get,” said Roe. “It was late.”"
+    own = told(text, ["“whatever you get,”", "“It was late.”"], "said", "Roe")
+    found = [told(text, ["“You deserve”"], "", ""), own]
+    joining(text).parted(found)
+    assert found == [own]
+    assert pieces(text, own) == ["“You deserve”", "“whatever you get,”", "“It was late.”"]
 
 
 def test_what_another_says_behind_a_dash_is_not_the_rest() -> None:

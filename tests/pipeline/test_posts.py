@@ -17,6 +17,11 @@ def test_a_post_stands_between_the_handle_and_the_date(when: str) -> None:
     assert posted(text) == [("Ashby Council @AshbyCC", "Bins are late.\n#bees #bins")]
 
 
+def test_a_post_below_the_first_paragraph_is_told_by_its_counts() -> None:
+    text = "The statue is up.\n\nBo Lund @bolund\nhas she got three hands\n9:14 AM · 3.2K reposts" + REST
+    assert posted(text) == [("Bo Lund @bolund", "has she got three hands")]
+
+
 def test_a_handle_may_hold_stops() -> None:
     assert posted("Bins\n\nLate.\n\nSo it was.\n\nBo Lund @bo.lund\nIt was not.\n4 likes" + REST) == [
         ("Bo Lund @bo.lund", "It was not.")

@@ -61,7 +61,7 @@ _OFFICES = frozenset(
 _HANDLE = re.compile(rf"[,(]\s*(@{HANDLE})[),\s]*$")  # one passenger, @roe_on_rails,
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
-_SPOKEN_OF = re.compile(r"\bthe\s([\w-]+)(?:\s([\w-]+))?", re.I)
+_SPOKEN_OF = re.compile(r"\b(?:the|my)\s([\w-]+)(?:\s([\w-]+))?", re.I)
 #: I want to be the champion; I rode as the captain.
 _I_AM = re.compile(r"\bI\b[^.!?“”\"]{0,40}?(?:[’']m|\b(?:am|was|be|been|being|become|became|as))\s$")
 _DASH_BEFORE = re.compile(r"[—–―]\s?$")
@@ -85,12 +85,13 @@ _SIBLINGS = frozenset("brother sister sibling twin".split())
 _TWO = frozenset({"", "man", "woman", "person", "side", "player", "leader", "candidate"})
 _IRREGULAR = {"men": "man", "women": "woman"}
 _ONE_OF_TWO = re.compile(r"the (?:former|latter)(?=$|,)", re.I)
-#: The younger Mr Roe; the elder Roe; the younger; the older brother.
+#: The younger Mr Roe; the elder Roe; the younger; the older brother; the younger man.
 _OF_AN_AGE = re.compile(
     rf"the (younger|elder|older)"
-    rf"(?: (?:(?:{SHORT_TITLE}\.? )?((?-i:[A-Z])[\w’'-]+)|brother|sister|sibling|twin))?(?=,|$)",
+    rf"(?: (?:(?:{SHORT_TITLE}\.? )?((?-i:[A-Z])[\w’'-]+)|brother|sister|sibling|twin|(man|woman)))?(?=,|$)",
     re.I,
 )
+_COMPARED = frozenset({"younger", "elder", "older"})
 #: Both Roes; the two Roes, who; the Roes
 _SURNAMES = re.compile(r"(the(?: two| three)?|both)\s((?-i:[A-Z])[\w’'-]+)s(?=,|$)", re.I)
 _COUNTS = {"both": 2, "the two": 2, "the three": 3}
@@ -218,7 +219,7 @@ class Nominals:
         if other := self._other(start, end):
             return Answer((other,), 0.7, rule="another of the name than who spoke last")
         if one := self._by_age(start, end):
-            return Answer((one,), 0.6, rule="the younger or the elder of a surname")
+            return Answer((one,), 0.6, rule="the younger or the elder of two")
         if family := self._of_a_surname(start, end):
             return Answer(family, 0.7, rule="those who share the surname")
         if named := scene.named(start, end):
@@ -445,6 +446,9 @@ class Nominals:
         shared = (r.name.split()[-1] for _, _, r in near)
         surname = match[2] or next((name for name in shared if len(self._bearers(name)) > 1), None)
         alike = [referent for referent in self._bearers(surname) if " " in referent.name]
+        if match[3] or (not alike and not match[2]):
+            gender: Gender | None = {"man": "m", "woman": "f"}.get(match[3] or "")
+            alike = list(self.salience.pair(start, gender))
         which = min if match[1].casefold() == "younger" else max
         ages = [self._called_of_age(referent) or _generation(referent) for referent in alike]
         if len(set(ages)) == 1 and all(map(_years, alike)):
@@ -565,7 +569,8 @@ class Nominals:
         does = doer(self.scene, phrase, start) if is_plain and not _SPECIFIC.search(surface) else None
         if does and (not reading or reading.of((does,)) >= _HARDLY):
             return Answer((does,), 0.5, rule="the person who does what the noun tells")
-        if years or (means_person and not _SPECIFIC.search(surface)):
+        is_of_two = not _COMPARED.isdisjoint(phrase.modifiers)  # the younger man
+        if years or (means_person and not is_of_two and not _SPECIFIC.search(surface)):
             return self._talked_of(phrase, (start, end), reading, has_age=bool(years))
         return None
 

@@ -25,10 +25,11 @@ from quotex.pipeline.resolution.words import (
 _BOUNDARY = re.compile(r"[.;:!?()“”\"«»—–]\s|[\n(“\"«—]|\s-\s")
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my)|[’']s?)\s+(?=\w)", re.I)
 _CHUNK = re.compile(r"[^,;:.!?\n()“”\"«»—–]+")
-#: Roe is the mayor; Roe has been mayor since May.
+#: Roe is the mayor; Roe has been mayor since May; Roe is 71.
 _COPULA = re.compile(
     r"\s+(?:is|was|became|remains|has been)\s+(?:now\s+|also\s+|then\s+)?"
-    r"((?:an?|the)\s+[^,;:.!?\n“”\"]+|[a-z-]+(?:\s[a-z-]+){0,2}?(?=[,;.!?]|\s(?:of|for|at|since|until|from|in)\b))"
+    r"((?:an?|the)\s+[^,;:.!?\n“”\"]+|[a-z-]+(?:\s[a-z-]+){0,2}?(?=[,;.!?]|\s(?:of|for|at|since|until|from|in)\b)"
+    r"|(\d{2})(?=[,;.!?]|\s(?:and|but|years old)\b))"
 )
 #: A miller named; not: the coach named.
 _NAMED = re.compile(
@@ -150,6 +151,10 @@ def _after(
         break
     apart = after.startswith(",") and not in_clause
     match = _COPULA.match(after, int(apart))
+    if match and match[2]:
+        if referent.kind == "person":
+            yield name.start, match[2], None
+        return
     parsed = parse(match.group(1)) if match else None
     if match and (not parsed or parsed.determiner or is_role(parsed.head)):
         yield name.start, match.group(1), parsed

@@ -244,6 +244,25 @@ def test_the_younger_of_a_surname_is_whose_child_he_is() -> None:
     assert names(text, sources, Bo_Roe=PERSON, Wade_Roe=PERSON) == ["Wade Roe", "Bo Roe", "Wade Roe"]
 
 
+@pytest.mark.parametrize(
+    ("presented", "sources", "speakers"),
+    [
+        (
+            "Bo Roe is 91 and Cy Lund is 34.",
+            ["The older", "The younger man, a surgeon,"],
+            ["Bo Roe", "Cy Lund"],
+        ),
+        ("Bo Roe came with his son, Cy Roe.", ["The older man", "The younger"], ["Bo Roe", "Cy Roe"]),
+        ("Bo Roe met Cy Lund.", ["The older man", "The younger man"], ["older man", "younger man"]),
+    ],
+)
+def test_the_younger_man_is_told_by_ages_and_generations_alone(
+    presented: str, sources: list[str], speakers: list[str]
+) -> None:
+    text = f"{presented} {sources[0]} said it rained. {sources[1]} said no."
+    assert names(text, sources, Bo_Roe=PERSON, Cy_Lund=PERSON, Cy_Roe=PERSON) == speakers
+
+
 def test_both_councillors_and_the_unions_are_two() -> None:
     text = "Neither Petr Roe nor Ann Lund said a word. It rained. Both councillors said no."
     found = names(text, ["Both councillors"], Petr_Roe=PERSON, Ann_Lund=PERSON)
@@ -288,6 +307,11 @@ def test_both_sides_may_be_two_bodies() -> None:
             "Ilse Lund warned the dean of fire. Ilse Lund smiled. The dean said that it rained.",
             ["Ilse Lund", "The dean"],
             ["Ilse Lund", "dean"],
+        ),
+        (
+            "Ilse Lund said my baker was late. Ilse Lund smiled. The baker said that it rained.",
+            ["Ilse Lund", "The baker"],
+            ["Ilse Lund", "baker"],
         ),
         (
             "Ilse Lund said I had to be the champion. Ilse Lund smiled. The champion said that it rained.",

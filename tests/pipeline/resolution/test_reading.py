@@ -49,9 +49,7 @@ def test_one_person_may_be_they_where_the_network_is_sure(share: float, name: st
 
 @pytest.mark.parametrize(("pronoun", "name"), [("She", None), ("It", "Joan Roe")])
 def test_they_is_not_said_of_one_who_is_she_right_before(pronoun: str, name: str | None) -> None:
-    text = (
-        f"Joan Roe came alone, in the rain and late. {pronoun} was wet, as they said it would be."
-    )
+    text = f"Joan Roe came alone, in the rain and late. {pronoun} was wet, as they said it would be."
     assert speaker(text, "they", "Joan Roe", 0.9, "person")[0] == name
 
 
