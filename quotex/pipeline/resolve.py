@@ -14,7 +14,7 @@ from quotex.pipeline.resolution.descriptions import Descriptions
 from quotex.pipeline.resolution.layout import WORD, Layout, casefolded
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import conjuncts, is_role, parse, singular
-from quotex.pipeline.resolution.pronouns import PRONOUNS, READ, Pronouns
+from quotex.pipeline.resolution.pronouns import GENDERS, PRONOUNS, READ, Pronouns
 from quotex.pipeline.resolution.reading import Readings
 from quotex.pipeline.resolution.salience import Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
@@ -140,7 +140,7 @@ def resolve(
         Resolved(
             _speaker(answer, descriptions),
             answer.score,
-            _belief(own, answer, readings),
+            _belief(text, own, answer, readings),
             not own.source or _word(text, own.source[0]) in PRONOUNS,
             _grounds(own, answer, scene),
         )
@@ -162,9 +162,12 @@ def _word(text: str, span: Span) -> str:
     return re.sub(r"['’]s?$", "", casefolded(text[slice(*span)].strip(" ,.:;\n\t")))
 
 
-def _belief(own: Attributed, answer: Answer, readings: Readings) -> float | None:
+def _belief(text: str, own: Attributed, answer: Answer, readings: Readings) -> float | None:
     mention = (own.source or own.content)[:1]
     reading = readings.read(mention[0], sourceless=not own.source) if mention else None
+    gender = GENDERS.get(_word(text, own.source[0])) if own.source else None
+    if reading and gender:
+        reading = reading.of_gender(gender)
     return reading.of(answer.referents) if reading else None
 
 

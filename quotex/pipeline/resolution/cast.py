@@ -124,6 +124,10 @@ class Referent:
         """Whether more than the sound of a name speaks for the other gender."""
         return self.genders["m" if gender == "f" else "f"] - self.genders[gender] >= 1
 
+    def may_be(self, gender: Gender, least: float = 0.5) -> bool:
+        """Whether less than ``least`` evidence speaks for the other gender."""
+        return self.genders["m" if gender == "f" else "f"] - self.genders[gender] < least
+
     @property
     def is_surely_person(self) -> bool:
         """Whether more than a model's label speaks for a person."""

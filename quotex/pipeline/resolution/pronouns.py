@@ -20,7 +20,7 @@ from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import DOCUMENTS, ORGANIZATION_SUFFIXES, ORGANIZATIONS, Gender
 from quotex.pipeline.spans import Span
 
-_GENDERS: dict[str, Gender] = {
+GENDERS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
 _FIRST = {"i", "we", "me", "my", "our", "us", "mine", "ours", "myself", "ourselves"}
@@ -28,7 +28,7 @@ _SECOND = {"you", "your", "yours", "yourself", "yourselves"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _NEUTER = {"it", "its", "itself"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
-PRONOUNS = frozenset(_GENDERS) | _FIRST | _SECOND | _PLURAL | _NEUTER | _RELATIVE
+PRONOUNS = frozenset(GENDERS) | _FIRST | _SECOND | _PLURAL | _NEUTER | _RELATIVE
 
 #: How names of companies end, and few surnames: Quarries, Holding.
 _OF_BODIES = re.compile(r"(?:ies|ings?|works)$")
@@ -97,7 +97,7 @@ class Pronouns:
             return Answer((), 0.6, "author", rule="first person outside of quotations: the author")
         if word in _SECOND:
             return self._read_anybody(word, start) or Answer((), 0.3, "person", rule=_UNTOLD)
-        if word in _GENDERS:
+        if word in GENDERS:
             speaker = host.referents[0] if host and host.referents and quoted else None
             return (not cue and self._read(word, start)) or self._person(word, start, cue, content, speaker)
         if word in _RELATIVE:
@@ -116,8 +116,9 @@ class Pronouns:
         Nobody says "he" of himself, so it is not the ``speaker`` of words it stands in; nor speaks of
         himself by name, so it is nobody named in its ``content``.
         """
-        gender = _GENDERS[word]
+        gender = GENDERS[word]
         reading = self._reading(word, start)
+        reading = reading.of_gender(gender) if reading else None
         described = self.bystanders.before(start, _BYSTANDERS)
         replies = REPLIES.match(cue) is not None
         found = self.salience.person(
@@ -160,7 +161,7 @@ class Pronouns:
         fitting = {
             referent: belief
             for referent, belief in (reading.entities if reading else {}).items()
-            if not referent.contradicts(_GENDERS[word])  # the sound of a name, its label may deceive
+            if not referent.contradicts(GENDERS[word])  # the sound of a name, its label may deceive
         }
         if not fitting:
             return None
@@ -201,7 +202,7 @@ class Pronouns:
         if last is None or referent.gender is None:
             return False
         since = WORD.finditer(self.scene.text, last, start)
-        return any(_GENDERS.get(casefolded(word.group())) == referent.gender for word in since)
+        return any(GENDERS.get(casefolded(word.group())) == referent.gender for word in since)
 
     def _several(self, start: int) -> Answer | None:
         """Those with whom the sentence of a "they" opens, or else the one before: The owners have ..."""

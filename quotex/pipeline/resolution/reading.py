@@ -10,6 +10,7 @@ import numpy as np
 from quotex.pipeline.antecedents import Antecedents
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.scene import Answer, Scene
+from quotex.pipeline.resolution.words import Gender
 from quotex.pipeline.spans import Span
 from quotex.records import Evidence
 
@@ -41,6 +42,14 @@ class Reading:
     def weighed(self, referent: Referent, weight: float) -> Evidence:
         """What it adds for an entity: ``weight`` times the logarithm of what is believed."""
         return Evidence("the network's reading", weight * math.log(max(self.of((referent,)), _LEAST)))
+
+    def of_gender(self, gender: Gender) -> Reading:
+        """What is left of it where nobody is meant whose name or description tells the other gender."""
+        fitting = {referent: share for referent, share in self.entities.items() if referent.may_be(gender)}
+        left = self.nobody + sum(fitting.values())
+        if left < _TRACE:
+            return self
+        return Reading({referent: share / left for referent, share in fitting.items()}, self.nobody / left)
 
     def instead(self, answer: Answer) -> Referent | None:
         """Whom the network is surely more right to name than an answer by rules that go by little."""

@@ -292,8 +292,7 @@ class Salience:
         """Whether somebody may be meant: not ``avoid``, nor of another gender by ``least`` evidence."""
         if referent is avoid or referent in self.others_there:
             return False
-        other: Gender = "m" if gender == "f" else "f"
-        return gender is None or referent.genders[other] - referent.genders[gender] < least
+        return gender is None or referent.may_be(gender, least)
 
     def _weigh(
         self,

@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.reading import Reading
 from quotex.pipeline.resolve import Attributed, Entity, resolve
 
 
@@ -167,3 +169,12 @@ def test_the_network_has_a_say_in_which_body_is_meant(source: str, share: float,
 def test_a_body_whose_name_has_the_noun_may_be_another(share: float, name: str) -> None:
     text = "Ann Roe told Market Wire of it. It was late. The market said rain would fall."
     assert speaker(text, "The market", "Market Wire", share, "organization")[0] == name
+
+
+def test_what_is_believed_of_those_whom_a_pronoun_cannot_mean_goes_to_the_others() -> None:
+    roe, lund = Referent("Ann Roe", "person"), Referent("Bob Lund", "person")
+    roe.genders["f"] += 2
+    lund.genders["m"] += 2
+    reading = Reading({roe: 0.04, lund: 0.95}, nobody=0.01)
+    assert reading.of_gender("f").of((roe,)) == pytest.approx(0.8)
+    assert Reading({lund: 1.0}, nobody=0.0).of_gender("f").of((lund,)) == 1.0
