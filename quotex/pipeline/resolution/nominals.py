@@ -91,6 +91,7 @@ _OF_AN_AGE = re.compile(
     rf"(?: (?:(?:{SHORT_TITLE}\.? )?((?-i:[A-Z])[\w’'-]+)|brother|sister|sibling|twin|(man|woman)))?(?=,|$)",
     re.I,
 )
+_SEXES: dict[str, Gender] = {"man": "m", "woman": "f"}
 _COMPARED = frozenset({"younger", "elder", "older"})
 #: Both Roes; the two Roes, who; the Roes
 _SURNAMES = re.compile(r"(the(?: two| three)?|both)\s((?-i:[A-Z])[\w’'-]+)s(?=,|$)", re.I)
@@ -366,7 +367,7 @@ class Nominals:
             return bodies
         if noun not in _TWO and not (phrase.group().casefold().startswith("both") and is_role(noun)):
             return ()
-        gender: Gender | None = "m" if noun == "man" else "f" if noun == "woman" else None
+        gender = _SEXES.get(noun)
         together = self.salience.spoke_together(start) if gender is None else ()
         return together or self.salience.pair(start, gender)
 
@@ -447,8 +448,7 @@ class Nominals:
         surname = match[2] or next((name for name in shared if len(self._bearers(name)) > 1), None)
         alike = [referent for referent in self._bearers(surname) if " " in referent.name]
         if match[3] or (not alike and not match[2]):
-            gender: Gender | None = {"man": "m", "woman": "f"}.get(match[3] or "")
-            alike = list(self.salience.pair(start, gender))
+            alike = list(self.salience.pair(start, _SEXES.get(match[3] or "")))
         which = min if match[1].casefold() == "younger" else max
         ages = [self._called_of_age(referent) or _generation(referent) for referent in alike]
         if len(set(ages)) == 1 and all(map(_years, alike)):
