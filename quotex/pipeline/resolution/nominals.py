@@ -328,9 +328,11 @@ class Nominals:
             return None
         by_trade = phrase.kind == "unnamed" and phrase.head not in RELATED and not is_in_law(phrase.head)
         least = _LIKELY if phrase.head in DEMONYMS else _SURE if by_trade else _SURER
-        surest = reading.surest(least)
         others = {self.scene.cast[i] for i in self.scene.within(*span)} | self._heard.get(phrase.head, set())
         others.update(self.salience.others_there)
+        if phrase.gender and phrase.head not in OF_EITHER:
+            reading = reading.of_gender(phrase.gender)
+        surest = reading.surest(least)
         if phrase.determiner in POSSESSIVES or surest in others:
             return None
         heads = {role.head for role in surest.roles} if surest else set()

@@ -178,3 +178,9 @@ def test_what_is_believed_of_those_whom_a_pronoun_cannot_mean_goes_to_the_others
     reading = Reading({roe: 0.04, lund: 0.95}, nobody=0.01)
     assert reading.of_gender("f").of((roe,)) == pytest.approx(0.8)
     assert Reading({lund: 1.0}, nobody=0.0).of_gender("f").of((lund,)) == 1.0
+
+
+@pytest.mark.parametrize(("source", "name"), [("The widow", "widow"), ("The sculptor", "Bob Adeyo")])
+def test_whom_the_network_means_is_of_the_gender_that_a_description_tells(source: str, name: str) -> None:
+    text = f"Bob Adeyo came. It was late. {source} said rain would fall."
+    assert speaker(text, source, "Bob Adeyo", 0.95, "person")[0] == name
