@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 import trafilatura
@@ -31,6 +32,13 @@ _PRUNED = [
     "//*[contains(@class, 'advert') or contains(@id, 'advert')]",
     "//*[contains(@class, 'caption') or contains(@class, 'related-') or contains(@class, 'newsletter')]",
 ]
+# What pages call a quotation that is taken out of the running text to stand large beside it.
+_PULLED = (
+    "//body//*[not(ancestor::p)][@*[name() = 'class' or name() = 'role' or starts-with(name(), 'data-')]"
+    "[contains(translate(concat(name(), '=', .), 'PULQOTE-_', 'pulqote'), 'pullquote')]]"
+)
+_WORD = re.compile(r"[^\W_]+")
+_OWNER = re.compile(r"[—–―][^—–―]{1,100}$")
 
 
 def read(source: Source, options: Options) -> Iterator[Reading]:  # noqa: ARG001 - readers have one signature
@@ -98,9 +106,28 @@ def _flattened(page: str) -> Any:
             element.tail = closing + (element.tail or "")
     for element in inline:
         element.drop_tag()
+    _drop_repeats(tree)
     for block in tree.iter("blockquote"):
         _sign(block)
     return tree
+
+
+def _drop_repeats(tree: Any) -> None:
+    """Drop pull quotes whose words the text has too: there they stand with whoever said them."""
+    rest = deepcopy(tree)
+    for pulled in rest.xpath(_PULLED):
+        pulled.drop_tree()
+    told = _words(" ".join(element.text_content() for element in rest.iter("p", "li")))
+    for pulled in tree.xpath(_PULLED):
+        said = "".join(pulled.xpath(".//text()[not(ancestor::cite or ancestor::footer)]"))
+        words = _words(_OWNER.sub("", said.strip()))
+        if words.strip() and words in told:
+            pulled.drop_tree()
+
+
+def _words(text: str) -> str:
+    """The words alone, each between spaces."""
+    return f" {' '.join(_WORD.findall(text))} "
 
 
 def _signed(element: Any) -> str:

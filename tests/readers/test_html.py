@@ -97,3 +97,39 @@ def test_a_block_quotation_keeps_whose_it_is(block: str, lines: list[str]) -> No
     page = f"<html><body><article>{filler}<blockquote>{block}</blockquote>{filler}</article></body></html>"
     found = read_page(page, "a.html", None).text.split("\n\n")
     assert found[1:-1] == lines
+
+
+SAID = "Nobody told us that the fares would rise."
+
+
+@pytest.mark.parametrize(
+    "pulled",
+    [
+        f'<blockquote class="pullquote"><p>“{SAID}”</p></blockquote>',
+        f'<div class="article__pull-quote">{SAID}</div>',
+        f'<div data-component="PullQuote"><p>{SAID[:-1]}</p><cite>Mira Kahl</cite></div>',
+        f'<div role="pullquote"><blockquote><p>{SAID}</p><p>— Mira Kahl</p></blockquote></div>',
+    ],
+)
+def test_a_pull_quote_is_left_out_where_the_article_has_its_words(pulled: str) -> None:
+    before = (
+        f"<p>Mira Kahl, a baker, said: “{SAID}” She asked for a vote.</p><p>It rained all day on Monday.</p>"
+    )
+    after = "<p>Per Holm said that the line was sold in March, and that nobody had asked for it.</p>"
+    found = read_page(f"<html><body><article>{before}{pulled}{after}</article></body></html>", "a.html", None)
+    assert found.text.count(SAID[:-1]) == 1
+    assert len(found.text.split("\n\n")) == 3
+
+
+@pytest.mark.parametrize(
+    "only",
+    [
+        f'<blockquote class="pullquote"><p>“{SAID}”</p></blockquote>',
+        f'<p>Mira Kahl said: <span class="pullquote">“{SAID}”</span> She left.</p>',
+        f'<p data-pullquote="{SAID}">Mira Kahl said: “{SAID}” She left.</p>',
+    ],
+)
+def test_words_that_stand_only_in_a_pull_quote_are_kept(only: str) -> None:
+    filler = "<p>It rained all day on Monday and the shops were shut, so that nobody came to ask.</p>"
+    page = f"<html><body><article>{filler}{only}{filler}</article></body></html>"
+    assert read_page(page, "a.html", None).text.count(SAID) == 1
