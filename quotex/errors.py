@@ -26,5 +26,9 @@ class UsageError(QuotexError):
     """The request itself makes no sense: unknown format, a value out of range."""
 
 
+class StoppedError(QuotexError):
+    """The user stopped the work between two articles: what is written is whole, as far as it goes."""
+
+
 class ModelError(QuotexError):
     """The model's files are missing, damaged or of another version."""

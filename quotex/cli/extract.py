@@ -28,7 +28,7 @@ from quotex.cli.options import (
     output_option,
 )
 from quotex.cli.outcome import ExitCode, funnel
-from quotex.errors import UsageError
+from quotex.errors import StoppedError, UsageError
 from quotex.records import Convention, Extraction
 
 if TYPE_CHECKING:
@@ -129,6 +129,9 @@ def extract(
     A record is one quotation or reported statement: what was said, the words
     that attribute it, and the speaker by the fullest name in the article.
 
+    Ctrl-C keeps what is done: beside the file that was to be written, as
+    quotes.partial.csv for quotes.csv.
+
     Exit codes: 0 done, 1 records could not be written (a full disk) or quotex
     has a fault, 2 wrong usage, 3 some articles failed, 4 none could be read, 130
     interrupted.
@@ -198,7 +201,7 @@ def piped() -> list[str]:
 
 @contextmanager
 def _writing(format_: str, target: Any, options: dict[str, Any], *, alone: str | None) -> Iterator[Writer]:
-    """Give the writer of a format; end what it writes unless the block fails."""
+    """Give the writer of a format; end what it writes unless the block fails, other than by being stopped."""
     from quotex.writers import FORMATS
 
     writer: Writer
@@ -210,6 +213,9 @@ def _writing(format_: str, target: Any, options: dict[str, Any], *, alone: str |
         writer = FORMATS[format_].open(target, **options)
     try:
         yield writer
+    except StoppedError:
+        writer.close()
+        raise
     except BaseException:
         writer.abort()
         raise

@@ -12,7 +12,7 @@ from enum import IntEnum
 
 import typer
 
-from quotex.errors import InputError, QuotexError, UsageError
+from quotex.errors import InputError, QuotexError, StoppedError, UsageError
 from quotex.writers.wording import visible
 
 
@@ -79,6 +79,8 @@ def warn(message: str) -> None:
 def _code_of(error: Exception) -> ExitCode:
     if isinstance(error, UsageError):
         return ExitCode.USAGE
+    if isinstance(error, StoppedError):
+        return ExitCode.INTERRUPTED
     return ExitCode.NONE_READ if isinstance(error, InputError) else ExitCode.INTERNAL
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ import typer
 
 from quotex.cli.outcome import ExitCode, report_error, warn
 from quotex.cli.progress import Progress
-from quotex.errors import InputError, UsageError
+from quotex.errors import InputError, StoppedError, UsageError
 from quotex.readers import Notice, Options, Reading, expand, read
 from quotex.records import Article, Convention, Extraction
 from quotex.writers.wording import counted
@@ -72,9 +74,11 @@ def run(
     ------
     typer.Exit
         If some failed and no article was delivered.
+    StoppedError
+        If the user stopped it when some were delivered.
     """
     extractor: Extractor | None = None
-    some_failed = some_delivered = False
+    some_failed, done, last = False, 0, ""
     with Progress() as progress:
 
         def fail(error: Exception, origin: str) -> None:
@@ -83,32 +87,57 @@ def run(
             progress.pause()
             report_error(error, about=origin, debug=debug)
 
-        for reading in _readings(origins, options, progress):
-            if isinstance(reading, InputError):
-                fail(reading, "")
-                continue
-            if isinstance(reading, Notice):
-                progress.pause()
-                warn(reading.message)
-                continue
-            if reading.text.strip():
-                # Outside of the article's own `try`: without a model, every article would fail.
-                extractor = extractor or load(convention)
-                try:
-                    extraction = extractor.extract(reading)
-                except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
-                    fail(error, reading.origin)
+        try:
+            for reading in _readings(origins, options, progress):
+                if isinstance(reading, InputError):
+                    fail(reading, "")
                     continue
-                progress.pause()
-            else:
-                extraction = Extraction(reading, ())
-                progress.pause()
-                warn(f"{reading.origin} is empty")
-            deliver(extraction)
-            some_delivered = True
-    if some_failed and not some_delivered:
+                if isinstance(reading, Notice):
+                    progress.pause()
+                    warn(reading.message)
+                    continue
+                if reading.text.strip():
+                    # Outside of the article's own `try`: without a model, every article would fail.
+                    extractor = extractor or load(convention)
+                    try:
+                        extraction = extractor.extract(reading)
+                    except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
+                        fail(error, reading.origin)
+                        continue
+                    progress.pause()
+                else:
+                    extraction = Extraction(reading, ())
+                    progress.pause()
+                    warn(f"{reading.origin} is empty")
+                with _unstopped():
+                    deliver(extraction)
+                    done, last = done + 1, reading.origin
+        except KeyboardInterrupt:
+            if not done:
+                raise
+            raise StoppedError(f"stopped after {counted(done, 'article')}, the last {last}") from None
+    if some_failed and not done:
         raise typer.Exit(ExitCode.NONE_READ)
     return some_failed
+
+
+@contextmanager
+def _unstopped() -> Iterator[None]:
+    """Let Ctrl-C wait for the end of the block, or an article would be written by half; a second doesn't."""
+    pressed = False
+
+    def wait(*_: object) -> None:
+        nonlocal pressed
+        pressed = True
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, wait)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        signal.raise_signal(signal.SIGINT)
 
 
 def _readings(origins: Sequence[str], options: Options, progress: Progress) -> Iterator[Reading]:

@@ -24,6 +24,7 @@ from quotex.cli.options import (
     output_option,
 )
 from quotex.cli.outcome import ExitCode, funnel
+from quotex.errors import StoppedError
 from quotex.records import Extraction
 
 if TYPE_CHECKING:
@@ -97,10 +98,18 @@ def speakers(
                     rosters.append(counted)
 
             options = Options(text_field, id_field or None, allow_private)
-            some_failed = run(named, options, "quotex", deliver, debug=debug)
-            if not per_article:
-                writer.write(merged(rosters), None)
-            writer.close()
+
+            def end() -> None:
+                if not per_article:
+                    writer.write(merged(rosters), None)
+                writer.close()
+
+            try:
+                some_failed = run(named, options, "quotex", deliver, debug=debug)
+            except StoppedError:
+                end()
+                raise
+            end()
         if some_failed or some_missing:
             raise typer.Exit(ExitCode.SOME_FAILED)
 

@@ -1,4 +1,4 @@
-"""Files and folders that appear whole or not at all."""
+"""Files and folders that appear whole or not at all; where the user stops the work, beside their place."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, BinaryIO, TextIO, cast
 
-from quotex.errors import UsageError
+from quotex.errors import StoppedError, UsageError
 
 
 @contextmanager
@@ -54,6 +54,8 @@ def replacing_file(path: Path) -> Iterator[Path]:
         if target.exists():
             shutil.copymode(target, temporary)
         os.replace(temporary, target)
+    except StoppedError as stop:
+        raise _kept(stop, temporary, path) from None
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
@@ -81,6 +83,8 @@ def new_folder(path: Path) -> Iterator[Path]:
         if target.exists():
             target.rmdir()
         os.replace(temporary, target)
+    except StoppedError as stop:
+        raise _kept(stop, temporary, path) from None
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)
         raise
@@ -98,6 +102,14 @@ def _replacing(path: Path, mode: str) -> Iterator[IO[str] | IO[bytes]]:
 
 def _temporary(target: Path) -> Path:
     return target.with_name(f".{target.name}.{os.getpid()}.tmp")
+
+
+def _kept(stop: StoppedError, temporary: Path, path: Path) -> StoppedError:
+    """Give what was written a name beside ``path``, one that nothing has, and tell of it."""
+    names = (f"{path.stem}.partial{number}{path.suffix}" for number in ("", *range(2, 10_000)))
+    kept = next(place for place in map(path.with_name, names) if not place.exists())
+    os.replace(temporary, kept)
+    return StoppedError(f"{stop.message}; what they gave is in {kept}")
 
 
 def _open(path: Path, actual: Path, mode: str) -> IO[str] | IO[bytes]:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ from harness import Harness
 from quotex.cli import progress
 from quotex.cli.outcome import ExitCode
 from quotex.records import Article, Extraction
+from quotex.writers.json import JsonLinesWriter
 
 ROOT = Path(__file__).parents[2]
 
@@ -261,6 +263,53 @@ class TestFailures:
         assert result.stderr == ""
         assert os.listdir() == ["article.txt"]
 
+    @pytest.mark.parametrize(
+        "name", ["out.jsonl", "out.json", "out.csv", "out.db", "out.parquet", "out.html"]
+    )
+    def test_an_interrupt_keeps_what_is_done(
+        self, quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    ) -> None:
+        quotex("extract", article, "-o", name)
+        whole = Path(name).read_bytes()
+        Path(name).write_text("old")
+        Path("b.txt").write_text("STOP", encoding="utf-8")
+        interrupt_at(monkeypatch, "STOP")
+        stem, suffix = name.split(".")
+        for number in ("", "2"):
+            kept = f"{stem}.partial{number}.{suffix}"
+            result = quotex("extract", article, "b.txt", article, "-o", name, code=ExitCode.INTERRUPTED)
+            assert result.stderr == (
+                f"error: stopped after 1 article, the last article.txt; what they gave is in {kept}\n"
+            )
+            assert Path(kept).read_bytes() == whole
+        assert Path(name).read_text() == "old"
+        assert sorted(os.listdir()) == sorted(
+            ["article.txt", "b.txt", name, f"{stem}.partial.{suffix}", f"{stem}.partial2.{suffix}"]
+        )
+
+    def test_an_interrupt_ends_what_goes_to_standard_output(
+        self, quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        Path("b.txt").write_text("STOP", encoding="utf-8")
+        interrupt_at(monkeypatch, "STOP")
+        result = quotex("extract", article, "b.txt", "-f", "json", code=ExitCode.INTERRUPTED)
+        assert len(json.loads(result.stdout)) == 2
+        assert result.stderr == "error: stopped after 1 article, the last article.txt\n"
+
+    def test_an_interrupt_while_an_article_is_written_waits_for_its_end(
+        self, quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        write = JsonLinesWriter.write
+
+        def interrupted(self: JsonLinesWriter, found: Extraction) -> None:
+            signal.raise_signal(signal.SIGINT)
+            write(self, found)
+
+        monkeypatch.setattr(JsonLinesWriter, "write", interrupted)
+        result = quotex("extract", article, article.resolve(), "-o", "out.jsonl", code=ExitCode.INTERRUPTED)
+        assert "stopped after 1 article" in result.stderr
+        assert Path("out.partial.jsonl").read_text(encoding="utf-8").count("\n") == 2
+
 
 class TestOutput:
     @pytest.mark.parametrize("name", ["out.json", "out.JSONL", "out.csv", "out.tsv", "out.md"])
@@ -380,6 +429,18 @@ class TestOutput:
         assert out == "\ufeffline,speaker\n1,Jane Smith\n1,Ada Lovelace\n"
         out = quotex("extract", article, "-f", "md", "--fields", "speaker,quote").stdout
         assert "| speaker | quote |\n| --- | --- |\n| Jane Smith | “We agree,” |\n" in out
+
+
+def interrupt_at(monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    """Press Ctrl-C when an article has this word."""
+    extract = FakeExtractor.extract
+
+    def interrupted(self: FakeExtractor, article: Article) -> Extraction:
+        if word in article.text:
+            raise KeyboardInterrupt
+        return extract(self, article)
+
+    monkeypatch.setattr(FakeExtractor, "extract", interrupted)
 
 
 class TestProgress:

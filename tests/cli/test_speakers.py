@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from fakes import FakeExtractor
 from harness import Harness
 from quotex.cli.outcome import ExitCode
+from quotex.records import Article, Extraction
 
 
 @pytest.fixture
@@ -79,3 +81,20 @@ def test_hostile_words_are_shown_not_obeyed(quotex: Harness, article: Path) -> N
     article.write_text("“[red]x \x1b]0;own\x07,” said Jane Smith.", encoding="utf-8")
     for format_ in ("table", "csv", "md"):
         assert "\x1b" not in quotex("speakers", article, "-f", format_).stdout
+
+
+def test_an_interrupt_keeps_what_is_counted(
+    quotex: Harness, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(self: FakeExtractor, article: Article) -> Extraction:
+        if "other" in article.origin:
+            raise KeyboardInterrupt
+        return extract(self, article)
+
+    extract = FakeExtractor.extract
+    monkeypatch.setattr(FakeExtractor, "extract", interrupt)
+    result = quotex("speakers", "article.txt", "other.txt", "-o", "out.csv", code=ExitCode.INTERRUPTED)
+    assert (
+        "stopped after 1 article, the last article.txt; what they gave is in out.partial.csv" in result.stderr
+    )
+    assert Path("out.partial.csv").read_text(encoding="utf-8").count("\n") == 3
