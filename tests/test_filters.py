@@ -25,11 +25,15 @@ def test_speakers_match_by_whole_words(
     extraction: Extraction, name: str | None, wanted: str, found: bool
 ) -> None:
     quote = replace(extraction.quotes[0], speaker=Speaker(name, "person"))
-    assert Filters(speaker=wanted).accepts(quote) is found
+    assert Filters(speakers=("nobody", wanted)).accepts(quote) is found
 
 
 def test_each_condition_must_hold(extraction: Extraction) -> None:
     assert Filters().apply(extraction) == extraction
-    assert Filters(act="speech", type="direct", min_confidence=0.1).apply(extraction) == extraction
-    for filters in (Filters(act="thought"), Filters(type="mixed"), Filters(min_confidence=0.5)):
+    assert Filters(act="speech", types=("direct",), min_confidence=0.1).apply(extraction) == extraction
+    for filters in (
+        Filters(act="thought"),
+        Filters(types=("mixed", "indirect")),
+        Filters(min_confidence=0.5),
+    ):
         assert filters.apply(extraction).quotes == ()

@@ -6,6 +6,7 @@ import inspect
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
@@ -33,6 +34,8 @@ class Default:
         ``bool``, ``int``, ``float``, ``str`` or ``Names``.
     choices
         The values that it takes, if they are few.
+    is_list
+        Whether it may be given several times; a file may have a list of values.
     limits
         The least and the largest number, each None where there is none.
     origin
@@ -44,6 +47,7 @@ class Default:
     parameter: str
     kind: type
     choices: tuple[str, ...]
+    is_list: bool
     limits: tuple[float | None, float | None]
     value: Any
     origin: str | None = None
@@ -57,6 +61,11 @@ class Default:
     def takes(self, setting: Setting) -> bool:
         """Tell whether a setting's value is one for this option."""
         value = self.read(setting)
+        if self.is_list and isinstance(value, tuple):
+            return bool(value) and all(self._is_one(item) for item in value)
+        return self._is_one(value)
+
+    def _is_one(self, value: Any) -> bool:
         # A boolean is no number here, though it is an int to Python.
         if type(value) not in ((float, int) if self.kind is float else (self.kind,)):
             return False
@@ -68,6 +77,8 @@ class Default:
     def read(self, setting: Setting) -> Any:
         """Return a setting's value; text from the environment as what it stands for, where it can."""
         value = setting.value
+        if self.is_list and isinstance(value, list):
+            return tuple(value)
         if self.kind is Names:
             parts = value if isinstance(value, list) else [value]
             return Names(",".join(parts)) if all(isinstance(part, str) for part in parts) else value
@@ -123,26 +134,30 @@ def default_map(values: Iterable[Default]) -> dict[str, Any]:
     answer: dict[str, dict[str, Any]] = {}
     for default in values:
         if default.origin is not None:
-            answer.setdefault(default.command, {})[default.parameter] = default.value
+            is_one = default.is_list and not isinstance(default.value, tuple)
+            value = [default.value] if is_one else default.value
+            answer.setdefault(default.command, {})[default.parameter] = value
     return answer
 
 
 def plain(value: Any) -> str:
-    """Write a value as TOML does, strings without their marks."""
+    """Write a value as TOML does, strings without their marks, and lists by commas."""
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
     return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
 
 
 def options_of(function: Callable[..., Any]) -> Iterator[Default]:
     """List the options of a command, with the defaults that they have of themselves."""
     for name, default, annotation, info in declared(function):
-        kind, choices = _kind(annotation)
+        kind, choices, is_list = _kind(annotation)
         if not isinstance(info, OptionInfo) or kind is None:
             continue
         # Typer takes the first declaration of an annotated option for its default.
         flags = [flag for flag in (info.default, *(info.param_decls or ())) if str(flag).startswith("--")]
         key = str(flags[0])[2:].partition("/")[0] if flags else name.replace("_", "-")
         shown = info.show_default if isinstance(info.show_default, str) else default
-        yield Default(key, function.__name__, name, kind, choices, (info.min, info.max), shown)
+        yield Default(key, function.__name__, name, kind, choices, is_list, (info.min, info.max), shown)
 
 
 def declared(function: Callable[..., Any]) -> Iterator[tuple[str, Any, Any, Any]]:
@@ -156,19 +171,28 @@ def declared(function: Callable[..., Any]) -> Iterator[tuple[str, Any, Any, Any]
             yield name, parameter.default, annotation, info
 
 
-def _kind(annotation: Any) -> tuple[type | None, tuple[str, ...]]:
-    """Return the type of an option's value and its choices; None for types that no setting has."""
+def _kind(annotation: Any) -> tuple[type | None, tuple[str, ...], bool]:
+    """Return the type of an option's value, its choices, and whether there may be several of it.
+
+    The type is None for those that no setting has.
+    """
     types = [part for part in get_args(annotation) if part is not NoneType]
     if get_origin(annotation) is Literal:
-        return str, get_args(annotation)
+        return str, get_args(annotation), False
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return str, tuple(choice.value for choice in annotation), False
+    if get_origin(annotation) is list:
+        return (*_kind(types[0])[:2], True)
     if len(types) == 1 and NoneType in get_args(annotation):
         return _kind(types[0])
-    return (annotation if annotation in (bool, int, float, str, Names) else None), ()
+    return (annotation if annotation in (bool, int, float, str, Names) else None), (), False
 
 
 def _wrong(setting: Setting, options: list[Default]) -> UsageError:
     choices = dict.fromkeys(choice for option in options for choice in option.choices)
     allowed = replace(options[0], choices=tuple(choices)).allowed()
+    if options[0].is_list and not setting.is_text:
+        allowed += "; or a list of them"
     place = "" if setting.is_text else f"{setting.origin}: "
     marks = "“{}”" if isinstance(setting.value, str) else "{}"
     return UsageError(

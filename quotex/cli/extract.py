@@ -27,7 +27,7 @@ from quotex.cli.options import (
     is_set,
     output_option,
 )
-from quotex.cli.outcome import ExitCode, funnel
+from quotex.cli.outcome import ExitCode, funnel, warn
 from quotex.errors import StoppedError, UsageError
 from quotex.records import Convention, Extraction
 
@@ -116,7 +116,7 @@ def extract(
     explain: ExplainOption = False,
     convention: ConventionOption = "quotex",
     act: ActOption = "speech",
-    type_: TypeOption = "all",
+    type_: TypeOption = None,
     speaker: SpeakerOption = None,
     min_confidence: ConfidenceOption = 0.0,
     text_field: TextFieldOption = "text",
@@ -138,7 +138,7 @@ def extract(
     """
     from quotex.cli.destination import destination, format_of
     from quotex.cli.run import origins, run
-    from quotex.filters import unexplained
+    from quotex.filters import Unheard, unexplained
     from quotex.readers import Options
 
     with funnel(debug):
@@ -151,7 +151,8 @@ def extract(
             bom=bom or None,
         )
         explain = explain and _is_used(context, "explain", chosen, ("table", "json", "jsonl"))
-        wanted = filters(act, type_, speaker, min_confidence)
+        wanted = filters(act, type_ or (), speaker or (), min_confidence)
+        unheard = Unheard(wanted.speakers)
         options = Options(text_field, id_field or None, allow_private)
         named, some_missing = origins(articles or piped(), output, debug=debug)
         alone = named[0] if len(named) == 1 else None
@@ -161,11 +162,14 @@ def extract(
         ):
 
             def deliver(found: Extraction) -> None:
+                unheard.take(found)
                 found = wanted.apply(found)
                 # The page tells the rule on each card.
                 writer.write(found if explain or chosen == "html" else unexplained(found))
 
             some_failed = run(named, options, convention, deliver, debug=debug)
+        for message in unheard.messages():
+            warn(message)
         if some_failed or some_missing:
             raise typer.Exit(ExitCode.SOME_FAILED)
 

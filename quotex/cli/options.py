@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -21,6 +23,15 @@ class Names(str):
     def parted(self) -> list[str]:
         """Return them one by one, in order."""
         return [name.strip() for name in self.split(",")]
+
+
+class Kept(str, Enum):
+    """Types that are kept; several literals are more than typer takes."""
+
+    direct = "direct"
+    indirect = "indirect"
+    mixed = "mixed"
+    all = "all"
 
 
 # What help calls groups of options.
@@ -69,21 +80,23 @@ ActOption = Annotated[
     ),
 ]
 TypeOption = Annotated[
-    Literal["direct", "indirect", "mixed", "all"],
+    list[Kept] | None,
     typer.Option(
         "--type",
         rich_help_panel=CHOOSING,
         metavar="TYPE",
+        show_default="all",
         help="Keep one type: direct (all in quotation marks), indirect (none of it) or mixed (some of it); "
-        "or all.",
+        "or all. Given several times, any of them.",
     ),
 ]
 SpeakerOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         metavar="NAME",
         rich_help_panel=CHOOSING,
-        help="Keep speakers whose name has these words; case and accents don't matter. '' keeps all.",
+        help="Keep speakers whose name has these words; case and accents don't matter. '' keeps all. "
+        "Given several times, any of them.",
     ),
 ]
 ConfidenceOption = Annotated[
@@ -99,14 +112,15 @@ ConfidenceOption = Annotated[
 DebugOption = Annotated[bool, typer.Option("--debug/--no-debug", help="Show tracebacks of errors.")]
 
 
-def filters(act: str, type_: str, speaker: str | None, min_confidence: float) -> Filters:
+def filters(act: str, types: Sequence[Kept], speakers: Sequence[str], min_confidence: float) -> Filters:
     """Make the filters that the options ask for. Raises UsageError for a name without a word."""
     from quotex.filters import Filters
 
-    if speaker and not speaker.strip():
+    names = tuple(filter(None, speakers))
+    if not all(map(str.strip, names)):
         raise UsageError("--speaker needs a name")
-    one_act, one_type = (None if value == "all" else value for value in (act, type_))
-    return Filters(one_act, one_type, speaker or None, min_confidence)  # type: ignore[arg-type]
+    kept = () if Kept.all in types else tuple(kept.value for kept in types)
+    return Filters(None if act == "all" else act, kept, names, min_confidence)  # type: ignore[arg-type]
 
 
 def format_option(text: str) -> Any:

@@ -55,7 +55,7 @@ def show(
             raise errors[0]
         if len(origins) > 1:
             raise _too_many(article)
-        wanted = filters(act, "all", None, min_confidence)
+        wanted = filters(act, (), (), min_confidence)
         options = Options(text_field, allow_private=allow_private)
         found: list[Extraction] = []
 

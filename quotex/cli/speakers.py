@@ -23,7 +23,7 @@ from quotex.cli.options import (
     format_option,
     output_option,
 )
-from quotex.cli.outcome import ExitCode, funnel
+from quotex.cli.outcome import ExitCode, funnel, warn
 from quotex.errors import StoppedError
 from quotex.records import Extraction
 
@@ -56,7 +56,7 @@ def speakers(
     output: OutputOption = None,
     per_article: PerArticleOption = False,
     act: ActOption = "speech",
-    type_: TypeOption = "all",
+    type_: TypeOption = None,
     speaker: SpeakerOption = None,
     min_confidence: ConfidenceOption = 0.0,
     text_field: TextFieldOption = "text",
@@ -77,19 +77,22 @@ def speakers(
     """
     from quotex.cli.destination import destination, format_of
     from quotex.cli.run import origins, run
+    from quotex.filters import Unheard
     from quotex.readers import Options
     from quotex.speakers import merged, roster
     from quotex.writers.rosters import ROSTER_WRITERS
 
     with funnel(debug):
         chosen = format_of(format_, output, {name: name for name in ROSTER_WRITERS})
-        wanted = filters(act, type_, speaker, min_confidence)
+        wanted = filters(act, type_ or (), speaker or (), min_confidence)
         named, some_missing = origins(articles or piped(), output, debug=debug)
+        unheard = Unheard(wanted.speakers)
         rosters: list[Roster] = []
         with destination(chosen, output) as stream:
             writer = _writer(chosen, stream)
 
             def deliver(found: Extraction) -> None:
+                unheard.take(found)
                 counted = roster(wanted.apply(found))
                 if per_article:
                     writer.write(counted, found.article)
@@ -110,6 +113,8 @@ def speakers(
                 end()
                 raise
             end()
+        for message in unheard.messages():
+            warn(message)
         if some_failed or some_missing:
             raise typer.Exit(ExitCode.SOME_FAILED)
 

@@ -83,6 +83,19 @@ def test_columns_are_set_as_a_list_or_by_commas(quotex: Harness, article: Path, 
     assert quotex("extract", article, "--fields", "type").stdout.startswith("type\n")
 
 
+def test_what_can_be_given_several_times_is_set_as_a_list(
+    quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("quotex.toml").write_text('format = "jsonl"\nspeaker = ["jane", "ada"]\ntype = ["direct", "mixed"]')
+    assert len(quotex("extract", article).records) == 1
+    assert len(quotex("extract", article, "--type", "all").records) == 2
+    assert "jane, ada" in quotex("config").stdout
+    assert in_force(quotex)["extract", "type"] == (["direct", "mixed"], "quotex.toml")
+    monkeypatch.setenv("QUOTEX_TYPE", "indirect")
+    (record,) = quotex("extract", article).records
+    assert record["speaker"]["name"] == "Ada Lovelace"
+
+
 def test_what_is_set_waits_for_a_format_that_has_a_use_for_it(
     quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -132,7 +145,8 @@ def test_people_get_a_table(quotex: Harness, article: Path) -> None:
         ('with-text = "yes"', "quotex.toml: with-text is “yes”", "true or false"),
         ("min-confidence = 2", "quotex.toml: min-confidence is 2", "a number from 0 to 1"),
         ("min-confidence = true", "quotex.toml: min-confidence is true", "a number from 0 to 1"),
-        ("speaker = []", "quotex.toml: speaker is []", "a text"),
+        ("speaker = []", "quotex.toml: speaker is []", "a text; or a list of them."),
+        ('type = ["direct", 1]', "quotex.toml: type is ['direct', 1]", "mixed, all; or a list"),
         ("fields = [1]", "quotex.toml: fields is [1]", "names, in a list or parted by commas"),
     ],
 )

@@ -93,12 +93,26 @@ def test_every_format_writes_the_same_records(quotex: Harness, article: Path) ->
         (["--type", "direct"], 1),
         (["--type", "mixed"], 0),
         (["--speaker", "SMITH"], 1),
+        (["--type", "direct", "--type", "indirect"], 2),
         (["--speaker", "smit"], 0),
+        (["--speaker", "lovelace", "--speaker", "smith"], 2),
         (["--min-confidence", "0.9"], 1),
     ],
 )
 def test_filters(quotex: Harness, article: Path, options: list[str], count: int) -> None:
     assert len(quotex("extract", article, "-f", "jsonl", *options).records) == count
+
+
+def test_a_speaker_whom_nobody_names_is_told_of_with_those_who_are(quotex: Harness, article: Path) -> None:
+    for command in ("extract", "speakers"):
+        result = quotex(command, article, "-f", "csv", "--speaker", "lovelase", "--speaker", "jane")
+        assert result.stdout.count("\n") == 2
+        assert result.stderr == (
+            "warning: no speaker is called “lovelase”; there is Ada Lovelace, Jane Smith, Ada\n"
+        )
+        assert quotex(command, article, "--speaker", "ada", "--type", "direct").stderr == ""
+    article.write_text("It rained.")
+    assert "there is none with a name" in quotex("extract", article, "--speaker", "ada").stderr
 
 
 def test_with_text_puts_the_article_into_the_record(quotex: Harness, article: Path) -> None:
