@@ -62,6 +62,7 @@ def to_articles(source: Source, rows: Iterable[Row], options: Options) -> Iterat
     """
     lacking: int | None = 0  # None as soon as one record has the field
     missing = Counter[str]()  # records without a field that was asked for, which are told of once
+    origins, shared = set[str](), 0
     empty = True
     for row in rows:
         empty = False
@@ -78,12 +79,27 @@ def to_articles(source: Source, rows: Iterable[Row], options: Options) -> Iterat
                 ) from None
         else:
             lacking = None
+            if article.origin in origins:
+                shared += 1
+                if shared == 1:
+                    yield _shared(source, row, article)
+            origins.add(article.origin)
             yield article
     for field, count in missing.items():
         if count > 1:
             yield InputError(f"{source.origin}: no field {field!r} in {count} records")
+    if shared > 1:
+        yield Notice(f"{source.origin}: {shared} records have the id of another")
     if empty:
         yield Notice(f"{source.origin} holds no article")
+
+
+def _shared(source: Source, row: Row, article: Article) -> Notice:
+    identifier = article.origin.removeprefix(f"{source.origin}#")
+    return Notice(
+        f"{source.origin}, {row.place}: another record has the id {identifier!r} too, so that their quotes "
+        "can't be told apart; choose another field with --id-field"
+    )
 
 
 def require_columns(source: Source, columns: Iterable[str], options: Options) -> None:

@@ -29,7 +29,7 @@ def test_an_archive_holds_articles_of_every_format(path: Path) -> None:
     dump = json.dumps({"id": "x", "text": "Two."}) + "\n"
     files: dict[str, bytes | str] = {
         "in/a.txt": "One.\r\n",
-        "in/b.jsonl": dump + dump,
+        "in/b.jsonl": dump + dump.replace("x", "y", 1),
         "in/c.jsonl.gz": gzip.compress(dump.encode()),
         "in/d.zip": zipped({"e.md": "Three."}),
         "in/photo.jpg": b"\xff\xd8\xff",
@@ -40,7 +40,7 @@ def test_an_archive_holds_articles_of_every_format(path: Path) -> None:
     assert [(one.origin.removeprefix(str(path)), one.text) for one in articles(path)] == [
         ("/in/a.txt", "One.\r\n"),
         ("/in/b.jsonl#x", "Two."),
-        ("/in/b.jsonl#x", "Two."),
+        ("/in/b.jsonl#y", "Two."),
         ("/in/c.jsonl.gz#x", "Two."),
         ("/in/d.zip/e.md", "Three."),
     ]

@@ -200,6 +200,19 @@ def test_a_dump_streams(tmp_path: Path) -> None:
     assert len(first(read(str(path)))) == 2  # nothing but the first block is decoded for these
 
 
+def test_records_that_share_an_identifier_are_told_of(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("id,text\n2,a\n2,b\n,c\n,d\n3,e\n")
+    found, messages = split(path)
+    assert [article.text for article in found] == ["a", "b", "c", "d", "e"]
+    assert messages == [
+        f"{path}, line 3: another record has the id '2' too, so that their quotes can't be told "
+        "apart; choose another field with --id-field",
+        f"{path}: 2 records have the id of another",
+    ]
+    assert split(path, Options(id_field="text"))[1] == []
+
+
 def test_no_record_is_a_notice(tmp_path: Path) -> None:
     for name, content in (("d.csv", "id,text\n"), ("d.json", "[]"), ("d.jsonl", "\n\n")):
         path = tmp_path / name
