@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -12,6 +13,8 @@ from quotex.writers.columns import Cell, columns
 
 # What begins a formula, in Japanese programs in full width too.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+# And a record of a dump there: what has a # is a formula only with the sign that ends the name of an error.
+_STANDARD_INPUT = re.compile(r"-(?:#\w[\w.-]*)?")
 
 
 class CsvWriter(Writer):
@@ -49,5 +52,5 @@ class TsvWriter(CsvWriter):
 
 def inert(cell: Cell) -> Cell:
     """Keep a spreadsheet from running an article's words as a formula."""
-    dangerous = isinstance(cell, str) and cell.startswith(_FORMULA) and cell != "-"  # standard input
+    dangerous = isinstance(cell, str) and cell.startswith(_FORMULA) and not _STANDARD_INPUT.fullmatch(cell)
     return f"'{cell}" if dangerous else cell

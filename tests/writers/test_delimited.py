@@ -57,5 +57,13 @@ def test_no_sign_begins_a_formula(start: str) -> None:
     assert inert(f"1{start}1") == f"1{start}1"
 
 
-def test_standard_input_keeps_its_name() -> None:
-    assert inert("-") == "-"
+@pytest.mark.parametrize("origin", ["-", "-#0", "-#n-17", "-#a_1.txt", "-#Ünter"])
+def test_standard_input_and_what_a_dump_has_there_keep_their_names(origin: str) -> None:
+    assert inert(origin) == origin
+
+
+@pytest.mark.parametrize(
+    "words", ["--1", "-1", "-#REF!+cmd|' /C calc'!A0", "-#N/A", "-#", "-#a\n=1", "-#a(1)"]
+)
+def test_no_identifier_makes_a_formula_of_it(words: str) -> None:
+    assert inert(words) == f"'{words}"
