@@ -20,7 +20,8 @@ def main() -> None:
         type=Path,
         nargs="+",
         default=[],
-        help="more annotated articles, as quotex evaluate reads them: the corrections of a report, say",
+        help="more annotated articles, as quotex evaluate reads them: the corrections of a report, say "
+        "(without articles of which some records were not reviewed)",
     )
     parser.add_argument(
         "--work", type=Path, default=Path(".work"), help="checkpoints; an interrupted run goes on from here"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from quotex.evaluate import read_gold
 from quotex.pipeline.spans import Span
 from training import marked
 
@@ -111,7 +112,7 @@ class Corpora:
 
 
 def load(data: Path, held_out: float, more: Sequence[Path] = ()) -> Corpora:
-    """Read every training file under ``data``, our own articles, and ``more`` in the form of ``news/``.
+    """Read every training file under ``data``, our own articles, and ``more`` gold.
 
     Raises FileNotFoundError where one is missing.
     """
@@ -131,7 +132,7 @@ def load(data: Path, held_out: float, more: Sequence[Path] = ()) -> Corpora:
         document = references.meant_by(document, pronouns.get(document.id, ()))
         _split(document, held_out, corpora.polnear, corpora.held_out)
     for path in (data / "news/train.jsonl.gz", *more):
-        for record in json_lines(path):
+        for record in gold(path):
             document = references.from_speakers(news_document(record))
             document = references.meant_by(document, pronouns.get(document.id, ()))
             _split(references.with_entities(document), held_out, corpora.news, corpora.held_out)
@@ -167,6 +168,25 @@ def json_lines(path: Path) -> Iterator[dict]:
     with opened(path, "rt", encoding="utf8") as lines:
         for line in lines:
             yield json.loads(line)
+
+
+def gold(path: Path) -> Iterator[dict]:
+    """Gold of any form that can be evaluated on; without articles that were reviewed in part alone."""
+    for article in read_gold(path):
+        if all(item.reviewed for item in article.attributions):
+            attributions = [
+                {
+                    **{
+                        role: [(s.start, s.end) for s in getattr(item, role)]
+                        for role in ("content", "cue", "source")
+                    },
+                    "act": item.act,
+                    "speaker": item.speaker and item.speaker.name,
+                    "kind": item.speaker and item.speaker.kind,
+                }
+                for item in article.attributions
+            ]
+            yield {"id": article.id, "text": article.text, "attributions": attributions}
 
 
 def is_held_out(identifier: str, share: float) -> bool:

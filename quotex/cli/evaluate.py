@@ -83,6 +83,8 @@ def evaluate(
     one overlap by half of all of them (intersection over union). "Who said
     what" asks for eight tenths, and the right speaker. Annotated thoughts are
     optional. Spans are exact up to white space and punctuation at their ends.
+    Attributions with "reviewed": false, as a report's corrections have them,
+    count neither way, nor does what is found of them.
 
     Exit codes: 0 done, 1 figures could not be written (a full disk) or quotex
     has a fault, 2 wrong usage, 3 some articles failed and count as empty, 4 gold

@@ -60,7 +60,8 @@ def show(gold: Sequence[GoldArticle], runs: Runs, stream: TextIO) -> None:
 
 
 def _sizes(gold: Sequence[GoldArticle]) -> dict[str, int]:
-    return {"articles": len(gold), "attributions": sum(len(article.attributions) for article in gold)}
+    reviewed = sum(item.reviewed for article in gold for item in article.attributions)
+    return {"articles": len(gold), "attributions": reviewed}
 
 
 def _plain(scores: Scores) -> dict[str, Any]:

@@ -47,7 +47,8 @@ def report(
     The page is one file that needs no network, the same that `quotex extract
     --format html` writes. Its corrections download as gold: of each article
     with a record that you accepted, rejected or renamed, all records but the
-    rejected ones, those that you did not look at with "reviewed": false.
+    rejected ones, those that you did not look at with "reviewed": false, which
+    `quotex evaluate` does not count.
     """
     extract(
         context,

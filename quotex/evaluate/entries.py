@@ -1,7 +1,7 @@
 """Gold in JSON: one entry an article, of the form that ``_FORM`` shows.
 
 An attribution may have ``speaker`` with ``kind``, ``type`` and ``act``, an entry ``not_quotes``. ``text``
-may be missing where the articles are given apart.
+may be missing where the articles are given apart. ``"reviewed": false`` says that nobody looked at it.
 """
 
 from __future__ import annotations
@@ -122,6 +122,7 @@ def _attribution(item: dict[str, Any], place: str, text: str) -> GoldAttribution
         speaker=_speaker(item, kind) if "speaker" in item else None,
         type=_one_of(get_args(QuoteType), item, "type", place),
         act=_one_of(get_args(Act), item, "act", place),
+        reviewed=item.get("reviewed") is not False,
     )
 
 

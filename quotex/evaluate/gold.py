@@ -17,6 +17,8 @@ class GoldAttribution:
     ----------
     speaker
         Its name is None where there is nobody to name.
+    reviewed
+        False where it is what a model found and nobody looked at.
     """
 
     content: tuple[TextSpan, ...]
@@ -25,6 +27,7 @@ class GoldAttribution:
     speaker: Speaker | None = None
     type: QuoteType | None = None
     act: Act | None = None
+    reviewed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

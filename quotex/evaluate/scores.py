@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal, get_args
 
 from quotex.evaluate.figures import Figure, Rates, Share
@@ -45,11 +46,29 @@ class _Pair:
 
 
 def score(articles: Sequence[GoldArticle], predictions: Predictions) -> Scores:
-    """Score records and spans, and, where the gold marks any, what is in quotation marks but no quotation."""
+    """Score records and spans, and, where the gold marks any, what is in quotation marks but no quotation.
+
+    Gold that nobody reviewed counts neither way, nor does what was found of it.
+    """
+    articles, predictions = _reviewed(articles, predictions)
     records = score_records(articles, predictions)
     if any(article.not_quotes for article in articles):
         records["not quotes spared"] = score_not_quotes(articles, predictions)
     return {"records": records, "spans": score_spans(articles, predictions)}
+
+
+def _reviewed(
+    articles: Sequence[GoldArticle], predictions: Predictions
+) -> tuple[list[GoldArticle], Predictions]:
+    """Leave out the attributions that nobody reviewed, and the predictions that stand for them."""
+    judged, counting = [], dict(predictions)
+    for article in articles:
+        reviewed = tuple(item for item in article.attributions if item.reviewed)
+        if len(reviewed) < len(article.attributions) and article.id in counting:
+            matches, extra = match(article, counting[article.id])
+            counting[article.id] = [*(m.quote for m in matches if m.gold.reviewed), *extra]
+        judged.append(replace(article, attributions=reviewed))
+    return judged, counting
 
 
 def score_records(articles: Iterable[GoldArticle], predictions: Predictions) -> dict[str, Figure]:

@@ -165,3 +165,10 @@ def test_another_text_than_that_of_the_gold_is_an_error(tmp_path: Path) -> None:
         read_gold(in_lines(tmp_path, ENTRY), {"a": "“No,” said Al."})
     with pytest.raises(InputError, match="character 13 on: ''"):
         read_gold(in_lines(tmp_path, ENTRY), {"a": ENTRY["text"][:-1]})
+
+
+def test_gold_tells_what_nobody_reviewed(tmp_path: Path) -> None:
+    (item,) = ENTRY["attributions"]
+    items = [{**item, "reviewed": False}, {**item, "reviewed": True}, item]
+    (article,) = read_gold(in_lines(tmp_path, {**ENTRY, "attributions": items}))
+    assert [attribution.reviewed for attribution in article.attributions] == [False, True, True]

@@ -9,6 +9,7 @@ from quotex.evaluate import (
     GoldAttribution,
     Rates,
     Share,
+    score,
     score_not_quotes,
     score_records,
     score_spans,
@@ -67,6 +68,19 @@ def test_gold_thoughts_are_optional() -> None:
     gold = replace(GOLD, attributions=(replace(GOLD.attributions[0], act="thought"),))
     for found in ([], [RIGHT], [replace(RIGHT, act="thought")]):
         assert score_records([gold], {"a": found})["quotes"] == Rates(0, 0, 0)
+
+
+def test_what_nobody_reviewed_counts_neither_way() -> None:
+    unseen = replace(GOLD.attributions[0], reviewed=False)
+    gold = replace(GOLD, attributions=(unseen,), not_quotes=())
+    for found in ([], [RIGHT], [replace(RIGHT, speaker=Speaker("Ana Ruiz", "person"), act="thought")]):
+        scores = score([gold], {"a": found})
+        assert scores["records"]["quotes"] == Rates(0, 0, 0)
+        assert set(scores["spans"].values()) == {Rates(0, 0, 0)}
+    other = replace(RIGHT, content=(span("friends"),))
+    assert score([gold], {"a": [RIGHT, other]})["records"]["quotes"] == Rates(0, 1, 0)
+    both = replace(gold, attributions=(unseen, replace(unseen, content=(span("friends"),), reviewed=True)))
+    assert score([both], {"a": [RIGHT, other]})["records"]["quotes"] == Rates(1, 1, 1)
 
 
 @pytest.mark.parametrize(
