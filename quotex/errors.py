@@ -1,5 +1,10 @@
 """Errors that quotex raises on purpose; the command line maps each to an exit code."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class QuotexError(Exception):
     """Base of every error that quotex raises on purpose.
@@ -32,3 +37,16 @@ class StoppedError(QuotexError):
 
 class ModelError(QuotexError):
     """The model's files are missing, damaged or of another version."""
+
+
+@contextmanager
+def intact(name: str) -> Iterator[None]:
+    """Say of any error in the block that the model's file ``name`` is damaged. Raises ModelError."""
+    try:
+        yield
+    except Exception as error:  # the libraries that read them have no error in common
+        reason = str(error).strip().partition("\n")[0] or type(error).__name__
+        raise ModelError(
+            f"the model's file {name} is damaged: {reason}",
+            "Install quotex again, or save the pipeline again.",
+        ) from error

@@ -10,7 +10,8 @@ import numpy as np
 import torch
 
 from quotex.model import FOLDER, load
-from quotex.pipeline.weights import FORMAT, MANIFEST, NETWORK, TABLES, TOKENIZER, Weights
+from quotex.pipeline.encode import NETWORK
+from quotex.pipeline.weights import FORMAT, MANIFEST, TABLES, TOKENIZER, Weights
 from training.bases import base_tokenizer
 from training.export import to_onnx
 from training.network import Network

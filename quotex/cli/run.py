@@ -14,7 +14,7 @@ import typer
 
 from quotex.cli.outcome import ExitCode, report_error, warn
 from quotex.cli.progress import Progress
-from quotex.errors import InputError, StoppedError, UsageError
+from quotex.errors import InputError, ModelError, StoppedError, UsageError
 from quotex.readers import Notice, Options, Reading, expand, read
 from quotex.records import Article, Convention, Extraction
 from quotex.writers.wording import counted
@@ -101,6 +101,8 @@ def run(
                     extractor = extractor or load(convention)
                     try:
                         extraction = extractor.extract(reading)
+                    except ModelError:
+                        raise
                     except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
                         fail(error, reading.origin)
                         continue

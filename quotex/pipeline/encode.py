@@ -10,10 +10,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from quotex.errors import intact
 from quotex.pipeline.features import CASES, Pieces, windows
 
 FloatArray = npt.NDArray[np.float32]
 
+NETWORK = "network.onnx"  # its file
 OUTPUTS = ("tags", "inner", "entities", "sentences", "act", "pairs", "mentions")
 #: Those in half precision, for they are most of what a long text takes.
 HALVES = ("pairs", "mentions")
@@ -120,8 +122,9 @@ class Encoder:
             options.log_severity_level = 3
             # Memory stays flat over windows of different lengths.
             options.enable_cpu_mem_arena = False
-            self._session = onnxruntime.InferenceSession(
-                self.network, options, providers=["CPUExecutionProvider"]
-            )
+            with intact(NETWORK):
+                self._session = onnxruntime.InferenceSession(
+                    self.network, options, providers=["CPUExecutionProvider"]
+                )
             self._process = os.getpid()
         return self._session

@@ -14,12 +14,12 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
-from quotex.errors import ModelError
+from quotex.errors import ModelError, intact
 from quotex.pipeline.antecedents import AntecedentTables
-from quotex.pipeline.encode import Encoder
+from quotex.pipeline.encode import NETWORK, Encoder
 from quotex.pipeline.ownership import Ownership
 
-NETWORK, TABLES, TOKENIZER, MANIFEST = "network.onnx", "tables.npz", "tokenizer.json", "manifest.json"
+TABLES, TOKENIZER, MANIFEST = "tables.npz", "tokenizer.json", "manifest.json"
 FILES = (NETWORK, TABLES, TOKENIZER, MANIFEST)
 FORMAT = 3  # grows when the files change in a way that this code can't read
 
@@ -39,7 +39,7 @@ class Weights:
     Raises
     ------
     ModelError
-        When made, if a file is missing or of a format that this code can't read.
+        If a file is missing, damaged or of a format that this code can't read, as soon as that shows.
     """
 
     files: Mapping[str, bytes]
@@ -72,12 +72,14 @@ class Weights:
 
     @cached_property
     def manifest(self) -> dict[str, Any]:
-        result: dict[str, Any] = json.loads(self.files[MANIFEST])
+        with intact(MANIFEST):
+            result: dict[str, Any] = json.loads(self.files[MANIFEST])
         return result
 
     @cached_property
     def tokenizer(self) -> Tokenizer:
-        return Tokenizer.from_str(self.files[TOKENIZER].decode("utf8"))
+        with intact(TOKENIZER):
+            return Tokenizer.from_str(self.files[TOKENIZER].decode("utf8"))
 
     @cached_property
     def encoder(self) -> Encoder:
@@ -86,7 +88,7 @@ class Weights:
 
     @cached_property
     def _tables(self) -> dict[str, npt.NDArray[np.float32]]:
-        with np.load(io.BytesIO(self.files[TABLES]), allow_pickle=False) as tables:
+        with intact(TABLES), np.load(io.BytesIO(self.files[TABLES]), allow_pickle=False) as tables:
             return {name: tables[name].astype(np.float32) for name in tables.files}
 
     @property

@@ -16,6 +16,7 @@ from fakes import FakeExtractor
 from harness import Harness
 from quotex.cli import progress
 from quotex.cli.outcome import ExitCode
+from quotex.errors import ModelError
 from quotex.records import Article, Extraction
 from quotex.writers.json import JsonLinesWriter
 
@@ -265,6 +266,16 @@ class TestFailures:
         monkeypatch.setattr(FakeExtractor, "__init__", fail)
         result = quotex("extract", article, article.resolve(), code=ExitCode.INTERNAL)
         assert result.stderr == "error: weights.onnx: No such file or directory\n"
+
+    def test_a_damaged_model_fails_once(
+        self, quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail(self: object, article: Article) -> Extraction:
+            raise ModelError("the model's file network.onnx is damaged", "Install quotex again.")
+
+        monkeypatch.setattr(FakeExtractor, "extract", fail)
+        result = quotex("extract", article, article.resolve(), code=ExitCode.INTERNAL)
+        assert result.stderr == ("error: the model's file network.onnx is damaged\n  Install quotex again.\n")
 
     def test_an_interrupt_ends_quietly(
         self, quotex: Harness, article: Path, monkeypatch: pytest.MonkeyPatch

@@ -10,6 +10,7 @@ import pytest
 
 import quotex.model
 from quotex.errors import ModelError
+from quotex.pipeline.analyse import analyse
 from quotex.pipeline.weights import FILES, MANIFEST, Weights
 
 
@@ -23,6 +24,22 @@ def test_a_missing_file_is_named(folder: Path, name: str) -> None:
     (folder / name).unlink()
     with pytest.raises(ModelError, match=name):
         Weights.load(folder)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_damaged_file_is_named_with_what_to_do(folder: Path, name: str) -> None:
+    data = (folder / name).read_bytes()
+    (folder / name).write_bytes(data[: len(data) // 2])
+    with pytest.raises(ModelError, match=f"{name} is damaged") as caught:
+        analyse("“No,” said Bo.", Weights.load(folder), "quotex")
+    assert "again" in caught.value.remedy
+
+
+def test_a_pipeline_with_a_damaged_file_is_one(tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(quotex.model.FOLDER, tmp_path / "copy"))
+    (copy / "quotex" / MANIFEST).write_text("{")
+    with pytest.raises(ModelError, match=f"{MANIFEST} is damaged"):
+        quotex.model.load_named(str(copy))
 
 
 def test_another_format_is_not_read(folder: Path) -> None:
