@@ -5,12 +5,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from quotex.records import Article, Extraction, Quote, Speaker
+
 if TYPE_CHECKING:
     from quotex.extract import Extractor
     from quotex.model import load
 
 __version__ = "0.1.0"
-__all__ = ["Extractor", "__version__", "load"]
+__all__ = ["Article", "Extraction", "Extractor", "Quote", "Speaker", "__version__", "load"]
 
 
 _LAZY = {"Extractor": "quotex.extract", "load": "quotex.model"}

@@ -49,11 +49,11 @@ class Extractor:
         Raises
         ------
         TypeError
-            If it is no :class:`quotex.records.Article`; a text is made one by ``Article(text)``.
+            If it is no :class:`quotex.Article`; a text is made one by ``Article(text)``.
         """
         if not isinstance(article, Article):
             kind = type(article).__name__
-            raise TypeError(f"no Article but {kind}: make one, quotex.records.Article(text)")
+            raise TypeError(f"no Article but {kind}: make one, quotex.Article(text)")
         _, start = read_front_matter(article.text)
         # What is no text, and the lone surrogate that spaCy can't take, give way to signs as many.
         blank = _SIGN.sub(" ", article.text[:start])

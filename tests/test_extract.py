@@ -144,7 +144,7 @@ def test_ids_depend_on_text_and_place_alone(extractor: Extractor) -> None:
 
 def test_ids_are_the_same_in_another_run(extractor: Extractor) -> None:
     code = (
-        "import quotex; from quotex.records import Article; "
+        "import quotex; from quotex import Article; "
         f"print(*(q.id for q in quotex.Extractor().extract(Article({TEXT!r})).quotes))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -229,3 +229,11 @@ def test_an_answer_is_not_of_whoever_asks(extractor: Extractor, text: str, who: 
 )
 def test_who_speaks_is_told_nearby(extractor: Extractor, text: str, who: list[str | None]) -> None:
     assert speakers(extractor, text) == who
+
+
+def test_the_package_names_what_its_users_do_without_loading_anything() -> None:
+    code = (
+        "import sys; from quotex import Article, Extraction, Quote, Speaker; "
+        "assert Article('It rained.').text; assert not {'spacy', 'numpy', 'onnxruntime'} & sys.modules.keys()"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
