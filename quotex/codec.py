@@ -1,4 +1,4 @@
-"""Records as plain dicts and JSON: the only serialisation that quotex has."""
+"""Records as plain dicts and JSON, and back from them; ``quotex.writers`` has the forms of others."""
 
 from __future__ import annotations
 
