@@ -17,6 +17,8 @@ _LEGACY = {"cp1252": "Windows-1252", "mac_roman": "Mac OS Roman"}
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 _UNDECODED = re.compile("[\udc80-\udcff]")  # where `surrogateescape` met a byte that is no character
 _SAVE_AS_TEXT = "Save it as plain text in UTF-8 first."
+_CONVERT = "Convert it: iconv -f ITS-ENCODING -t UTF-8 FILE > NEW.txt"
+_LEAVE_OUT = "Mend it there, or leave out all such bytes: iconv -c -f UTF-8 -t UTF-8 FILE > NEW.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def detect(data: bytes, origin: str, *, declared: str | None = None, lenient: bo
             # A damaged UTF-16 is reported when it is decoded; bytes that are no UTF-8 may be older text.
             if codec == "utf-16" or lenient or _decodes(data, codec):
                 return Encoding(codec)
-            raise _undecodable(data, origin)
+            raise _undecodable(data, origin, _LEAVE_OUT)
     nul = data.find(b"\0")
     # What is valid UTF-8 is hardly ever anything else, whatever a server says.
     if nul < 0 and _decodes(data, "utf-8", cut=lenient):
@@ -96,7 +98,7 @@ def detect(data: bytes, origin: str, *, declared: str | None = None, lenient: bo
     if nul < 0 and _is_damaged_utf8(data):
         if lenient:
             return Encoding("utf-8")
-        raise _undecodable(data, origin)
+        raise _undecodable(data, origin, _LEAVE_OUT)
     if declared and (known := _codec(declared)) and _decodes(data, known, cut=lenient):
         return Encoding(known)
     return _legacy(data, origin) if nul < 0 else _wide(data, nul, origin)
@@ -155,12 +157,12 @@ def _legacy(data: bytes, origin: str) -> Encoding:
         best = from_bytes(data, cp_isolation=list(_LEGACY)).best()
         if best and best.encoding in _LEGACY:
             return Encoding(best.encoding, _LEGACY[best.encoding])
-    raise _undecodable(data, origin)
+    raise _undecodable(data, origin, _CONVERT)
 
 
-def _undecodable(data: bytes, origin: str) -> InputError:
+def _undecodable(data: bytes, origin: str, remedy: str) -> InputError:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         offset = error.start
-    return InputError(f"{origin}: not UTF-8 at byte {offset} (0x{data[offset]:02X})", _SAVE_AS_TEXT)
+    return InputError(f"{origin}: not UTF-8 at byte {offset} (0x{data[offset]:02X})", remedy)
