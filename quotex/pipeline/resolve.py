@@ -230,7 +230,9 @@ class _Resolver:
     def _sourced(self, own: Attributed, host: int | None) -> Answer:
         cue = self.text[own.cue[0][0] : own.cue[0][1]].casefold() if own.cue else ""
         speaks = self.found[host] if host is not None else None
-        self.salience.others_there = self.salience.addressed(own.cue[0], own.source[0]) if own.cue else ()
+        self.salience.others_there = (
+            self.salience.addressed(own.cue[0], own.source[0], own.content) if own.cue else ()
+        )
         answer = self._source(own.source[0], cue, own.content, speaks)
         return self._by_bare_noun(own, answer) or answer
 
@@ -300,7 +302,9 @@ class _Resolver:
             leads_on = self.text[last[0]].islower() or bool(right.modifiers & PERSON_NOUNS)
             return one_role and leads_on
         if named_right and named_right.kind != "person":
-            return len(self.scene.within(first[0], last[1])) == 1
+            inside = [self.scene.names[i] for i in self.scene.within(first[0], last[1])]
+            # The name holds the "and", or ends what it joins: Table salt and road grit maker Orbis.
+            return len(inside) == 1 and not (inside[0].start == last[0] or right.determiner)
         return False
 
     # --- without

@@ -27,6 +27,14 @@ _OBJECT = re.compile(
     r",?\s(?:who|whom|which)\s(?P<teller>(?:(?:the|some|many|most|several|other|his|her|its|their)\s"
     r"(?:[\w’'-]+\s){0,2}[\w’'-]+|(?!(?:alway|perhap|sometime|beside|afterward|nowaday|doe)s\b)[a-z]+[^su\W]s|police|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?))\s(?:\w+ly\s)?$"
 )
+#: A voice believed to be Roe's, a tweet falsely attributed to Roe: so it is said, and no word of Roe's.
+_SAID_TO_BE = re.compile(
+    r"(?P<whose>\b(?:an?|the|another|some)\s(?:[\w-]+\s){1,4}?)(?:\w+ly\s)?(?:(?:believed|thought|said|alleged"
+    r"|claimed|claiming|purporting|understood|rumou?red)\sto\s(?:be|have come|come)\s(?:from\s|by\s)?"
+    r"|(?:attributed|ascribed)\sto\s|posing as\s|impersonating\s|in the name of\s)$",
+    re.I,
+)
+_HEDGE_REACH = 80  # characters
 _STOP = re.compile(r"(?P<word>[^\W\d_]{4,})\.\s+(?=[A-Z])")
 
 
@@ -64,6 +72,8 @@ def within_sentence(page: Page, span: Span, cue: Span | None) -> list[Span]:
     """The part of a source next to its cue, without a dash at its end, where a sentence begins inside."""
     text, sentences = page.text, page.sentences
     start, end = trimmed(text, span)
+    if hedged := _SAID_TO_BE.search(text, max(0, start - _HEDGE_REACH), start):
+        start = hedged.start("whose")
     if text.endswith("Neither ", 0, start) and _NOR.search(text, start, end):
         start -= len("Neither ")
     end = start + (len(text[start:end].rstrip("—–―- ")) or end - start)

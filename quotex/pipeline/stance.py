@@ -32,6 +32,11 @@ _OMITS = (
     r"\b(?:declin(?:es?|ed|ing)|refus(?:es?|ed|ing|al)|fail(?:s|ed|ing)?|neglect(?:s|ed|ing)?|forg[eo]t(?:s|ting)?"
     r"|avoid(?:s|ed|ing)?|refrain(?:s|ed|ing)?|short of)\b"
 )
+#: Verbs that have a quotation for their object behind a comma too: never said, "No".
+_SAYS = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|claim|stat(?:e|ed|ing)|wr(?:ite|ites|ote|itten|iting)|announc"
+    r"|add|utter|repl(?:y|ied)|answer|shout|promis|argu|suggest|insist|remark|comment|put it|ask|use)"
+)
 _UNSAID = re.compile(f"{_NOT}|{_OMITS}")
 #: A wish that can't be had is one all the same, and what could be seen was: would have liked to, could see.
 _SUPPOSED = re.compile(
@@ -92,7 +97,9 @@ def stance(
         return "affirmed"
     said = _SURE.sub(" ", _plain(" ".join(text[start:end] for start, end in cue)))
     is_short = _UNSAID.search(said) or _SUPPOSED.search(said)
-    if is_short or _is_unsaid(text, content, cue[0], source, sentence):
+    if (is_short and (_SAYS.search(said) or not _is_set_off(text, content[0], cue[-1]))) or _is_unsaid(
+        text, content, cue[0], source, sentence
+    ):
         return "unsaid"
     return "denied" if re.search(_DENIES, said) and _is_denied(text, content, cue[-1]) else "affirmed"
 
@@ -102,10 +109,14 @@ def _is_denied(text: str, content: Sequence[Span], cue: Span) -> bool:
     start, end = content[0]
     if _VERDICT.match(text, start, min(end, start + _AHEAD)) or text.endswith(" as ", cue[1], start):
         return False
-    is_quoted = not text[start].isalnum()
-    return not is_quoted or (
-        cue[1] <= start and not re.search("[:,]", text[cue[1] : min(start, cue[1] + _REACH)])
-    )
+    return text[start].isalnum() or (cue[1] <= start and not _is_set_off(text, content[0], cue))
+
+
+def _is_set_off(text: str, first: Span, cue: Span) -> bool:
+    """Whether a content in marks stands behind a colon or a comma, and so is no object of the cue."""
+    start = first[0]
+    between = text[cue[1] : min(start, cue[1] + _REACH)] if cue[1] <= start else ""
+    return not text[start].isalnum() and re.search("[:,]", between) is not None
 
 
 def _is_unsaid(text: str, content: Sequence[Span], cue: Span, source: Sequence[Span], sentence: Span) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quotex.pipeline.cues import without_addressee
 from quotex.pipeline.page import CLOSING, Page
-from quotex.pipeline.predicates import until_predicate
+from quotex.pipeline.predicates import CLAIM, until_predicate
 from quotex.pipeline.spans import Span, hull, trimmed
 
 _TOPIC = re.compile(r"(?:of|about|regarding|referring to|which)\s")
@@ -23,6 +23,11 @@ _CIRCUMSTANCE = re.compile(r"(?<!look)(?<!looks)(?<!looking)\s(?:after|amid|desp
 _STATES = re.compile(
     r"(?:say|claim|think|believe|insist|den[iy]|warn|find|show|tell|told|said|found)\w*\b", re.I
 )
+#: A claim the rebels dismissed; an allegation that Roe called, behind a comma.
+_VERDICT = re.compile(
+    rf",\s(?=an?\s(?:\w+\s)?{CLAIM}\s(?:that\s|which\s)?(?:[\w’'-]+\s){{1,4}}?\w+(?:ed|s)\b)"
+)
+_REACH = 40  # characters
 _INDENT = re.compile(r":[ \t]*[\r\n]+(?: {2,}|\t)[ \t]*$")
 _OUTDENT = re.compile(r"[\r\n]$")
 #: How opens what tells the manner of speaking, and what it may not hold.
@@ -48,7 +53,7 @@ def without_surroundings(page: Page, pieces: list[Span], cue: list[Span], source
     if told:
         pieces = _within_indent(page, pieces, told)
         pieces = _without_aside(page, pieces, told)
-    pieces = _without_remark(page, pieces)
+    pieces = _without_remark(page, _without_verdict(page, pieces))
     return _without_circumstance(page, pieces, cue[0]) if cue else pieces
 
 
@@ -64,6 +69,14 @@ def _without_aside(page: Page, pieces: list[Span], told: Span) -> list[Span]:
     aside = text[start : first.start].rstrip()
     sets_off = aside.endswith((",", ":")) and _MANNER.match(aside) is not None
     return [(first.start, end), *pieces[1:]] if sets_off else pieces
+
+
+def _without_verdict(page: Page, pieces: list[Span]) -> list[Span]:
+    """Leave out what others make of a claim behind it: 'said Roe, a claim the rebels called "rot"'."""
+    for i, (start, end) in enumerate(pieces):
+        if i and (found := _VERDICT.search(page.text, max(pieces[i - 1][1], start - _REACH), end)):
+            return pieces[:i] if found.start() <= start else pieces
+    return pieces
 
 
 def _without_remark(page: Page, pieces: list[Span]) -> list[Span]:

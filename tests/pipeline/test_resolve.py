@@ -268,3 +268,26 @@ def test_neither_of_two_speaks_for_both() -> None:
     text = "Neither Ann Roe nor Bo Lund said rain would fall."
     people = {"Ann_Roe": PERSON, "Bo_Lund": PERSON}
     assert names(text, ["Neither Ann Roe nor Bo Lund"], **people) == ["Ann Roe & Bo Lund"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The mayor and Orbis", "mayor & Orbis"),
+        ("The union and the mill Orbis", "union & Orbis"),
+        ("Table salt and road grit maker Orbis", "Orbis"),
+    ],
+)
+def test_somebody_described_beside_a_body_speaks_too(source: str, name: str) -> None:
+    assert names(f"{source} said rain would fall.", [source], Orbis=BODY) == [name]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"), [("Joan, you have it.", None), ("Joan, a cousin, has it.", "Joan Roe")]
+)
+def test_whoever_is_called_by_name_does_not_speak(said: str, name: str | None) -> None:
+    text = f"It was for Joan Roe. She said, “{said}”"
+    own = stated(text, f"“{said}”", "said", "She")
+    entities = [Entity(*at(text, "Joan Roe"), "person"), Entity(*at(text, f"{said[:4]},"), "person")]
+    (found,) = resolve(text, entities, [0, text.index("She")], [own])
+    assert found.speaker.name == name

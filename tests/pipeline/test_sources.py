@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.pipeline.sources import of_relative
+from marking import at, page
+from quotex.pipeline.sources import of_relative, within_sentence
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,19 @@ def test_whoever_tells_something_of_somebody_in_a_relative_clause_speaks(
     end = text.index(",") if "," in text else len("Ann Roe and her dentists")
     found = of_relative(text, (0, end), (text.index("say"), len(text)))
     assert (text[slice(*found)] if found else None) == teller
+
+
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        ("A voice believed to be Roe’s", "A voice believed to be Roe’s"),
+        ("A tweet falsely attributed to Roe", "A tweet falsely attributed to Roe"),
+        ("An account posing as Roe", "An account posing as Roe"),
+        ("In a tweet Roe", "Roe"),
+    ],
+)
+def test_what_is_only_believed_to_be_somebodys_is_not_his_word(said: str, source: str) -> None:
+    text = f"{said} said that it leaks."
+    name = "Roe’s" if "Roe’s" in said else "Roe"
+    (found,) = within_sentence(page(text), at(text, name), at(text, "said"))
+    assert text[slice(*found)] == source

@@ -90,3 +90,19 @@ def test_what_the_source_stands_by(text: str, content: str, cue: str, source: st
 def test_without_words_that_report_nothing_is_denied() -> None:
     text = "No one: “It leaks.”"
     assert stance(text, [at(text, "“It leaks.”")], [], [at(text, "No one")], (0, len(text))) == "affirmed"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "expected"),
+    [
+        ("Falk did not mince words: “It leaks.”", "“It leaks.”", "did not mince words", "affirmed"),
+        ("Falk was not impressed: “It leaks.”", "“It leaks.”", "was not impressed", "affirmed"),
+        ("Falk refused: “It leaks.”", "“It leaks.”", "refused", "affirmed"),
+        ("Falk did not say: “It leaks.”", "“It leaks.”", "did not say", "unsaid"),
+        ("Falk never said, “It leaks.”", "“It leaks.”", "never said", "unsaid"),
+    ],
+)
+def test_words_behind_a_colon_are_no_object_of_a_verb_that_says_nothing(
+    text: str, content: str, cue: str, expected: Stance
+) -> None:
+    assert told(text, content, cue, "Falk") == expected

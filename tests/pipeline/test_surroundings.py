@@ -72,6 +72,18 @@ def test_what_the_article_adds_behind_quoted_words_is_no_content(content: str, e
     assert kept(f"The maker said {content}.", [content], "said", "The maker") == [expected or content]
 
 
+@pytest.mark.parametrize(
+    ("text", "last", "count"),
+    [
+        ("It fell, the army said, a claim the rebels called “rot”.", "a claim the rebels called “rot”", 1),
+        ("It fell, the army said, a claim that Roe dismissed.", "that Roe dismissed", 1),
+        ("It fell, the army said, a tower of great age.", "a tower of great age", 2),
+    ],
+)
+def test_what_others_make_of_a_claim_is_no_part_of_it(text: str, last: str, count: int) -> None:
+    assert kept(text, ["It fell", last], "said", "the army") == ["It fell", last][:count]
+
+
 def test_the_manner_behind_a_cue_is_no_content() -> None:
     text = "“The second,” replied the guard, not unkindly."
     assert kept(text, ["“The second,”", "not unkindly"], "replied", "the guard") == ["“The second,”"]

@@ -28,6 +28,7 @@ from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.salience import REPLIES, Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import (
+    APART,
     COMPANIES,
     DEMONYMS,
     HANDLE,
@@ -92,6 +93,10 @@ _OF_AN_AGE = re.compile(
     re.I,
 )
 _SEXES: dict[str, Gender] = {"man": "m", "woman": "f"}
+#: The mother of her victim is nobody's whom "her" means.
+_WHOSE = re.compile(r"\b(?:of|to|for|from)\s(?:his|her|its|their)\s", re.I)
+_SOVEREIGNS = frozenset("queen king pope emperor empress".split())
+_COUNTED_OUT = frozenset({"one", "another"})
 _COMPARED = frozenset({"younger", "elder", "older"})
 #: Both Roes; the two Roes, who; the Roes
 _SURNAMES = re.compile(r"(the(?: two| three)?|both)\s((?-i:[A-Z])[\w’'-]+)s(?=,|$)", re.I)
@@ -336,6 +341,11 @@ class Nominals:
         if phrase.determiner in POSSESSIVES or surest in others:
             return None
         heads = {role.head for role in surest.roles} if surest else set()
+        is_hers = phrase.head in RELATED and _WHOSE.search(text, *span)
+        if is_hers or (phrase.head in _SOVEREIGNS and phrase.head not in heads):
+            return None
+        if heads & APART.get(phrase.head, frozenset()) and phrase.head not in heads:
+            return None  # the midfielder is no manager
         sits = phrase.head in _BENCH and phrase.modifiers.isdisjoint(_NO_MORE)
         if sits and heads and _BENCH.isdisjoint(heads):
             return None  # nobody judges who is presented as something else
@@ -344,11 +354,16 @@ class Nominals:
         is_next = surest is not None and self.scene.names[self._first_named[surest]].start > span[0]
         if is_plain and by_trade and is_next:
             return None  # the woman said so; Ann Roe, who is named next, may be anybody
-        if surest and surest.kind == "person" and phrase.head in ANY_FIRM and not surest.gender:
-            surest.kind = "organization"  # the model took its name for a person's
+        if surest and phrase.head in ANY_FIRM and self._is_taken_for_person(surest):
+            surest.kind = "organization"
         if not surest or (surest.kind != "person") != (phrase.kind == "organization"):
             return None
         return surest if surest.kind == "person" or may_be(phrase.head, surest) else None
+
+    def _is_taken_for_person(self, referent: Referent) -> bool:
+        """Whether no more than the model's label tells that a name is a person's: no title, age or gender."""
+        told = referent.gender or any(n.titles for n in self.scene.mentions(referent))
+        return referent.kind == "person" and not told and not any(r.head.isdigit() for r in referent.roles)
 
     @cached_property
     def _judge(self) -> Referent | None:
@@ -566,7 +581,7 @@ class Nominals:
             return Answer((follower,), 0.45, rule=rule)
         if phrase.head == "official" and phrase.determiner == "the" and (officer := self._officer(start)):
             return _found(officer, 0.45, "somebody in office whom the text is about there")
-        means_person = phrase.head in PERSON_NOUNS - _MANY and phrase.determiner == "the"
+        means_person = phrase.head in PERSON_NOUNS - _MANY - _SOVEREIGNS and phrase.determiner == "the"
         is_plain = phrase.determiner == "the" and phrase.modifiers <= {"former"}
         does = doer(self.scene, phrase, start) if is_plain and not _SPECIFIC.search(surface) else None
         if does and (not reading or reading.of((does,)) >= _HARDLY):
@@ -644,8 +659,8 @@ class Nominals:
 
     def _put_off(self, phrase: Phrase, start: int, end: int, *, fresh: bool) -> Referent | None:
         """Who fits what the opening only describes, and the next paragraphs name first of all."""
-        if self.scene.layout.is_quoted(start):
-            return None  # of whom somebody speaks
+        if self.scene.layout.is_quoted(start) or not _COUNTED_OUT.isdisjoint(phrase.modifiers):
+            return None  # of whom somebody speaks; one MP is any
         is_body = phrase.kind == "organization" and phrase.head not in OWNED
         if is_body and phrase.determiner in ("", "a", "an", "the") and not self._is_owned(start, end):
             fits = _is_named_body
@@ -721,6 +736,9 @@ class Nominals:
         if reading and reading.of((found.referent,)) < _POSSIBLE:
             return None
         if found.weight <= _SURE_ENOUGH["age" if has_age else "role"]:
+            return None
+        heads = {role.head for role in found.referent.roles}
+        if heads & APART.get(phrase.head, frozenset()) and phrase.head not in heads:
             return None
         if has_age and any(role.head.isdigit() for role in found.referent.roles):
             return None  # of another age

@@ -259,6 +259,9 @@ def _last_index(text: str, words: list[_Word], commas: list[int]) -> int:
         is_already = word.text in _ALREADY and i + 1 < len(words) and _is_participle(words[i + 1].text)
         if is_already and tells_sort(before.folded):
             return i - 1  # two deckhands still owed their wages
+        adverb = word.text.endswith("ly") and i + 2 < len(words) and _is_participle(words[i + 1].text)
+        if adverb and tells_sort(before.folded):
+            return i - 1  # a report hastily commissioned by the council
         if i + 1 < len(words) and _is_participle(word.text):
             noun = singular(before.folded)
             speaks = noun in PERSON_NOUNS or kind_of(noun) != "unnamed"

@@ -64,7 +64,7 @@ _TELLS_NAME = re.compile(
     r"\b(?:I(?:['’]m|\s+am)(?:\s+speaking\s+as)?|names?\s+(?:is|was)|it['’]s\s+me|this\s+is|s?he\s+was|called),?\s+$",
     re.I,
 )
-_OF_A_THING = re.compile(r"\b(?:the|an?)\s$", re.I)  # the Roe plan
+_THING = ("the ", "The ", " a ", " an ")  # the Roe plan
 _INNER = re.compile(r"(?<=[\s(\[:—])[\"“‘'«]")
 _REACH = 400  # characters
 _BYSTANDERS = 2  # sentences
@@ -151,7 +151,7 @@ class Pronouns:
                 name = self.scene.names[i]
                 if _TELLS_NAME.search(text, max(start, name.start - _REACH), name.start):
                     tell.add(self.scene.cast[i])
-                elif not (layout.possessive_after(name.end) or _OF_A_THING.search(text, start, name.start)):
+                elif not (layout.possessive_after(name.end) or text.endswith(_THING, start, name.start)):
                     named.add(self.scene.cast[i])
         return named - tell
 
@@ -215,7 +215,8 @@ class Pronouns:
             phrase = parse(match[1])
             if phrase and (phrase.plural or phrase.kind in ("organization", "group")):
                 answer = self.nominals.resolve(*match.span(1))
-                if answer.referents and not any(referent.named for referent in answer.referents):
+                named = [referent for referent in answer.referents if referent.named]
+                if answer.referents and len(named) != 1:
                     return replace(answer, score=0.5, rule=_OPENS, antecedent=match.span(1))
         return None
 

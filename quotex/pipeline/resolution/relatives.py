@@ -13,6 +13,7 @@ _WHERE = re.compile(r"\s(?:in|on|of|at|from|near|across|around|outside)\s(?:the\
 _DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|one|two|three|some|many|those|several)\s", re.I)
 _DESCRIBES = re.compile(r",\s+(?:an?|the)\s")
 _BREAK = re.compile(r"[;:!?“”\"()—–]|,\s")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|been|by|said|says)\s")
 _REACH = 200  # characters
 _LONGEST = 6  # words of a phrase
 
@@ -76,7 +77,7 @@ def _of_person(clause: str) -> str | None:
 
 def _last_phrase(clause: str) -> str:
     """The noun phrase that a clause ends with: from its determiner on, else its last words."""
-    chunk = _BREAK.split(clause)[-1]
+    chunk = _VERB.split(_BREAK.split(clause)[-1])[-1]
     determiners = list(_DETERMINER.finditer(chunk))
     phrase = chunk[determiners[-1].start() :] if determiners else chunk
     if determiners and len(phrase.split()) <= _LONGEST:

@@ -52,6 +52,11 @@ _TO_WHOM = re.compile(
     r"|(?:spoke|said|wrote) to)\s(?:[\w’'.-]+\s){0,5}",
     re.I,
 )
+#: 'Ann, you have it.'
+_CALLS = re.compile(
+    r",\s(?:you|your|I|we|please|come|go|look|listen|let|don['’]t|do|did|are|is|can|could|will|would|it['’]s"
+    r"|there['’]s|that['’]s|what|why|how|where|when|not|no|yes)\b"
+)
 _ADDRESS = 60  # characters behind a cue in which it says to whom
 _AND = re.compile(r"\sand\s(?:(?:his|her|the|an?)\s(?:[\w-]+\s?){1,3},?\s?)?")
 _PAIR_WINDOW = 4  # sentences looked back over for two people
@@ -118,8 +123,8 @@ class Salience:
                 if near or low < high:
                     break
 
-    def addressed(self, cue: Span, source: Span) -> set[Referent]:
-        """Whom a cue addresses, and by whom its sentence says that somebody is asked."""
+    def addressed(self, cue: Span, source: Span, content: Sequence[Span] = ()) -> set[Referent]:
+        """Whom a cue or a quotation addresses, and by whom its sentence says that somebody is asked."""
         text = self.layout.text
         begin = self.layout.sentence_span(self.layout.sentence(source[0]))[0]
         low = bisect_left(self.people, min(begin, cue[0]), key=lambda person: person[0])
@@ -130,6 +135,12 @@ class Salience:
             is_inside = cue[0] <= offset < cue[1] or _TO_WHOM.fullmatch(text, cue[0], offset)
             if is_inside or _ASKED_BY.search(text, self._lead(offset), offset):
                 found.add(referent)
+        for start, _ in content:
+            at = bisect_left(self.people, start, key=lambda person: person[0])
+            if at < len(self.people) and self.people[at][0] == start + 1 and not text[start].isalnum():
+                offset, end, referent = self.people[at]
+                if _CALLS.match(text, end):
+                    found.add(referent)
         return found
 
     def spoke(self, start: int, end: int, referent: Referent) -> None:

@@ -323,7 +323,7 @@ MALE_NOUNS = _words(
 )
 #: What women are called too, so that it tells nobody's gender; "the actor" is yet no woman of several people.
 OF_EITHER = _words("actor waiter batsman craftsman fisherman heir landlord bishop archbishop priest")
-#: Different words for one role, by the first of each line.
+#: Different words for one role.
 _SYNONYMS = (
     "executive ceo chief boss",
     "spokesperson spokesman spokeswoman",
@@ -336,7 +336,6 @@ _SYNONYMS = (
     "captain skipper",
     "academic professor lecturer scholar",
     "researcher scientist",
-    "player midfielder striker defender goalkeeper winger forward batsman bowler pitcher quarterback",
     "doctor physician surgeon consultant gp",
     "writer author novelist columnist",
     "actor actress",
@@ -353,11 +352,36 @@ _SYNONYMS = (
 )
 
 
+#: A word for all of a sort, and those of the sort, of whom none is another.
+_SORTS = ("player midfielder striker defender goalkeeper winger forward batsman bowler pitcher quarterback",)
+
+
+#: Roles in a match of which nobody has two.
+_IN_MATCH = (
+    "striker forward winger",
+    "midfielder",
+    "defender",
+    "goalkeeper keeper",
+    "manager coach gaffer trainer",
+    "referee ref umpire linesman",
+)
+APART = {
+    word: frozenset(" ".join(_IN_MATCH).split()) - frozenset(line.split())
+    for line in _IN_MATCH
+    for word in line.split()
+}
+
+
 def _synonyms() -> dict[str, frozenset[str]]:
     near: dict[str, set[str]] = {}
     for line in _SYNONYMS:
         for word in line.split():
             near.setdefault(word, set()).update(line.split())
+    for line in _SORTS:
+        sort, *members = line.split()
+        near.setdefault(sort, {sort}).update(members)
+        for word in members:
+            near.setdefault(word, {word}).add(sort)
     return {word: frozenset(others) for word, others in near.items()}
 
 

@@ -263,6 +263,21 @@ def test_the_younger_man_is_told_by_ages_and_generations_alone(
     assert names(text, sources, Bo_Roe=PERSON, Cy_Lund=PERSON, Cy_Roe=PERSON) == speakers
 
 
+@pytest.mark.parametrize("role", ["defender", "midfielder", "manager"])
+def test_a_striker_plays_in_no_other_place(role: str) -> None:
+    text = f"Striker Ann Roe scored. It rained. The {role} said it was late. The striker said no."
+    assert names(text, [f"The {role}", "The striker"], Ann_Roe=PERSON) == [role, "Ann Roe"]
+
+
+def test_the_queen_is_nobody_spoken_of() -> None:
+    assert names("Dot Farrow was kind. The Queen said no.", ["The Queen"], Dot_Farrow=PERSON) == ["Queen"]
+
+
+def test_one_of_many_is_not_named_next() -> None:
+    text = "One MP said it was rot. Jo Cox said it was a farce."
+    assert names(text, ["One MP", "Jo Cox"], Jo_Cox=PERSON) == ["one MP", "Jo Cox"]
+
+
 def test_both_councillors_and_the_unions_are_two() -> None:
     text = "Neither Petr Roe nor Ann Lund said a word. It rained. Both councillors said no."
     found = names(text, ["Both councillors"], Petr_Roe=PERSON, Ann_Lund=PERSON)

@@ -184,3 +184,17 @@ def test_what_is_believed_of_those_whom_a_pronoun_cannot_mean_goes_to_the_others
 def test_whom_the_network_means_is_of_the_gender_that_a_description_tells(source: str, name: str) -> None:
     text = f"Bob Adeyo came. It was late. {source} said rain would fall."
     assert speaker(text, source, "Bob Adeyo", 0.95, "person")[0] == name
+
+
+def test_the_mother_of_her_victim_is_not_whom_her_means() -> None:
+    text = "Ann Adeyo was jailed. It was late. The mother of her victim said rain would fall."
+    assert speaker(text, "The mother of her victim", "Ann Adeyo", 0.99, "person")[0] == "mother"
+
+
+@pytest.mark.parametrize(
+    ("presented", "kind"),
+    [("Dr Orbin Marl", "company"), ("Orbin Marl, 44,", "company"), ("Orbin Marl", "Orbin Marl")],
+)
+def test_whoever_has_a_title_or_an_age_is_no_company(presented: str, kind: str) -> None:
+    text = f"{presented} came. It was late. The company said rain would fall."
+    assert speaker(text, "The company", "Orbin Marl", 0.95, "person")[0] == kind
