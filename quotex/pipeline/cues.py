@@ -46,6 +46,8 @@ _LEADS_IN = re.compile(
     r"(?:When )?(?:Asked|Pressed|Questioned|Challenged|Quizzed|Told|Warned|Urged|Reminded)"
     r"(?: (?:again|about|by|on|if|of|that))?"
 )
+QUOTED = re.compile(r"\b(?:quoted|cited)\b", re.I)
+_AS_SAYING = re.compile(r"(?P<cue>as (?:saying|telling|writing|having said))\s(?=\S)")
 _WHEN = re.compile(r"\b(?:when|if|once|being)\s(?:\w+ly\s)?$", re.I)
 _ASKED = re.compile(r"(?:asked|pressed|questioned|challenged|quizzed)", re.I)
 _THOUGHT = re.compile(r"(?:had |then )?(?:thinks?|thought)(?: to (?:him|her|them)sel(?:f|ves))?", re.I)
@@ -84,6 +86,8 @@ _TELLS = re.compile(
 
 def agent(text: str, cue: Span) -> list[Span]:
     """Who tells, where a passive cue is followed by "by": "Residents have been assured by the mayor that"."""
+    if QUOTED.search(text, *cue):
+        return []  # Roe was quoted by the Echo as saying
     is_passive = _IS_TOLD.match(text, *cue) or _IS_SAID.match(text, *cue) or _is_asked_by(text, cue)
     inside = _BY_INSIDE.search(text, *cue)
     end = inside.start() if inside else cue[1] - len("by") * text.endswith("by", *cue)
@@ -142,6 +146,15 @@ def claimed(
         return [match.span("cue")], pieces
     is_ahead = bool(source) and source[-1][1] <= cue[0][0]
     return cue, [(match.start("claim"), stop), *pieces[1:]] if is_ahead else pieces
+
+
+def as_saying(text: str, cue: list[Span], pieces: list[Span]) -> tuple[list[Span], list[Span]]:
+    """Cue and content, where the cue goes on: was quoted by the Echo as saying that."""
+    start, end = pieces[0]
+    goes_on = _AS_SAYING.match(text, start, end) if QUOTED.search(text, *cue[-1]) else None
+    if goes_on is None or cue[-1][1] > start:
+        return cue, pieces
+    return [*cue, goes_on.span("cue")], [(goes_on.end(), end), *pieces[1:]]
 
 
 def until_by(text: str, cue: list[Span]) -> list[Span]:

@@ -17,6 +17,7 @@ from quotex.pipeline.bylines import bylines
 from quotex.pipeline.completion import Completion
 from quotex.pipeline.cues import (
     agent,
+    as_saying,
     claimed,
     is_addressed,
     is_answered,
@@ -173,7 +174,7 @@ class Finder:
                 source, given = with_clause(self.text, source, given)
             given = without_surroundings(self.page, given, cue, source)
             if cue:
-                cue, given = claimed(self.text, cue, source, given)
+                cue, given = as_saying(self.text, *claimed(self.text, cue, source, given))
             pieces = given
         kind = self._type(given, source, cue)
         head = item.cue or item.contents[0]

@@ -233,6 +233,9 @@ class _Resolver:
         self.salience.others_there = (
             self.salience.addressed(own.cue[0], own.source[0], own.content) if own.cue else ()
         )
+        if _word(self.text, own.source[0]) not in PRONOUNS:  # where these are weighed
+            quoted = [span for span in own.content if self.text[span[0]] in _QUOTES]
+            self.salience.others_there = {*self.salience.others_there, *self.pronouns.spoken_of(quoted)}
         answer = self._source(own.source[0], cue, own.content, speaks)
         return self._by_bare_noun(own, answer) or answer
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from quotex.pipeline.attributions import Words
+from quotex.pipeline.cues import QUOTED
 from quotex.pipeline.decode import TaggedSpan
 from quotex.pipeline.link import Link
 from quotex.pipeline.page import Page
@@ -42,11 +43,13 @@ def told_by(text: str, words: Words, item: Link) -> TaggedSpan | None:
     """The one source of several: whom a passive names with "by", else the surest and nearest."""
     head = item.cue or item.contents[0]
     behind = words.span(head)[0]
+    is_quoted = QUOTED.search(text, *words.span(head)) is not None  # "by" names who quotes
 
     def rank(source: TaggedSpan) -> tuple[bool, float]:
         start = words.span(source)[0]
         gap = max(head.first - source.last, source.first - head.last)
-        return start > behind and text.endswith("by ", 0, start), source.certainty + _NEAREST * (gap == least)
+        is_agent = start > behind and text.endswith("by ", 0, start)
+        return is_agent and not is_quoted, source.certainty + _NEAREST * (gap == least)
 
     least = min((max(head.first - s.last, s.first - head.last) for s in item.sources), default=0)
     return max(item.sources, key=rank, default=None)

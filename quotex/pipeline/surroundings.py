@@ -28,6 +28,7 @@ _VERDICT = re.compile(
     rf",\s(?=an?\s(?:\w+\s)?{CLAIM}\s(?:that\s|which\s)?(?:[\w’'-]+\s){{1,4}}?\w+(?:ed|s)\b)"
 )
 _REACH = 40  # characters
+_TIME = re.compile(r"\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|ET|CET|UTC))?[:\s]\s*(?=[\"“‘'A-Z])")
 _INDENT = re.compile(r":[ \t]*[\r\n]+(?: {2,}|\t)[ \t]*$")
 _OUTDENT = re.compile(r"[\r\n]$")
 #: How opens what tells the manner of speaking, and what it may not hold.
@@ -42,6 +43,7 @@ def without_surroundings(page: Page, pieces: list[Span], cue: list[Span], source
     """The pieces of a content without all that is none of it, by where cue and source stand."""
     told = hull([*cue, *source]) if cue or source else None
     pieces = without_addressee(page.text, pieces, page.marks, cue)
+    pieces = [_without_time(page, pieces[0]), *pieces[1:]]
     if told:
         pieces = _within_headline(page, pieces, told)
         pieces = _within_line(page, pieces, told)
@@ -55,6 +57,13 @@ def without_surroundings(page: Page, pieces: list[Span], cue: list[Span], source
         pieces = _without_aside(page, pieces, told)
     pieces = _without_remark(page, _without_verdict(page, pieces))
     return _without_circumstance(page, pieces, cue[0]) if cue else pieces
+
+
+def _without_time(page: Page, piece: Span) -> Span:
+    """A piece without the time that a live blog sets before what happened then: '11.52 It is falling'."""
+    start, end = piece
+    time = _TIME.match(page.text, start, end) if page.paragraph(start)[0] == start else None
+    return (time.end(), end) if time else piece
 
 
 def _without_aside(page: Page, pieces: list[Span], told: Span) -> list[Span]:

@@ -7,6 +7,7 @@ import pytest
 from marking import at, page
 from quotex.pipeline.cues import (
     agent,
+    as_saying,
     claimed,
     is_addressed,
     nominal,
@@ -23,6 +24,7 @@ from quotex.pipeline.cues import (
         ("They have been assured by the bank that it holds.", "have been assured", ["the bank"]),
         ("Roe was told by him to burn it.", "was told by", ["him"]),
         ("Roe was told by noon to leave.", "was told", []),
+        ("Roe was quoted by the Echo as saying that it leaks.", "was quoted", []),
         ("Staff were told by the end of May that jobs would go.", "were told", []),
         ("Roe told Lund to stand by the door.", "told Lund", []),
     ],
@@ -170,3 +172,17 @@ def test_a_clause_behind_a_source_is_no_content(text: str, source: str, content:
 def test_a_noun_tells_by_whom(cue: str, found: tuple[str, str] | None) -> None:
     spans = nominal(cue, (0, len(cue)))
     assert (tuple(cue[start:end] for start, end in spans) if spans else None) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "pieces"),
+    [
+        ("Roe was quoted by the Echo as saying that it leaks.", "was quoted", ["was quoted", "as saying"]),
+        ("Roe described it as saying that it leaks.", "described it", ["described it"]),
+    ],
+)
+def test_a_cue_of_quoting_goes_on_with_saying(text: str, cue: str, pieces: list[str]) -> None:
+    content = at(text, "as saying that it leaks")
+    found, (said,) = as_saying(text, [at(text, cue)], [content])
+    assert [text[start:end] for start, end in found] == pieces
+    assert text[slice(*said)] == "that it leaks" if len(pieces) > 1 else said == content

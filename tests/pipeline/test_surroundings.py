@@ -84,6 +84,12 @@ def test_what_others_make_of_a_claim_is_no_part_of_it(text: str, last: str, coun
     assert kept(text, ["It fell", last], "said", "the army") == ["It fell", last][:count]
 
 
+@pytest.mark.parametrize("time", ["11.52 ", "9:05 ", "6.50am ", "14:02 GMT: "])
+def test_when_a_live_blog_tells_it_is_no_part_of_it(time: str) -> None:
+    text = f"It rains.\n\n{time}It leans, Roe said.\n\nIt is 5.30 Roe said."
+    assert kept(text, [f"{time}It leans"], "said", "Roe") == ["It leans"]
+
+
 def test_the_manner_behind_a_cue_is_no_content() -> None:
     text = "“The second,” replied the guard, not unkindly."
     assert kept(text, ["“The second,”", "not unkindly"], "replied", "the guard") == ["“The second,”"]

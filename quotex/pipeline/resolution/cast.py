@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from quotex.pipeline.resolution.given_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
+from quotex.pipeline.resolution.given_names import FAMILY_NAMES_FIRST, FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
 from quotex.pipeline.resolution.names import Name
 from quotex.pipeline.resolution.words import (
     DOCUMENTS,
@@ -413,6 +413,7 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
                 # Ong Kah Meng is Supt Ong, Baek Sung-ho Mr Baek: where the family name comes first
                 is_family = full[0] not in GIVEN_NAMES or group.shares_title(name)
                 known = len(full) > 2 or "-" in full[-1] or short in group.keys or group.shares_title(name)
+                known = known or (short[0] in FAMILY_NAMES_FIRST and full[-1:] not in group.keys)
                 return 2 if known and short[0] == full[0] and is_family else 0
             return 3 if short[0] in full or (short[0], full[0]) in _SHORT_FOR else 0
         if short[-1] == full[-1] and _same_given(short[0], full[0]):

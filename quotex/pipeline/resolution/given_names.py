@@ -203,3 +203,15 @@ MALE_NAMES = frozenset(
     ).split()
 )
 GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
+
+#: Common family names of China, Korea and Vietnam, which stand before the given name.
+FAMILY_NAMES_FIRST = frozenset(
+    (
+        "bai bui cai cao chang chen cheng cho choi chung cui dai dang deng ding dong du duong fan fang "
+        "feng fu gao gu guo han hao he ho hoang hou hu huang huynh hwang jang jeong jia jiang jin jung "
+        "kang kim kong kwak kwon lai lam le lee lei li liang liao lim lin liu long lu luo luu ly ma mai "
+        "mao meng ngo nguyen oh pan park peng pham phan qian qin qiu ren seo shao shen shi shin sim son "
+        "song su sun tan tang tao tian tran trinh truong tu vo vu wan wang wei wen woo wu xi xia xiao xie "
+        "xiong xu xue yan yang yao ye yin yoo yoon yu yuan zeng zhang zhao zheng zhong zhou zhu zou"
+    ).split()
+)

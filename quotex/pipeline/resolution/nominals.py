@@ -489,9 +489,13 @@ class Nominals:
         return 0 if not called else -2 if called == "younger" else 2
 
     def _bearers(self, surname: str | None) -> list[Referent]:
-        """The people of the article whose name is a surname or ends in it."""
+        """The people of the article whose name is a surname or has it behind a given name."""
         people = dict.fromkeys(referent for referent in self.scene.cast if referent.kind == "person")
-        return [referent for referent in people if referent.name.split()[-1] == surname]
+        return [
+            referent
+            for referent in people
+            if surname in referent.name.split()[1:] or surname == referent.name
+        ]
 
     def _last_two(self, start: int) -> tuple[Referent, Referent] | None:
         """The two people named in this sentence and the one before, or else the two bodies."""

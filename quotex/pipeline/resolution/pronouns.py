@@ -51,7 +51,8 @@ _GOES_ON_WITH = re.compile(
 #: Several of the owners have come; The team were late.
 _SEVERAL = re.compile(
     r"[\W_]*((?!None\b)[A-Z][\w’'-]*(?:\s(?!(?:who|which|that)\b)[\w’'-]+){0,6}?)\s"
-    r"(?=(?:has|have|had|was|were|is|are|will|would|can|could|may|might|did|do|does|said|say|told|\w+ed)\b)"
+    r"(?=(?:has|have|had|was|were|is|are|will|would|can|could|may|might|did|do|does|said|say|told|sent|wrote"
+    r"|went|came|took|made|met|held|got|left|put|saw|found|ran|stood|won|lost|began|gave|kept|brought|sat|\w+ed)\b)"
 )
 _SURE = 0.5
 _POSSIBLE = 0.15  # the least belief in the body with which the sentence before opens
@@ -127,7 +128,7 @@ class Pronouns:
             speaker,
             reading,
             described,
-            spoken_of=self._spoken_of(content),
+            spoken_of=self.spoken_of(content),
             replies=replies,
         )
         if found is None:
@@ -141,7 +142,7 @@ class Pronouns:
         rule = "first fitting person named after it" if is_after else "best fitting person mentioned before"
         return _went_back(found, score, rule)
 
-    def _spoken_of(self, content: Sequence[Span]) -> set[Referent]:
+    def spoken_of(self, content: Sequence[Span]) -> set[Referent]:
         """Those named in a content, but not whoever tells his own name there, nor by what is theirs."""
         text, layout = self.scene.text, self.scene.layout
         named, tell = set(), set()

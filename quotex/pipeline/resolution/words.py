@@ -356,7 +356,7 @@ _SYNONYMS = (
 _SORTS = ("player midfielder striker defender goalkeeper winger forward batsman bowler pitcher quarterback",)
 
 
-#: Roles in a match of which nobody has two.
+#: Roles in a match, and before a court or a vote, of which nobody has two.
 _IN_MATCH = (
     "striker forward winger",
     "midfielder",
@@ -365,11 +365,18 @@ _IN_MATCH = (
     "manager coach gaffer trainer",
     "referee ref umpire linesman",
 )
+_OPPOSED = (
+    "incumbent challenger",
+    "defendant plaintiff",
+    "landlord tenant",
+    "victim attacker",
+    "winner loser",
+)
 APART = {
     word: frozenset(" ".join(_IN_MATCH).split()) - frozenset(line.split())
     for line in _IN_MATCH
     for word in line.split()
-}
+} | {word: frozenset(line.split()) - {word} for line in _OPPOSED for word in line.split()}
 
 
 def _synonyms() -> dict[str, frozenset[str]]:

@@ -92,6 +92,10 @@ def test_a_middle_initial_belongs_to_the_fullest_name() -> None:
 def test_a_family_name_that_comes_first_is_called_mr() -> None:
     text = "Baek Sung-ho went on trial. Mr Baek said he was sorry."
     assert names(text, ["Mr Baek"], **{"Baek_Sung-ho": PERSON}) == ["Baek Sung-ho"]
+    text = "Qiu Lanying went on trial. Ms Qiu said she was sorry."
+    assert names(text, ["Ms Qiu"], Qiu_Lanying=PERSON) == ["Qiu Lanying"]
+    text = "Qiu Lanying went on trial. Lanying wept. Ms Qiu said she was sorry."
+    assert names(text, ["Ms Qiu"], Qiu_Lanying=PERSON) == ["Qiu"]
 
 
 def test_a_president_who_is_mr_elsewhere_is_not_his_wife() -> None:

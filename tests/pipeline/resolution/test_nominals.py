@@ -269,6 +269,18 @@ def test_a_striker_plays_in_no_other_place(role: str) -> None:
     assert names(text, [f"The {role}", "The striker"], Ann_Roe=PERSON) == [role, "Ann Roe"]
 
 
+def test_an_incumbent_is_no_challenger() -> None:
+    text = "Mayor Ann Roe trails her challenger, Bo Lund. It rained. The incumbent said no."
+    assert names(text, ["The incumbent"], Ann_Roe=PERSON, Bo_Lund=PERSON) == ["incumbent"]
+
+
+def test_the_other_of_two_surnames() -> None:
+    text = "Inés Vale Ruiz met Inés Vale Montes. Vale Ruiz said no. The other Vale said yes."
+    people = {"Inés_Vale_Ruiz": PERSON, "Inés_Vale_Montes": PERSON}
+    found = names(text, ["Inés Vale Ruiz", "The other Vale"], **people)
+    assert found == ["Inés Vale Ruiz", "Inés Vale Montes"]
+
+
 def test_the_queen_is_nobody_spoken_of() -> None:
     assert names("Dot Farrow was kind. The Queen said no.", ["The Queen"], Dot_Farrow=PERSON) == ["Queen"]
 

@@ -31,6 +31,7 @@ def test_they_goes_on_with_those_who_spoke_jointly() -> None:
         ("The divers have come up", "divers"),
         ("Several of the team's divers were late", "several of the team's divers"),
         ("The team raised the hull", "team"),
+        ("Nineteen nurses on Lake Ward sent a letter", "nineteen nurses"),
         ("Ada Lovelace had come up", None),
         ("None were late", None),
     ],

@@ -198,3 +198,18 @@ def test_the_mother_of_her_victim_is_not_whom_her_means() -> None:
 def test_whoever_has_a_title_or_an_age_is_no_company(presented: str, kind: str) -> None:
     text = f"{presented} came. It was late. The company said rain would fall."
     assert speaker(text, "The company", "Orbin Marl", 0.95, "person")[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "name"), [("“Adeyo reads in the rain.”", "florist"), ("“It rains.”", "Orbin Adeyo")]
+)
+def test_who_is_spoken_of_in_quoted_words_is_not_who_speaks(said: str, name: str) -> None:
+    text = f"Orbin Adeyo came. It was late. The florist said {said}"
+    start, place = text.index("The florist"), text.index("“")
+    entities = [Entity(0, 11, "person")]
+    if "Adeyo reads" in said:
+        entities.append(Entity(place + 1, place + 6, "person"))
+    own = Attributed(((place, len(text)),), ((place - 5, place - 1),), ((start, start + 11),))
+    told: Any = Told(text, "Orbin Adeyo", 0.95)
+    (found,) = resolve(text, entities, [0, 18, start], [own], told)
+    assert found.speaker.name == name
