@@ -29,6 +29,12 @@ _VERDICT = re.compile(
 )
 _REACH = 40  # characters
 _TIME = re.compile(r"\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|ET|CET|UTC))?[:\s]\s*(?=[\"“‘'A-Z])")
+#: Verbs of what somebody makes of a thing; what they do not take goes on behind the quoted words.
+_VALUES = re.compile(
+    r"\b(?:accus|critici[sz]|blam|describ|call|prais|condemn|denounc|attack|hail|dismiss|label|brand)\w*\b",
+    re.I,
+)
+_MEANWHILE = re.compile(r",?\s(?:after|when|while|following)\s")
 _INDENT = re.compile(r":[ \t]*[\r\n]+(?: {2,}|\t)[ \t]*$")
 _OUTDENT = re.compile(r"[\r\n]$")
 #: How opens what tells the manner of speaking, and what it may not hold.
@@ -110,8 +116,14 @@ def _within_indent(page: Page, pieces: list[Span], told: Span) -> list[Span]:
 
 
 def _without_circumstance(page: Page, pieces: list[Span], cue: Span) -> list[Span]:
-    """Leave out of a headline's content what else is going on: 'Union vows to strike after talks fail'."""
+    """Leave out what else is going on: 'Union vows to strike after talks fail', 'called it "rot" after it'.
+
+    That is of a headline's content, and of what is called something in quoted words.
+    """
     start, end = pieces[-1]
+    last = max((m.end for m in page.marks.overlapping(start, end) if m.closed and not m.depth), default=end)
+    if cue[1] < start < last < end and _VALUES.search(page.text, *cue) and _MEANWHILE.match(page.text, last):
+        return [*pieces[:-1], (start, last)]
     if page.headline is None or not cue[0] < start < page.headline[1] or _STATES.match(page.text, *cue):
         return pieces
     match = _CIRCUMSTANCE.search(page.text, start + 1, end)

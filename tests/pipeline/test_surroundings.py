@@ -90,6 +90,20 @@ def test_when_a_live_blog_tells_it_is_no_part_of_it(time: str) -> None:
     assert kept(text, [f"{time}It leans"], "said", "Roe") == ["It leans"]
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("Roe accused Lund of “ruining it” after it rained.", "accused", "Lund of “ruining it”"),
+        ("Roe called it “rot”, while it rained.", "called", "it “rot”"),
+        ("Roe called it “rot” in all but name.", "called", "it “rot” in all but name"),
+        ("Roe said it was “rot” after it rained.", "said", "it was “rot” after it rained"),
+    ],
+)
+def test_what_went_on_behind_quoted_words_is_no_part_of_a_verdict(text: str, cue: str, expected: str) -> None:
+    content = text.partition(f"{cue} ")[2].rstrip(".")
+    assert kept(text, [content], cue, "Roe") == [expected]
+
+
 def test_the_manner_behind_a_cue_is_no_content() -> None:
     text = "“The second,” replied the guard, not unkindly."
     assert kept(text, ["“The second,”", "not unkindly"], "replied", "the guard") == ["“The second,”"]

@@ -96,6 +96,10 @@ _SEXES: dict[str, Gender] = {"man": "m", "woman": "f"}
 #: The mother of her victim is nobody's whom "her" means.
 _WHOSE = re.compile(r"\b(?:of|to|for|from)\s(?:his|her|its|their)\s", re.I)
 _SOVEREIGNS = frozenset("queen king pope emperor empress".split())
+_COURTS = frozenset(
+    "supreme appeals appeal appellate district circuit high crown county magistrates constitutional military "
+    "lower tribal criminal".split()
+)
 _COUNTED_OUT = frozenset({"one", "another"})
 _COMPARED = frozenset({"younger", "elder", "older"})
 #: Both Roes; the two Roes, who; the Roes
@@ -558,7 +562,8 @@ class Nominals:
         years = ages(surface)
         reading = self.readings.read((start, end))
         described = self._described(phrase, years, (start, end), reading)
-        if described and reading and described.referent.kind != "person":
+        is_body = phrase.kind in ("organization", "group")
+        if described and reading and (is_body or described.referent.kind != "person"):
             is_doubted = reading.of((described.referent,)) < _DOUBTED
             described = None if is_doubted and described.weight < _BY_MORE else described
         if described and described.weight >= (1.4 if fresh else 1.0):
@@ -620,6 +625,9 @@ class Nominals:
                     continue
                 if (modifiers ^ phrase.modifiers) & _APART:
                     continue  # the shadow secretary is not the secretary
+                courts = modifiers & _COURTS, phrase.modifiers & _COURTS
+                if all(courts) and courts[0].isdisjoint(courts[1]):
+                    continue  # an appeals court is not the Supreme Court
                 shared = phrase.modifiers & modifiers - {phrase.head}
                 evidence = [
                     Evidence("the age", 4.0)

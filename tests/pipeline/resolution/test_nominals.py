@@ -420,3 +420,11 @@ def test_who_is_somebody_s_is_named_next_where_no_word_tells_who_that_is(
     before = "It rained at the mill.\n\nIt was late.\n\nIt was cold.\n\n"
     sources = [opening.removesuffix(" said no."), "Ann Roe, a clerk," if "clerk" in goes_on else "Ann Roe"]
     assert names(f"{before}{opening} {goes_on}", sources, Ann_Roe=PERSON)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("source", "name"), [("A federal appeals court", "federal appeals court"), ("The court", "Supreme Court")]
+)
+def test_an_appeals_court_is_not_the_supreme_court(source: str, name: str) -> None:
+    text = f"{source} said no.\n\nIt rained. The Supreme Court will hear it."
+    assert names(text, [source], Supreme_Court=BODY) == [name]
