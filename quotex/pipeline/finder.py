@@ -224,7 +224,9 @@ class Finder:
 
     def _accounts(self, found: list[Attribution]) -> list[Attribution]:
         """What is told by somebody's account, where the network saw neither whose nor what says so."""
-        told = Taken([span for own in found for span in (*own.cue, *own.source)])
+        # What a source says of itself is no account: two aides who spoke on condition of anonymity.
+        others = (own for own in found if not own.source or self.text[slice(*own.source[0])] != "who")
+        told = Taken([span for own in others for span in (*own.cue, *own.source)])
         evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
         return [
             Attribution(

@@ -21,7 +21,7 @@ _NAMES = re.compile(
 _POSITION = re.compile(
     r"(?:\w+\s+){0,3}(?:welcom(?:es?|ed|ing)|support(?:s|ed|ing)?(?:\s+behind)?|back(?:s|ed|ing)"
     r"|vot(?:e[ds]?|ing)\s+(?:for|against)|oppos(?:es?|ed|ing)|favou?r(?:s|ed|ing)?|endors(?:es?|ed|ing)"
-    r"|defend(?:s|ed|ing)?)",
+    r"|defend(?:s|ed|ing)?|react(?:s|ed|ing)?)",
     re.I,
 )
 #: What tells of no words: adjourning a case, learning something.

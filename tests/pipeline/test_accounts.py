@@ -21,6 +21,12 @@ def found(text: str, starts: tuple[int, ...] = (0,)) -> list[tuple[list[str], li
     ("text", "content", "cue", "source"),
     [
         ("Per the survey, sales rose.", ["sales rose"], ["Per"], "the survey"),
+        (
+            "According to two aides, who spoke on condition of anonymity to describe talks, it is dead.",
+            ["it is dead"],
+            ["According to"],
+            "two aides, who spoke on condition of anonymity to describe talks",
+        ),
         ("Sales rose, per the Grain Board.", ["Sales rose"], ["per"], "the Grain Board"),
         (
             "In the view of Ann Roe, who kept the books, sales rose.",
@@ -71,6 +77,7 @@ def test_what_is_told_by_somebodys_account(
     "text",
     [
         "Per Lindmark, the tuner, left.",
+        "According to plan, the tuner left.",
         "It costs ten euros per head, and more.",
         "Rain fell, so to put it, all day.",
         "If you go by train, the gate is near.",

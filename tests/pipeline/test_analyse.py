@@ -55,6 +55,11 @@ def test_what_goes_on_after_a_sentence_of_the_article_is_a_record_of_its_own() -
     ("text", "found"),
     [
         ("The minister, Ann Roe, welcomed the move on Monday.", []),
+        ("Nurses react to pay offer\n\nNurses reacted with anger on Monday.", []),
+        (
+            "According to two aides, who spoke on condition of anonymity to describe talks, the plan is dead.",
+            ["indirect"],
+        ),
         ("Ann Roe, the minister, has backed the proposals of the committee.", []),
         ("Ann Roe, the minister, backed the findings that the bridge was unsafe.", ["indirect"]),
         ("Most of the members, Ann Roe among them, voted for the mayor.", []),
