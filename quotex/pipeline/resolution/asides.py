@@ -38,6 +38,7 @@ _COPULA = re.compile(r"\s+(?:is|remains|became|has been)\s+(?:now\s+|also\s+|cur
 _GOVERNED = re.compile(r"(?:\b(?:of|at|for|in|on|to|from|with|the|an?|his|her|its|their)|[’']s?)\s+$", re.I)
 _PAST = re.compile(r"(?:had|would|could|did)\b")
 _RELATIVE = re.compile(r"(?:who|which)\b,?\s*", re.I)
+_RANKED = re.compile(r"(?:First|Second|Third)\s(?:Deputy|Lieutenant|Minister|Officer|Secretary|Vice)\b")
 _BEFORE, _AFTER, _LONGEST = 120, 260, 160  # characters
 _ASIDES = 4  # looked at behind a name
 
@@ -94,7 +95,8 @@ class Asides:
         start = name.start
         for word in reversed(list(WORD.finditer(self.text, begin, name.start))[-3:]):
             is_one = word.group()[:1].isupper() and self.text[word.end() : start] == " "
-            if not is_one or casefolded(word.group()) in FUNCTION_WORDS:
+            first = casefolded(word.group())
+            if not is_one or (first in FUNCTION_WORDS and not _RANKED.match(self.text, word.start())):
                 break
             start = word.start()
         return start

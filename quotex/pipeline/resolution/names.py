@@ -18,6 +18,7 @@ from quotex.pipeline.resolution.words import (
     DEMONYMS,
     FEMALE_NOUNS,
     FEMALE_TITLES,
+    GIVEN_TITLES,
     HONORIFICS,
     KIN,
     MALE_NOUNS,
@@ -206,10 +207,8 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
         if not i and is_trade and surface.layout.starts_sentence(token.start):
             cut = 1  # a sentence opens with the oboist Ann Roe
             continue
-        if word in AMBIGUOUS_TITLES & GIVEN_NAMES and not i and _is_given(surface, run):
-            continue  # Earl Roe
-        if word == "dean" and 0 < i == len(run) - 2 and run[i - 1].folded in HONORIFICS:
-            break  # Sergeant Dean Roe
+        if word in GIVEN_TITLES and i in (0, len(run) - 2) and surface.is_given(run[i:]):
+            break  # Earl Roe, Sergeant Dean Roe
         is_given = word in _ROLES_GIVEN and 0 < i == len(run) - 2 and run[i - 1].folded in _OF_LAYMEN
         if is_given and not surface.namesakes(run[i:]) - _OF_LAYMEN:
             break  # Rep. Deacon Roe
@@ -234,11 +233,6 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
     if cut and len(run) - cut == 1 and len(run[cut].folded) == 1 and run[cut - 1].folded not in ADDRESSES:
         return run, []  # Witness F
     return run[cut:], run[:cut]
-
-
-def _is_given(surface: Surface, run: list[Token]) -> bool:
-    """Whether what may be a title is a given name: nobody of that surname has another."""
-    return not surface.namesakes(run) and not surface.is_definite(run[0])
 
 
 def _is_firm(surface: Surface, core: list[Token]) -> bool:

@@ -75,12 +75,12 @@ def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tu
 
 def titles_in_full(surface: str) -> str:
     """The titles before a name as written, short ones in full, without what only addresses."""
-    written = surface.split()
+    written = surface.replace("\u00ad", "").split()  # what a text hides is none of it
     folded = [word.casefold().rstrip(".") for word in written]
     return " ".join(
         TITLES_IN_FULL.get(key, word)
-        for key, word in zip(folded, written, strict=True)
-        if key not in ADDRESSES
+        for key, word, following in zip(folded, written, [*folded[1:], ""], strict=True)
+        if key not in ADDRESSES or (key in ("lord", "lady") and following)  # Lord Chief Justice
     )
 
 

@@ -17,6 +17,7 @@ from quotex.pipeline.resolution.words import (
     EPITHETS,
     FOLLOWERS,
     FUNCTION_WORDS,
+    GIVEN_TITLES,
     HONORIFICS,
     MATTERS,
     MONTHS,
@@ -26,6 +27,7 @@ from quotex.pipeline.resolution.words import (
     PERSON_NOUNS,
     PRESS,
     QUANTIFIERS,
+    RANKS,
     SUBJECTS,
 )
 
@@ -39,6 +41,11 @@ _LEGAL_FORMS = frozenset("inc ltd llc llp plc corp gmbh".split())  # Lund Brothe
 _GAP = re.compile(r"[ \t\u00ad]{1,2}|[ \t]?\r?\n[ \t]?")
 #: Ann “Nan” Roe.
 _NICKNAME = re.compile(r"\b([A-Z]\w+) (?:[“\"‘'](\w+(?: \w+)?)[”\"’']|\((\w+)\)) (?=([A-Z]\w+))")
+_TITLES = "|".join(sorted(map(str.title, GIVEN_TITLES)))
+#: The Duke, whose title it is then.
+_ENTITLED = re.compile(rf"\b[Tt]he ({_TITLES})\b")
+#: Striker Duke Roe; Duke Roe, 44.
+_GIVEN = re.compile(rf"(?:\b([\w-]+) )?\b({_TITLES}) ([A-Z][\w’'-]+)(,? \(?\d\d(?=[,.;)]))?")
 _OCCUPATION = re.compile(
     r"(?:writer|maker|player|worker|singer|dancer|keeper|holder|owner|leader|dealer|fighter|baller|cricketer|golfer"
     r"|runner|rider|drummer|rapper|painter|printer|designer|producer|presenter|caster|grapher|showman|woman|ist|ian)$"
@@ -87,6 +94,9 @@ _ADJECTIVAL = re.compile(r"\w{3}(?:ful|less|ous|[ai]ble)$")
 _CAPITALS = re.compile(r"\W[A-Z]{2}")  # BULL WHO ATE
 _LETTER = re.compile(r"^[QA](?=\.\s)", re.M)
 _QUESTION = re.compile(r"^Q\d{1,4}(?=\.?\s)", re.M)
+#: What somebody is who has a name behind it; officers and bishops have their rank there.
+_ROLES = (PERSON_NOUNS | HONORIFICS) - RANKS
+_SERVING = frozenset("major bishop judge pope".split())
 _SHORT_TITLE = 4  # letters; longer ones are written out
 _LONG = 3  # words of a name in a headline that the model may be believed for
 
@@ -148,6 +158,13 @@ class Surface:
         self.surnames: set[str] = set()
         self.given: dict[str, set[str]] = {}  # first names by surname
         self.votes: dict[str, Counter[str]] = {}
+        #: Words that are titles here, and names that may begin with one and do not.
+        self.entitled = {word.casefold() for word in _ENTITLED.findall(self.text)}
+        self.given_titles = {
+            (given.casefold(), casefolded(surname))
+            for before, given, surname, age in _GIVEN.findall(self.text)
+            if age or (given.casefold() not in _SERVING and before.casefold() in _ROLES)
+        }
         for start, end, label in self.entities:
             words = [token.folded for token in self.words(start, end)]
             for word in set(words):
@@ -238,6 +255,14 @@ class Surface:
     def namesakes(self, run: list[Token]) -> set[str]:
         """First words, folded, titles among them, of the other people with the surname that ends a run."""
         return self.given.get(run[-1].folded, set()) - {run[0].folded}
+
+    def is_given(self, run: list[Token]) -> bool:
+        """Whether a word that may be a title is the given name of somebody: nobody here is called by it."""
+        word, name = run[0].folded, run[1].folded
+        is_title = word in self.entitled or self.lower[word] or self.is_definite(run[0])
+        if is_title or self.namesakes(run) - HONORIFICS:
+            return False
+        return word in GIVEN_NAMES or ((word, name) in self.given_titles and name not in GIVEN_NAMES)
 
     def is_definite(self, token: Token) -> bool:
         """Whether "the" stands before a token."""

@@ -78,6 +78,8 @@ AMBIGUOUS_TITLES = _words(
     "king prince earl major bishop pope judge marshal dean baron duke justice general don dom father sister brother",
     "cardinal constable chancellor sheriff tun uncle chief",
 )
+#: Those that given names are too: Duke Roe.
+GIVEN_TITLES = _words("king prince earl major bishop pope judge dean baron duke")
 #: Adjectives and participles that headlines put before a surname: Brave Roe.
 EPITHETS = _words(
     "late early sick ill brave bold proud sad glum mad angry irate livid calm shy coy sorry tearful weary",

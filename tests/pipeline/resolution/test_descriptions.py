@@ -36,7 +36,15 @@ def about(text: str, source: str) -> tuple[str | None, str | None]:
 
 @pytest.mark.parametrize(
     ("title", "description"),
-    [("CEO", "CEO"), ("Gov.", "governor"), ("Defense Secretary", "Defense Secretary")],
+    [
+        ("CEO", "CEO"),
+        ("Gov.", "governor"),
+        ("Defense Secretary", "Defense Secretary"),
+        ("First Minister", "First Minister"),
+        ("Second Lieutenant", "Second Lieutenant"),
+        ("Lord Chief Justice", "Lord Chief Justice"),
+        ("Mayor\u200b", "Mayor"),
+    ],
 )
 def test_a_title_describes_as_it_is_written(title: str, description: str) -> None:
     (found,) = resolved(f"{title} Mary Lund said rain would fall.", [f"{title} Mary Lund"], Mary_Lund=PERSON)

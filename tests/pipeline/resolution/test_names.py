@@ -395,8 +395,26 @@ def test_a_given_name_is_not_shared_where_it_has_a_surname_of_its_own() -> None:
     assert names(text, ["Mrs Lund"], Bo_Lund=PERSON, Ann_Hart=PERSON, Ann=PERSON) != ["Ann Lund"]
 
 
-def test_dean_is_a_given_name_behind_a_rank() -> None:
-    assert name("Sergeant Dean Abara said no.", "Sergeant Dean Abara", Dean_Abara=PERSON) == "Dean Abara"
+@pytest.mark.parametrize(
+    ("text", "source", "found"),
+    [
+        # given names
+        ("Sergeant Dean Abara said no.", "Sergeant Dean Abara", "Dean Abara"),
+        ("A fire service watch manager Dean Abara said no.", "Dean Abara", "Dean Abara"),
+        ("It rained. Goalkeeper Prince Abara said no.", "Goalkeeper Prince Abara", "Prince Abara"),
+        ("Judge Abara, 44, is a roofer. Judge Abara said no.", "Judge Abara", "Judge Abara"),
+        ("Duke Abara came. Mr Abara said no.", "Mr Abara", "Duke Abara"),
+        # titles
+        ("The dean came. Dean Abara said no.", "Dean Abara", "Abara"),
+        ("The Judge wept. Judge Abara, 44, said no.", "Judge Abara, 44,", "Abara"),
+        ("Army spokesman Major Abara said no.", "Army spokesman Major Abara", "Abara"),
+        ("Duke Abara came with Bo Abara. Duke Abara said no.", "Duke Abara", "Bo Abara"),
+        ("King Frederick, 71, said no.", "King Frederick, 71,", "Frederick"),
+    ],
+)
+def test_a_title_may_be_a_given_name(text: str, source: str, found: str) -> None:
+    people = {"Dean_Abara": PERSON, "Bo_Abara": PERSON, "Abara": PERSON, "Frederick": PERSON}
+    assert name(text, source, **people) == found
 
 
 def test_accents_may_be_characters_of_their_own() -> None:
