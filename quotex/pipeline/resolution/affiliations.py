@@ -104,12 +104,15 @@ class Affiliations:
 
     def of_attachment(self, start: int, end: int) -> str | None:
         """Read what stands right after a name: "of Orbis", "Orbis"."""
+        bodies = self.bodies.within(start, end)
+        if any(map(self.bodies.is_home, bodies)):
+            return None
         words = self._words(start, end)
         if words and words[0].folded == "now":
             words = words[1:]
         if words and words[0].folded in _BESIDE:
             return self._governed(words, end, _BESIDE)
-        for body in self.bodies.within(start, end):
+        for body in bodies:
             around = self.text[start : body.start] + self.text[body.end : end]
             if re.fullmatch(r"\W*(?:the)?\W*", around, re.I):
                 return body.name

@@ -15,25 +15,34 @@ from quotex.pipeline.resolution.words import (
     ADMINISTRATIONS,
     DEICTICS,
     DETERMINERS,
+    FIELD_OFFICES,
     FOLLOWERS,
     HONORIFICS,
     LOCALITIES,
+    MATTERS,
     ORGANIZATION_HEADS,
     ORGANIZATION_SUFFIXES,
     PERSON_NOUNS,
     PUBLIC_BODIES,
     SINGLE_BODIES,
+    SPEAKERS_FOR,
 )
 from quotex.pipeline.spans import Span
 
 _OWN_NOUN = "|".join(sorted(PUBLIC_BODIES | {"campaign", "administration"}))
 #: Ashby council, the Commons health select committee.
 _COMPLETED = re.compile(rf"(?:\s+[a-z][\w-]+){{0,2}}\s+(?:{_OWN_NOUN})\b(?!\s+(?:{_OWN_NOUN})\b)")
-#: Orbis-based, R-Ohio.
-_DERIVED = re.compile(r"-(?:\w*(?:ed|born|led|owned|built)|based|run)$|^[A-Z]-[A-Z]")
+#: Orbis-based, R-Ohio, Ex-Orbis.
+_DERIVED = re.compile(r"-(?:\w*(?:ed|born|led|owned|built)|based|run)$|^[A-Z]-[A-Z]|^[Ee]x-")
+#: Minister for Children, whose they are not.
+_OFFICE = re.compile(
+    rf"\b(?:{'|'.join(sorted(FIELD_OFFICES | SPEAKERS_FOR))})\s(?:for|of)\s(?:the\s)?$", re.I
+)
+_STREETS = frozenset("street road lane avenue drive close crescent terrace".split())
 _VAGUE = frozenset("local national regional own whole entire said".split())
 _ORDER = frozenset("latest last earlier separate one joint first second third".split())
 _BEFORE = DETERMINERS | FOLLOWERS | DEICTICS | _VAGUE | _ORDER
+_LEAD = 40  # characters
 _NOBODY = frozenset("TV PR HR IT AI DNA Web Internet".split())  # a TV star
 
 
@@ -83,6 +92,7 @@ class Bodies:
             if (
                 last <= end
                 and not is_title
+                and not self._is_none(first, last)
                 and not any(name.start < last and first < name.end for name, _ in names)
             ):
                 found.append(Body(first, last, self.full_name(first, last)))
@@ -99,6 +109,12 @@ class Bodies:
             if name.start == offset and not name.titles and not referent.is_surely_person:
                 return Body(name.start, name.end, referent.name)
         return None
+
+    def is_home(self, body: Body) -> bool:
+        """Whether "of" and a body tell where somebody lives: in a street, in the town of Ashby FC."""
+        written = " ".join(self.text[body.start : body.end].split())
+        is_longer = body.name.startswith(f"{written} ") and body.start not in self._labelled_starts
+        return is_longer or written.rpartition(" ")[2].casefold() in _STREETS
 
     def in_lower_case(self, words: Sequence[Span], *, definite: bool) -> str | None:
         """The public body that ``words`` end with: transport ministry, after "the" if ``definite``."""
@@ -142,8 +158,16 @@ class Bodies:
             return other.end if other.end <= end else 0
         return 0
 
+    def _is_none(self, start: int, end: int) -> bool:
+        """Whether a name is but part of a word, or of what an office or somebody deals with."""
+        written = self.text[start:end]
+        if _DERIVED.search(written) or written in _NOBODY:
+            return True
+        matters = set(written.casefold().split()) - {"and"}
+        return matters <= MATTERS and _OFFICE.search(self.text, max(0, start - _LEAD), start) is not None
+
     def _body(self, name: Name, referent: Referent, end: int, *, expected: bool) -> Body | None:
-        if _DERIVED.search(name.text) or name.text in _NOBODY:
+        if self._is_none(name.start, name.end):
             return None
         if stop := self._completed(name, referent, end):
             return Body(name.start, stop, " ".join(self.text[name.start : stop].split()))

@@ -18,6 +18,10 @@ KNOWN = {
     "University of Ashby": BODY,
     "Labour": BODY,
     "Health Ministry": BODY,
+    "Wharf Lane": BODY,
+    "Children": BODY,
+    "Health and Science": BODY,
+    "Ex-Orbis": BODY,
     "Portville": PLACE,
     "Ashby": PLACE,
     "Ohio": PLACE,
@@ -157,6 +161,10 @@ def test_an_organisation_that_is_stated(source: str, description: str | None, af
         ("Their own leader, Jane Park,", "leader"),
         ("Jane Park, the trust's *medical director*,", "trust's medical director"),
         ("Jane Park, who speaks for 3,000 farmers,", "speaks for 3,000 farmers"),
+        ("Jane Park, of Wharf Lane,", "of Wharf Lane"),
+        ("Minister for Children Bo Lund", "Minister for Children"),
+        ("The Minister for Health and Science, Bo Lund,", "Minister for Health and Science"),
+        ("Ex-Orbis economist Bo Lund", "Ex-Orbis economist"),
         ("Jane Park of Portville", "of Portville"),
         # what describes nobody
         ("On Monday Jane Park", None),
@@ -252,3 +260,10 @@ def test_a_title_ends_where_the_name_begins(source: str, description: str) -> No
     text = f"{source} said it rained."
     (found,) = resolved(text, [source])
     assert (found.speaker.description or "").casefold() == description.casefold()
+
+
+@pytest.mark.parametrize("aside", [", 57, of Ashby,", " (Ashby)", " of Ashby"])
+def test_a_body_that_bears_the_name_of_a_town_is_not_where_somebody_lives(aside: str) -> None:
+    text = f"Ashby FC lost. Bo Lund{aside} said it rained."
+    (found,) = resolved(text, [f"Bo Lund{aside}"], Ashby_FC=BODY, Bo_Lund=PERSON)
+    assert found.speaker.affiliation is None
