@@ -47,6 +47,8 @@ _NOMINAL = re.compile(
 _ADVERB = r"(?:also|(?!family|ally|assembly|supply)[a-z]+ly)\s"
 _GOES_ON = re.compile(rf"\b(?:and|but|or)\s(?:then\s|later\s|{_ADVERB})?$")
 _RELATIVE = re.compile(rf"\b(who|which|that)\s(?:{_ADVERB})?$")
+#: What stands between "which" and its end: a leaflet, which Roe denies writing, said.
+_CLAUSE = re.compile(r"(?:[A-Z][\w’'-]+\s)+(?:[a-z]+(?:ed|[^s'’]s)|had|has|is|was|did|wrote)\s[a-z]")
 #: A verb: "a sign that read", not "rejected that claim".
 _FINITE = re.compile(r"(?:\w+(?:ed|[^s]s)|read|said|told|wrote|found|put|had|have|were|was)\b")
 #: Her coach, Ann Roe,
@@ -262,6 +264,9 @@ class _Resolver:
         word = _word(self.text, span)
         if word in PRONOUNS:
             return self.pronouns.resolve(word, start, cue, content, host)
+        relative = _RELATIVE.search(self.text[max(0, start - _CUE_REACH) : start])
+        if relative and relative[1] != "that" and _CLAUSE.match(self.text, start, end):
+            return self.pronouns.relatives.resolve(relative[1], start - len(relative.group()))
         if own := _OWN.search(self.text, start, end):  # by Roe's own admission
             return self._source((start, own.start()), cue, content, host)
         if several := self.scene.all_apposed(*span):

@@ -27,6 +27,7 @@ from quotex.pipeline.resolution.words import (
     NAME_SUFFIXES,
     ORGANIZATION_HEADS,
     ORGANIZATION_SUFFIXES,
+    PARTS,
     PERSON_NOUNS,
     PRESS,
     RANKS,
@@ -274,7 +275,7 @@ def _precedes_name(surface: Surface, run: list[Token], i: int) -> bool:
 def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: list[Token]) -> bool:
     """Whether a run is a role in capitals: the Returning Officer, the Ashby MP."""
     last = core[-1].folded
-    before = surface.text[max(0, run[0].start - 4) : run[0].start].casefold()
+    before = surface.text[max(0, run[0].start - 5) : run[0].start].casefold().rstrip("“\"‘'")
     if last in surface.surnames and not before.endswith("the "):
         return False
     if not titles and last in STATE_DEMONYMS and surface.is_definite(run[0]):
@@ -299,6 +300,8 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
             return True  # the veteran Labour MP
         addressed = bool(titles) and titles[0].folded in FEMALE_TITLES | MALE_TITLES
         return last in PERSON_NOUNS | HONORIFICS and not addressed
+    if core[0].folded in PARTS and core[1].text[0].isdigit():
+        return True  # Paragraph 40
     if core[0].folded in GIVEN_NAMES or titles:
         return False
     if run[-1].folded in NAME_SUFFIXES and before.endswith("the "):

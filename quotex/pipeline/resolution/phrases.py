@@ -21,6 +21,7 @@ from quotex.pipeline.resolution.words import (
     MALE_NOUNS,
     NO_AGENTS,
     ORGANIZATIONS,
+    PARTS,
     PERSON_NOUNS,
     POSSESSIVES,
     QUANTIFIERS,
@@ -190,8 +191,10 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
         original = parse(text[words[last + 2].start :])
         if original and original.kind == "document":
             return original  # what a copy says the original does
+    is_part = last > 0 and words[last - 1].folded in PARTS and words[last].text[0].isdigit()  # paragraph 40
     parts = last + 2 < len(words) and words[last + 1].folded == "of"
-    counts = _counts(words[last]) and (parts or words[last].folded != "group")  # the group is one
+    # The group is one.
+    counts = _counts(words[last]) and not is_part and (parts or words[last].folded != "group")
     whole = counts and parts  # many of the farmers
     stop = _clause_start(text, words, last) if whole else words[last].end
     head = words[last + 2 + _head_index(text, words[last + 2 :])] if whole else words[last]
@@ -207,7 +210,8 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
     shown = text[words[0].start : stop].strip(_TRIM)
     if not named and words[0].start == 0 and not re.match(r"New [A-Z]", shown):  # New York
         shown = _lowered(shown, words[0].text)
-    if kind == "document":
+    if kind == "document" or is_part:
+        kind = "document"
         shown = _document_name(shown, keep_owner=determiner in ("a", "an"))
     if kind == "organization" and plural:
         kind = "unnamed"  # companies, ministries: nobody in particular

@@ -470,7 +470,7 @@ def _trimmed(surface: Surface, run: list[Token]) -> Iterator[list[Token]]:
         run = run[1:]
     if run and (_is_described(surface, run) or _only_opens(surface, run)):
         run = run[1:]
-    if run and not _is_direction(surface, run):
+    if any(not token.text[0].isdigit() for token in run) and not _is_direction(surface, run):
         yield run
 
 

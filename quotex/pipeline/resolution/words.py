@@ -121,6 +121,10 @@ DOCUMENTS = _words(
     "plate headstone gravestone tombstone noticeboard badge inventory foreword preface afterword epilogue prologue",
     "footnote logbook timeline almanac",
 )
+#: Parts of documents, which go by a number.
+PARTS = _words(
+    "paragraph section clause subsection chapter article page rule annex appendix exhibit schedule"
+)
 ORGANIZATIONS = _words(
     "company firm club council government ministry department agency board bank union university school hospital",
     "newspaper authority commission committee court regulator party trust charity institute association federation",

@@ -526,3 +526,21 @@ def test_a_shouted_pronoun_is_one() -> None:
 def test_a_rival_is_no_part_of_the_name() -> None:
     text = "It rained. Rival Lund Stores said no."
     assert names(text, ["Rival Lund Stores"], Rival_Lund_Stores=BODY) == ["Lund Stores"]
+
+
+@pytest.mark.parametrize("opens", ["", "A paragraph on rain is short. "])
+def test_a_numbered_part_of_a_document_is_a_document(opens: str) -> None:
+    (found,) = resolved(f"{opens}Paragraph 40 of the report said no.", ["Paragraph 40 of the report"])
+    assert (found.speaker.name, found.speaker.kind) == ("paragraph 40", "document")
+
+
+@pytest.mark.parametrize("epithet", ["“Iron Lady”", '"Iron Lady"'])
+def test_what_somebody_is_called_in_quotation_marks_is_not_the_name(epithet: str) -> None:
+    source = f"The {epithet} of transport, Joan Lund,"
+    text = f"{source} said no. Lady Lund left."
+    assert name(text, source, Joan_Lund=PERSON, Iron_Lady=PERSON) == "Joan Lund"
+
+
+def test_a_relative_clause_before_the_cue_is_no_name() -> None:
+    text = "The row began when a leaflet, which Lund denies writing, said no."
+    assert name(text, "Lund denies writing", Lund=PERSON) == "leaflet"
