@@ -478,9 +478,9 @@ def _is_direction(surface: Surface, run: list[Token]) -> bool:
     """Whether a run tells those who produce a broadcast what is heard: (MUSIC), [SOUND: footsteps]."""
     start, end = run[0].start, run[-1].end
     block = surface.layout.paragraphs[surface.layout.paragraph(start)]
-    brackets = surface.text[block[0]] + surface.text[block[1] - 1]
-    is_loud = surface.text[slice(*block)].isupper() or surface.text.startswith(":", end)
-    return start == block[0] + 1 and brackets in ("()", "[]") and is_loud
+    if start != block[0] + 1 or surface.text[block[0]] + surface.text[block[1] - 1] not in ("()", "[]"):
+        return False
+    return surface.text.startswith(":", end) or surface.text[slice(*block)].isupper()
 
 
 def _is_known(surface: Surface, run: list[Token]) -> bool:
