@@ -18,6 +18,7 @@ from quotex.pipeline.resolution.words import (
     DEMONYMS,
     FEMALE_NOUNS,
     FEMALE_TITLES,
+    FUNCTION_WORDS,
     GIVEN_TITLES,
     HONORIFICS,
     KIN,
@@ -261,6 +262,8 @@ def _before_person(surface: Surface, run: list[Token]) -> int:
             outside = max(0, outside - 2)  # Khalid bin Juma Lund
         elif len(before) == 1:
             outside -= 1  # an initial that the model left out
+        elif before in GIVEN_NAMES - HONORIFICS - FUNCTION_WORDS or surface.is_part(run[outside - 1], entity):
+            outside -= 1  # Nur Aisyah Lim, where it sees Aisyah Lim
         else:
             break
     return outside if len(run) - outside > 1 else 0

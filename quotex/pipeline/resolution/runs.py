@@ -13,6 +13,7 @@ from quotex.pipeline.resolution.layout import WORD, Layout, casefolded
 from quotex.pipeline.resolution.words import (
     ARTICLES,
     DAYS,
+    DEMONYMS,
     DETERMINERS,
     EPITHETS,
     FOLLOWERS,
@@ -46,6 +47,10 @@ _TITLES = "|".join(sorted(map(str.title, GIVEN_TITLES)))
 _ENTITLED = re.compile(rf"\b[Tt]he ({_TITLES})\b")
 #: Striker Duke Roe; Duke Roe, 44.
 _GIVEN = re.compile(rf"(?:\b([\w-]+) )?\b({_TITLES}) ([A-Z][\w’'-]+)(,? \(?\d\d(?=[,.;)]))?")
+_LEAD = re.compile(r"\b([A-Z][^\W\d_]+) $")
+_LONGEST_LEAD = 30  # characters
+#: How words end that say what somebody is, and few given names of that length: Londoner, Tearful.
+_DESCRIBES = re.compile(r"\w{3}(?:er|or|ist|[ai]n|man|ese|ish|ite|s|ed|ing|ful|[ae]nt|al|y)$")
 _OCCUPATION = re.compile(
     r"(?:writer|maker|player|worker|singer|dancer|keeper|holder|owner|leader|dealer|fighter|baller|cricketer|golfer"
     r"|runner|rider|drummer|rapper|painter|printer|designer|producer|presenter|caster|grapher|showman|woman|ist|ian)$"
@@ -158,6 +163,8 @@ class Surface:
         self.surnames: set[str] = set()
         self.given: dict[str, set[str]] = {}  # first names by surname
         self.votes: dict[str, Counter[str]] = {}
+        #: The words right before the people of several words, each with its capital.
+        self.leads: dict[tuple[str, ...], Counter[str]] = {}
         #: Words that are titles here, and names that may begin with one and do not.
         self.entitled = {word.casefold() for word in _ENTITLED.findall(self.text)}
         self.given_titles = {
@@ -173,6 +180,8 @@ class Surface:
             if label == "person" and is_full and words[-1] not in _NO_SURNAMES:
                 self.surnames.add(words[-1])
                 self.given.setdefault(words[-1], set()).add(words[0])
+            if label == "person" and is_full:
+                self._note_lead(start, words)
         firms = list(_FIRM.finditer(self.text))
         told = {match["name"] for match in firms if self._is_firm(match)}
         #: Where firms start that are called by a list of names.
@@ -255,6 +264,23 @@ class Surface:
     def namesakes(self, run: list[Token]) -> set[str]:
         """First words, folded, titles among them, of the other people with the surname that ends a run."""
         return self.given.get(run[-1].folded, set()) - {run[0].folded}
+
+    def _note_lead(self, start: int, words: list[str]) -> None:
+        before = _LEAD.search(self.text, max(0, start - _LONGEST_LEAD), start)
+        self.leads.setdefault(tuple(words), Counter())[before[1].casefold() if before else ""] += 1
+        if len(words) > 2:
+            self.leads.setdefault(tuple(words[1:]), Counter())[words[0]] += 1
+
+    def is_part(self, token: Token, entity: tuple[int, int, str]) -> bool:
+        """Whether a name never stands without the word before it, which says nothing else here."""
+        word = token.folded
+        if _DESCRIBES.search(word) or word in PERSON_NOUNS | HONORIFICS | DEMONYMS:
+            return False
+        if self.lower[word] or not self.upper[word]:
+            return False
+        key = tuple(other.folded for other in self.words(*entity[:2]))
+        leads = self.leads.get(key, Counter())
+        return set(leads) == {word} and leads[word] > 1
 
     def is_given(self, run: list[Token]) -> bool:
         """Whether a word that may be a title is the given name of somebody: nobody here is called by it."""

@@ -14,7 +14,7 @@ def _words(*lists: str) -> frozenset[str]:
 # --- before names -----------------------------------------------------------------------------------------
 
 FEMALE_TITLES = _words(
-    "mrs ms miss begum sitt woizero dame lady queen princess madam madame baroness duchess countess sra signora frau mme mlle"
+    "mrs ms miss begum sitt woizero dame lady queen princess madam madame baroness duchess countess sra signora frau mme mlle doña dona"
 )
 MALE_TITLES = _words("mr sir lord king prince baron duke earl fr monsignor msgr sr signor herr monsieur")
 #: Titles where a full name follows, of two words or more; names elsewhere.
@@ -37,7 +37,7 @@ HONORIFICS = (
         "commissioner datuk dato dato’ dato' tan-sri tun seri shri smt pandit maulana haji hajjah hajah ustad emir",
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
-        "juror umpire hermit maestro boatman brothers sisters twins groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don doña",
+        "juror umpire hermit maestro boatman brothers sisters twins groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don",
         "wpc dci pcso garda alderwoman igwe alhaj mallam ratu opanyin togbe officer-in-charge attorney-at-law whip ña maître maitre",
     )
 )
@@ -66,7 +66,7 @@ SHORT_TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Rev|Lt|Col|Gen|Capt|Sgt)"
 HANDLE = r"\w+(?:\.\w+)*"
 #: Titles that address somebody and say nothing of what they do.
 ADDRESSES = _words(
-    "mr mrs ms miss mx dr sr sra sir dame madam madame mme mlle monsieur messrs signor signora herr frau lady lord",
+    "mr mrs ms miss mx dr sr sra sir dame madam madame mme mlle monsieur messrs signor signora herr frau lady lord doña dona",
 )
 #: Adjectives and nouns of rank before a role.
 RANKS = _words(

@@ -544,3 +544,25 @@ def test_what_somebody_is_called_in_quotation_marks_is_not_the_name(epithet: str
 def test_a_relative_clause_before_the_cue_is_no_name() -> None:
     text = "The row began when a leaflet, which Lund denies writing, said no."
     assert name(text, "Lund denies writing", Lund=PERSON) == "leaflet"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "found"),
+    [
+        # two given names, or a word that the name never goes without
+        ("It rained. Odd Arne Roe said no.", "Odd Arne Roe", "Odd Arne Roe"),
+        ("A son of Nur Arne Roe left. Nur Arne Roe said no.", "Nur Arne Roe", "Nur Arne Roe"),
+        # what somebody is
+        ("A son of Londoner Arne Roe left. Londoner Arne Roe said no.", "Londoner Arne Roe", "Arne Roe"),
+        ("A son of Brit Arne Roe left. Then Arne Roe said no.", "Arne Roe", "Arne Roe"),
+        ("It rained. Dona Arne Roe said no.", "Dona Arne Roe", "Arne Roe"),
+        ("“It rained.” Said Arne Roe on Monday.", "Arne Roe", "Arne Roe"),
+    ],
+)
+def test_a_given_name_that_the_model_leaves_out_is_kept(text: str, source: str, found: str) -> None:
+    assert names(text, [source], Arne_Roe=PERSON) == [found]
+
+
+def test_a_given_name_that_ends_like_a_trade_is_one() -> None:
+    text = "It rained. Gian Luca Ferri said no."
+    assert name(text, "Gian Luca Ferri", Gian_Luca_Ferri=PERSON) == "Gian Luca Ferri"
