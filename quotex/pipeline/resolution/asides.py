@@ -11,6 +11,7 @@ from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.layout import WORD, casefolded
 from quotex.pipeline.resolution.names import Name, fold
 from quotex.pipeline.resolution.phrases import is_role, parse, singular
+from quotex.pipeline.resolution.roles import OPENS, explained
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import (
     ADDRESSES,
@@ -28,7 +29,6 @@ from quotex.pipeline.resolution.words import (
 from quotex.pipeline.spans import Span
 
 _STOP = re.compile(r"(?<!\bNo)[.;:!?](?=\s|$)|[\n()“”\"«»—–]|\s-\s")
-_OPENS = re.compile(r"\s*[,(]\s*|\s*[—–]\s*|\s+-\s+")
 _CLOSED = re.compile(r"\s*(?:[,.;:()”\"—–]|$)")
 _DETERMINER = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)|\b(?:[A-Z][\w-]*\s+)*[\w-]+[’']s?)\s+(?=\w)"
@@ -102,6 +102,12 @@ class Asides:
         return start
 
     def _before(self, begin: int, name: Name, referent: Referent) -> Iterator[Reading]:
+        described = explained(self.text, begin, name, referent)
+        if described is not None:
+            for stop in _STOP.finditer(self.text, begin, described):
+                begin = stop.end()
+            yield from self._apposed_before(begin, described, referent)
+            return
         for stop in _STOP.finditer(self.text, begin, name.start):
             begin = stop.end()
         stop_ = begin + len(self.text[begin : name.start].rstrip())
@@ -249,7 +255,7 @@ class Asides:
     def chunk(self, at: int, end: int | None = None) -> Span | None:
         """The aside that opens at ``at``: what stands between two commas, dashes or brackets."""
         end = min(len(self.text), at + _AFTER) if end is None else end
-        opening = _OPENS.match(self.text, at, end)
+        opening = OPENS.match(self.text, at, end)
         if not opening or opening.end() >= end:
             return None
         stop = self.stop(opening.end(), end)

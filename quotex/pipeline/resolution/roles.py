@@ -22,9 +22,18 @@ from quotex.pipeline.resolution.words import (
     TITLES_IN_FULL,
 )
 
+#: Where what stands behind a name begins to describe it.
+OPENS = re.compile(r"\s*[,(]\s*|\s*[—–]\s*|\s+-\s+")
+#: What parts a name from the description before it, and the name from what follows.
+_APART = (
+    (re.compile(r"\s*[—–]\s*$|\s+-\s+$"), re.compile(r"\s*[—–]|\s+-\s")),
+    (re.compile(r"\s\($"), re.compile(r"\)")),
+)
+_DASH = re.compile(r"[—–]|\s-\s")
+_WHO = re.compile(r",?\s+who(?=\s)")
 _BOUNDARY = re.compile(r"[.;:!?()“”\"«»—–]\s|[\n(“\"«—]|\s-\s")
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my)|[’']s?)\s+(?=\w)", re.I)
-_CHUNK = re.compile(r"[^,;:.!?\n()“”\"«»—–]+")
+_CHUNK = re.compile(r"(?:(?!\s-\s)[^,;:.!?\n()“”\"«»—–])+")
 #: Roe is the mayor; Roe has been mayor since May; Roe is 71.
 _COPULA = re.compile(
     r"\s+(?:is|was|became|remains|has been)\s+(?:now\s+|also\s+|then\s+)?"
@@ -53,7 +62,9 @@ def describe(layout: Layout, names: Sequence[Name], referents: Sequence[Referent
 def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tuple[int, str, Phrase | None]]:
     text = layout.text
     begin, end = layout.sentence_span(layout.sentence(name.start))
-    before = text[max(begin, name.start - _REACH) : name.start]
+    begin = max(begin, name.start - _REACH)
+    described = explained(text, begin, name, referent)
+    before = text[begin : name.start] if described is None else f"{text[begin:described]},"
     before = _BOUNDARY.split(before)[-1]
     told = ROLES_OF_TITLES if REVERENDS.isdisjoint(name.titles) else ROLES_OF_TITLES | ROLES_OF_STYLES
     for title in name.titles:
@@ -71,6 +82,17 @@ def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tu
         yield from _after(
             text[name.end : min(end, name.end + 2 * _REACH)], name, referent, in_clause=in_clause
         )
+
+
+def explained(text: str, begin: int, name: Name, referent: Referent) -> int | None:
+    """Where the words end that somebody's name in dashes or brackets explains: the engineer (Ann Roe)."""
+    if referent.kind != "person":
+        return None  # the Ministry of Defence (MoD)
+    for opening, closing in _APART:
+        opens = opening.search(text[begin : name.start])
+        if opens and closing.match(text, name.end):
+            return begin + opens.start()
+    return None
 
 
 def titles_in_full(surface: str) -> str:
@@ -131,26 +153,30 @@ def _after(
     nouns = _nouns(referent)
     at = 0
     for _ in range(2):
-        match = re.compile(r"\s*[,(]\s+|\s+\(").match(after, at)
+        match = OPENS.match(after, at)
         chunk = _CHUNK.match(after, match.end()) if match else None
         if not chunk:
             break
         phrase = chunk.group().strip()
         first = phrase.split(" ", 1)[0].casefold()
-        at = chunk.end()
         if first[:1].isdigit() and len(phrase) < 16:
+            at = chunk.end()
             yield name.start, phrase, None
             continue
         parsed = parse(re.split(r"\s+and\s+", phrase)[0])
         starts = first in DETERMINERS or bool(parsed and parsed.head in nouns)
-        if parsed and starts and first not in FOLLOWERS and not _verb_follows(phrase, parsed):
+        in_dashes = _DASH.search(after, 0, chunk.start()) is not None
+        is_clause = parsed is not None and _is_clause(phrase, parsed, in_dashes=in_dashes)
+        if parsed and starts and first not in FOLLOWERS and not is_clause:
+            at = chunk.end()
             yield name.start, phrase, parsed
             other = re.split(r"\s+and\s+", phrase)[1:2]
             if other and (second := parse(other[0])) and second.head in nouns:
                 yield name.start, "", second
         break
+    who = _WHO.match(after, at)
     apart = after.startswith(",") and not in_clause
-    match = _COPULA.match(after, int(apart))
+    match = _COPULA.match(after, who.end() if who else int(apart))
     if match and match[2]:
         if referent.kind == "person":
             yield name.start, match[2], None
@@ -160,10 +186,16 @@ def _after(
         yield name.start, match.group(1), parsed
 
 
-def _verb_follows(phrase: str, parsed: Phrase) -> bool:
-    """Whether a clause starts where an apposition seemed to: "In May, the company said"."""
+def _is_clause(phrase: str, parsed: Phrase, *, in_dashes: bool) -> bool:
+    """Whether a clause starts where an apposition seemed to: "In May, the company said".
+
+    In dashes it may well: Ann Roe – the mayor hated her – left.
+    """
     place = phrase.casefold().find(parsed.head)
-    return place >= 0 and _VERBS.match(phrase[place:].partition(" ")[2].lstrip()) is not None
+    rest = phrase[place:].partition(" ")[2].lstrip() if place >= 0 else ""
+    if in_dashes and rest and rest.split()[0].casefold() not in FOLLOWERS:
+        return True
+    return _VERBS.match(rest) is not None
 
 
 def reconsider(referents: Sequence[Referent]) -> None:

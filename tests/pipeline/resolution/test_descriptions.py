@@ -68,6 +68,8 @@ def test_a_title_describes_as_it_is_written(title: str, description: str) -> Non
         ("Jane Park, Orbis’ vice-president,", "Orbis’ vice-president", "Orbis"),
         ("Jane Park (chief economist at Orbis)", "chief economist at Orbis", "Orbis"),
         ("Jane Park – chief economist at Orbis –", "chief economist at Orbis", "Orbis"),
+        ("The chief economist of Orbis – Jane Park –", "chief economist of Orbis", "Orbis"),
+        ("The chief economist of Orbis (Jane Park)", "chief economist of Orbis", "Orbis"),
         ("Jane Park, chief economist, Orbis,", "chief economist", "Orbis"),
         ("Jane Park, head of research at Orbis,", "head of research at Orbis", "Orbis"),
         ("Jane Park, director of research and development at Orbis,", "director of research and development at Orbis", "Orbis"),

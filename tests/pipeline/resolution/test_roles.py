@@ -61,3 +61,26 @@ def test_a_name_in_a_clause_is_not_what_the_sentence_says() -> None:
 def test_what_somebody_is_may_have_no_article() -> None:
     text = "Zodwa Roe has been bishop of Ashby since May. Bo Lund left. The bishop said rain would fall."
     assert names(text, ["The bishop"], Zodwa_Roe=PERSON, Bo_Lund=PERSON) == ["Zodwa Roe"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Zodwa Roe — the harbour engineer —",
+        "Zodwa Roe - the harbour engineer of Ashby -",
+        "Zodwa Roe (the harbour engineer)",
+        "Zodwa Roe, who is the harbour engineer,",
+        "Zodwa Roe, 44, who is the harbour engineer,",
+        "The harbour engineer — Zodwa Roe —",
+        "The harbour engineer (Zodwa Roe)",
+    ],
+)
+def test_what_somebody_is_may_stand_in_dashes_brackets_or_a_relative_clause(who: str) -> None:
+    text = f"{who} came. Bo Lund left. Cal Moe wept. The harbour engineer said no."
+    people = [Entity(*at(text, name), PERSON) for name in ("Zodwa Roe", "Bo Lund", "Cal Moe")]
+    assert last_speaker(text, "The harbour engineer", sorted(people, key=lambda e: e.start)) == "Zodwa Roe"
+
+
+def test_a_clause_in_dashes_is_no_description() -> None:
+    text = "Zodwa Roe – the mayor hated her – came. Bo Lund left. Cal Moe wept. The mayor said no."
+    assert names(text, ["The mayor"], Zodwa_Roe=PERSON, Bo_Lund=PERSON, Cal_Moe=PERSON) != ["Zodwa Roe"]
