@@ -101,7 +101,7 @@ def titles_in_full(surface: str) -> str:
     folded = [word.casefold().rstrip(".") for word in written]
     return " ".join(
         TITLES_IN_FULL.get(key, word)
-        for key, word, following in zip(folded, written, [*folded[1:], ""], strict=True)
+        for key, word, following in zip(folded, written, [*folded, ""][1:], strict=True)
         if key not in ADDRESSES or (key in ("lord", "lady") and following)  # Lord Chief Justice
     )
 

@@ -269,3 +269,9 @@ def test_a_body_that_bears_the_name_of_a_town_is_not_where_somebody_lives(aside:
     text = f"Ashby FC lost. Bo Lund{aside} said it rained."
     (found,) = resolved(text, [f"Bo Lund{aside}"], Ashby_FC=BODY, Bo_Lund=PERSON)
     assert found.speaker.affiliation is None
+
+
+def test_a_title_that_ends_in_a_number_and_nothing_seen_describes_nobody() -> None:
+    text = "Minister for Rain 1 \u00adAnn Roe said it rained."
+    (found,) = resolved(text, ["Minister for Rain 1 \u00adAnn Roe"], Ann_Roe=PERSON)
+    assert found.speaker.description is None
