@@ -27,7 +27,7 @@ _PUTS = r"(?:(?:likes?|liked|used)\sto\sput|(?:has\s|had\s|once\s)?puts?)\sit"
 _ONE = r"[^,.;:\n\"“”«»()]"
 #: In the view of the critic; per the survey; if you go by Ann Roe; by her own account; as a priest puts it.
 _ACCOUNT = re.compile(
-    rf"\b(?:(?P<of>{_TO}|(?i:in the {_NOUN} of|by the {_NOUN} of|{_PER}|if you (?:go by|believe)(?=\s(?-i:[A-Z]))))"
+    rf"\b(?:(?P<of>{_TO}|(?i:(?:in|by) the {_NOUN} of|{_PER}|if you (?:go by|believe)(?=\s(?-i:[A-Z]))))"
     rf"\s(?P<source>{_WHOSE})"
     rf"|(?P<by>[Ii]n|[Bb]y)\s(?P<owner>his|her|their|(?!(?:\w+\s)?(?:today|yesterday|week|month|year|\w+day)['’])(?:{SHORT_TITLE}\.\s)?{_ONE}{{2,50}}?(?:’s?|'s?))"
     rf"\s(?P<noun>(?:own\s)?{_NOUN})"

@@ -57,7 +57,7 @@ def test_what_goes_on_after_a_sentence_of_the_article_is_a_record_of_its_own() -
         ("The minister, Ann Roe, welcomed the move on Monday.", []),
         ("Nurses react to pay offer\n\nNurses reacted with anger on Monday.", []),
         (
-            "According to two aides, who spoke on condition of anonymity to describe talks, the plan is dead.",
+            "According to aides, who spoke on condition of anonymity to discuss talks, the plan is dead.",
             ["indirect"],
         ),
         ("Ann Roe, the minister, has backed the proposals of the committee.", []),
