@@ -237,3 +237,18 @@ def test_the_package_names_what_its_users_do_without_loading_anything() -> None:
         "assert Article('It rained.').text; assert not {'spacy', 'numpy', 'onnxruntime'} & sys.modules.keys()"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What readers say\n\n“Best loaf” - Reg Pell\n\n“Too dark” - Hilary Bent\n\n“Fine crust!” - Sam Orme",
+        "We asked shoppers what they thought:\n\n“Best loaf.” (Reg Pell)\n\n“Too dark.” (Hilary Bent)",
+    ],
+)
+def test_a_list_of_what_people_say_is_not_also_of_whom_the_line_above_tells(
+    extractor: Extractor, text: str
+) -> None:
+    found = [q for q in extractor.extract(Article(text)).quotes if q.speaker.kind == "person"]
+    assert [q.speaker.name for q in found] == ["Reg Pell", "Hilary Bent", "Sam Orme"][: len(found)]
+    assert all(q.type == "indirect" for q in extractor.extract(Article(text)).quotes if q not in found)

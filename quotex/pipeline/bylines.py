@@ -1,5 +1,7 @@
 """Pull quotes: a line in quotation marks, and behind it, or below, a dash and whose words they are.
 
+The name may stand in brackets behind a sentence. In a list of such lines each name is of its own line.
+
 So are block quotations of Markdown, with marks or without; and in a row of quotations the names between them,
 each below its own.
 """
@@ -7,7 +9,8 @@ each below its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from quotex.marks import MarkedSpan
 from quotex.pipeline.features import CAPITAL
@@ -33,6 +36,7 @@ _NAME = (
     rf"{CAPITAL}[\w’'.-]*(?:[ \t](?:{CAPITAL}[\w’'.-]*|de|van|von|bin|al)){{1,3}}"
     r"(?:,[ \t][^\r\n.!?:“”\"]{1,40})?"
 )
+_NAME_BEHIND = re.compile(rf"[ \t\u00a0]{{0,8}}\((?P<who>{_NAME})\)\.?[ \t\u00a0]{{0,8}}(?=[\r\n]|$)")
 _NAME_BELOW = re.compile(rf"[ \t]*(?:{_LINE_END}[ \t]*){{1,2}}(?P<who>{_NAME})[ \t]*(?={_LINE_END}|$)")
 _NAME_ABOVE = re.compile(rf"(?:^|{_LINE_END}){_NAME}\s*$")
 _LINE = 120  # characters looked back over for a line
@@ -42,30 +46,72 @@ _SMALL = frozenset(
     "former late acting interim deputy senior of the in at for on and a de del della di da van von der den "
     "bin al la le".split()
 )
-#: A list of works, no sentences, and whose they are: the next line opens with marks too, or the one before
-#: ends in a name.
-_LISTED = re.compile(r"(?:\r\n|[\r\n])\W{0,3}[\"“]")
-_LIST_BEFORE = re.compile(r"[\"”]\s?[—–―-]{1,2}\s?[^\r\n]{1,40}(?:\r\n|[\r\n])\W{0,3}$")
+_NEXT_LINE = re.compile(rf"(?:[ \t\u00a0]{{0,8}}{_LINE_END}){{1,3}}[^\w\r\n]{{0,8}}")
+#: What asks for a list of what people said, no works: We asked shoppers what they thought:
+_ASKS = re.compile(
+    r"\b(?:says?|said|saying|tells?|told|ask(?:s|ed)?|think|thinks|thought|answers?|answered|repl(?:y|ies|ied)"
+    r"|comments?|reactions?|verdicts?|voices|opinions|views|words)\b[^\r\n]{0,80}(?:[:?]|[\r\n])\W*$",
+    re.I,
+)
+_SENTENCE = 5  # words
 
 
 def bylines(text: str, marked: Sequence[MarkedSpan]) -> list[tuple[Span, list[Span]]]:
     """Find whose each such line is, and what it says, one piece a paragraph, in text order."""
     found: list[tuple[Span, list[Span]]] = []
-    for mark in marked:
-        before = text[max(0, mark.start - _BEFORE) : mark.start]
-        if not mark.closed or mark.depth or not _OPENS.search(before):
+    for row in _rows(text, _signed_lines(text, marked)):
+        if len(row) > 1 and not _is_said(text, [mark for mark, _ in row]):
             continue
-        match = _BYLINE.match(text, mark.end)
-        if match is None or not _names(match["who"]) or is_title(text[mark.start + 1 : mark.end - 1]):
-            continue
-        is_listed = _LISTED.match(text, match.end()) or _LIST_BEFORE.search(before)
-        if is_listed and text[mark.end - 2] not in ".!?…":
-            continue
-        pieces = [mark]
-        while (previous := pieces[0].continues) is not None:
-            pieces.insert(0, marked[previous])
-        found.append((match.span("who"), [(piece.start, piece.end) for piece in pieces]))
+        for mark, byline in row:
+            pieces = [mark]
+            while (previous := pieces[0].continues) is not None:
+                pieces.insert(0, marked[previous])
+            found.append((byline.span("who"), [(piece.start, piece.end) for piece in pieces]))
     return sorted([*found, *_blocks(text), *_testimonials(text, marked)], key=lambda item: item[1])
+
+
+_Signed: TypeAlias = tuple[MarkedSpan, re.Match[str]]
+
+
+def _signed_lines(text: str, marked: Sequence[MarkedSpan]) -> Iterator[_Signed]:
+    """Find the marked spans that open a line, no titles, with the byline behind or below each."""
+    for mark in marked:
+        if (
+            not mark.closed
+            or mark.depth
+            or not _OPENS.search(text[max(0, mark.start - _BEFORE) : mark.start])
+        ):
+            continue
+        words = text[mark.start + 1 : mark.end - 1]
+        match = _BYLINE.match(text, mark.end)
+        if match is None and _is_sentence(words):
+            match = _NAME_BEHIND.match(text, mark.end)
+        if match and _names(match["who"]) and not is_title(words):
+            yield mark, match
+
+
+def _rows(text: str, signed: Iterable[_Signed]) -> Iterator[list[_Signed]]:
+    """Part signed lines into rows, in each of which a line follows right below the one before."""
+    row: list[_Signed] = []
+    for mark, byline in signed:
+        if row and not _NEXT_LINE.fullmatch(text, row[-1][1].end(), mark.start):
+            yield row
+            row = []
+        row.append((mark, byline))
+    if row:
+        yield row
+
+
+def _is_said(text: str, row: Sequence[MarkedSpan]) -> bool:
+    """Whether a list is of what people said, no works: a line above asks for it, or all are sentences."""
+    above = text[max(0, row[0].start - _LINE) : row[0].start]
+    said = [text[mark.start + 1 : mark.end - 1] for mark in row]
+    return _ASKS.search(above) is not None or all(map(_is_sentence, said))
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether words end in a stop or are many: less may be a title."""
+    return words.endswith((".", "!", "?", "…")) or len(words.split()) >= _SENTENCE
 
 
 def _testimonials(text: str, marked: Sequence[MarkedSpan]) -> Iterator[tuple[Span, list[Span]]]:

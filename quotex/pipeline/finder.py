@@ -301,7 +301,7 @@ class Finder:
             own = (
                 inside
                 and attribution.cue
-                and attribution.cue[0][0] < spoken[index][1][-1][1]
+                and spoken[index][1][0][0] <= attribution.cue[0][0] < spoken[index][1][-1][1]
                 and any(s <= first[0] and last[1] <= e for s, e in spoken[index][1])
             )
             if not inside or own:
@@ -313,6 +313,7 @@ class Finder:
                     for piece, i in zip(attribution.content, ends, strict=True)
                     if i < 0 or piece[0] >= spoken[i][1][-1][1]
                 ]
+                attribution.type = self._type(attribution.content, attribution.source, attribution.cue)
         return kept + [
             Attribution(content, [], [label], "direct", "speech", dict.fromkeys(EVIDENCE, 0.0))
             for label, content in spoken

@@ -69,6 +69,26 @@ def test_a_list_of_sentences_is_said_by_several() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "We asked shoppers what they thought:\n\n“Too dark” — Prem Roe\n\n“Fine crust” — Tom Bell",
+        "What they say about the loaf:\n\n- “Too dark” – Prem Roe\n- “Fine crust” – Tom Bell\n",
+        "It rained.\n\n“Too dark for me, always” — Prem Roe\n\n“Fine crust, shame about it” — Tom Bell",
+        "• “Too dark for me, always” - Prem Roe\n• “Fine crust, shame about it” - Tom Bell",
+        "“Too dark.” (Prem Roe)\n\n“Fine crust, shame about it” (Tom Bell)\n\nIt rained.",
+    ],
+)
+def test_in_a_list_each_name_is_of_its_own_line(text: str) -> None:
+    assert [(who, said[0][:5]) for who, said in found(text)] == [("Prem Roe", "“Too "), ("Tom Bell", "“Fine")]
+
+
+def test_a_name_in_brackets_behind_a_title_tells_nothing() -> None:
+    assert found("“Too dark” (Fourth Estate)\n") == []
+    assert found("“Too dark.” (Prem Roe) was read out.\n") == []
+    assert found("He said it was “too dark for us all.” (Prem Roe)\n") == []
+
+
+@pytest.mark.parametrize(
     ("text", "who", "said"),
     [
         ("“I can bake.”\n\n— Ann Roe, inmate\n\nIt rained.", "Ann Roe, inmate", ["“I can bake.”"]),
