@@ -64,8 +64,8 @@ _NO_ROLE = frozenset("the a an in at on as for".split())
 #: Paragraphs at the top, in which a label in capitals may be the place that the article is from.
 TOP = 5
 
-#: What stands between a label and the words: how they are spoken, a colon or a stop.
-_BEHIND = re.compile(rf"{_MANNER}[:.]?\s*")
+#: What stands between a label and the words: how they are spoken, a colon or a stop, who asks in court.
+_BEHIND = re.compile(rf"{_MANNER}[:.]?\s*(?:\((?i:by)\s[^()\r\n]{{2,60}}\)\s*)?")
 #: What follows a label on the floor, which is no letter.
 _ON_FLOOR = re.compile(rf"(?<!\b[QA]){_MANNER}\.\s")
 _ENDS = re.compile(r"[.?!…][\"”’)]*$")

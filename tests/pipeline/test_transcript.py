@@ -58,6 +58,11 @@ def test_question_and_answer_may_have_a_stop_behind_the_letter() -> None:
     assert spoken(text) == [("Q", "In whose hand?"), ("A", "The boss’s."), ("Q", "And the chain?")]
 
 
+def test_who_asks_in_court_is_not_said() -> None:
+    text = "Q. (By Mr. Roe) In whose hand?\n\nA. The boss’s.\n\nQ. (BY MS. LUND) And the chain?"
+    assert [said for _, said in spoken(text)] == ["In whose hand?", "The boss’s.", "And the chain?"]
+
+
 def test_a_turn_goes_on_in_paragraphs_that_speak_of_themselves() -> None:
     text = (
         "ODA: Well?\n\nLUND: We agree.\n\nI told them so.\n\nWe have no choice.\n\n"

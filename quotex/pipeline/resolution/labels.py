@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
@@ -23,13 +22,19 @@ _BETWEEN = re.compile(
 _ACCOUNT_OF = re.compile(
     r"@\w+,\s(?:the|an)\s(?:\w+\s)?(?:account|feed|page|profile|handle)\s(?:of|run by|kept by)\s"
 )
+#: Who holds the office, or plays the part, for which a label stands: The Prime Minister (Ann Roe):
+_HELD = re.compile(
+    r"^[ \t]*(?P<label>[^\W\d_][^\r\n:()]{1,60})[ \t]\((?P<holder>[^\W\d_][^\r\n:()]{2,60})\)"
+    r"(?:[ \t]\([^\r\n()]{1,40}\))?:",
+    re.M,
+)
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 _LETTER = re.compile(r"\w|[QA]\d{1,3}")
-#: The line of a court's transcript that tells who asks: BY MS. ROE:; CROSS-EXAMINATION BY MR. LUND.
+#: What tells who asks in a court's transcript: BY MS. ROE:; CROSS-EXAMINATION BY MR. LUND; Q. (By Ms. Roe).
 _EXAMINER = re.compile(
     r"^[ \t]*(?:(?:[\w-]+[ \t]+){0,2}[\w-]*(?:examination|examined)[ \t]+\(?by[ \t][^\r\n:]{2,60}:?"
-    r"|by[ \t][^\r\n:]{2,60}:)[ \t]*$",
+    r"|by[ \t][^\r\n:]{2,60}:)[ \t]*$|^[ \t]*Q[.:]?[ \t]+\(by[ \t][^\r\n()]{2,60}\)",
     re.I | re.M,
 )
 #: Who answers from there on: BO HALE, having been duly sworn, testified as follows.
@@ -95,6 +100,26 @@ class Handles:
         return owners.pop() if len(owners) == 1 else None
 
 
+class Holders:
+    """Whom the labels of a transcript stand for that name them once, in brackets."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._told: dict[str, list[tuple[int, Referent]]] = {}
+        for match in _HELD.finditer(scene.text):
+            holder = _person(scene, match.span("holder"))
+            if holder and not _person(scene, match.span("label")):
+                self._told.setdefault(match["label"].casefold(), []).append((match.start(), holder))
+
+    def holder(self, start: int, end: int) -> Referent | None:
+        """Whom a label means: whoever it names last before, else whom it names next."""
+        told = self._told.get(self.scene.text[start:end].casefold())
+        if not told or not self.scene.text.startswith(":", end):
+            return None
+        before = bisect_right(told, start, key=lambda item: item[0])
+        return told[max(0, before - 1)][1]
+
+
 class Examination:
     """Who asks and who answers in a court's transcript, as the headings and the oaths before a place tell."""
 
@@ -102,8 +127,8 @@ class Examination:
         self.scene = scene
         oaths = (_WITNESS.match(scene.text, *paragraph) for paragraph in scene.layout.paragraphs)
         self._told = {
-            "Q": self._first_named(match.span() for match in _EXAMINER.finditer(scene.text)),
-            "A": self._first_named(match.span() for match in oaths if match),
+            "Q": [(match.start(), _person(scene, match.span())) for match in _EXAMINER.finditer(scene.text)],
+            "A": [(match.start(), _person(scene, match.span())) for match in oaths if match],
         }
 
     @property
@@ -123,11 +148,11 @@ class Examination:
         rule = "whose examination the heading says it is" if letter == "Q" else "the witness sworn last"
         return Answer((person,), 0.9, rule=rule)
 
-    def _first_named(self, spans: Iterable[Span]) -> list[tuple[int, Referent | None]]:
-        """The first person named in each span, behind its end."""
-        scene = self.scene
-        named = ((end, [scene.cast[i] for i in scene.within(start, end)]) for start, end in spans)
-        return [(end, next((r for r in who if r.kind == "person"), None)) for end, who in named]
+
+def _person(scene: Scene, span: Span) -> Referent | None:
+    """The first person named in a span."""
+    named = (scene.cast[i] for i in scene.within(*span))
+    return next((referent for referent in named if referent.kind == "person"), None)
 
 
 def is_letter(text: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from quotex.pipeline.resolution.deeds import doer
 from quotex.pipeline.resolution.documents import Documents
 from quotex.pipeline.resolution.institutions import ANY_FIRM, OWNED, Institutions, is_by_name, may_be
 from quotex.pipeline.resolution.kin import Kin
-from quotex.pipeline.resolution.labels import Examination, Handles, is_letter
+from quotex.pipeline.resolution.labels import Examination, Handles, Holders, is_letter
 from quotex.pipeline.resolution.phrases import (
     Phrase,
     ages,
@@ -156,6 +156,7 @@ class Nominals:
         self._by_place: dict[int, Referent] = {}
         self.institutions = Institutions(scene, salience)
         self.handles = Handles(scene)
+        self.holders = Holders(scene)
         self.examination = Examination(scene)
         self.kin = Kin(scene)
         self._several: dict[str, bool] = {}
@@ -211,6 +212,8 @@ class Nominals:
             return Answer((owner,), 0.6, rule="whose name is in the handle")
         if holder := self.handles.holder(start, end):
             return Answer((holder,), 0.7, rule="whose account the source says it is")
+        if holder := self.holders.holder(start, end):
+            return Answer((holder,), 0.9, rule="whom the label names in brackets")
         if is_letter(text, start, end):
             if told := self.examination.speaker(text[start], start):
                 return told

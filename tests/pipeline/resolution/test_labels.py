@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolving import BODY, PERSON, names
+from resolving import BODY, PERSON, PLACE, names
 
 
 @pytest.mark.parametrize(
@@ -126,3 +126,21 @@ def test_a_byline_and_an_oath_of_office_tell_nothing_of_an_interview() -> None:
     text = "By Mary Shelley\n\nThe mayor, Hugh Penhallow, was sworn in.\n\nQ: It rained?\n\nA: All day."
     people = {"Mary_Shelley": PERSON, "Hugh_Penhallow": PERSON}
     assert names(text, ["Q", "A"], **people) == [None, None]
+
+
+def test_who_asks_in_court_may_stand_in_brackets() -> None:
+    text = "Q. (By Ms. Roe) Was it dark?\n\nA. It was.\n\nQ. How so?\n\nQ. (By Mr. Lund) Was it cold?"
+    assert names(text, ["Q", "Q", "Q"], Roe=PERSON, Lund=PERSON) == ["Roe", "Roe", "Lund"]
+
+
+def test_a_label_that_names_who_holds_the_office_once_means_them_all_along() -> None:
+    text = (
+        "HOST: It is late.\n\nHOST (Hugh Penhallow): Come in, all.\n\nMr Bo Lund (Ashby): When is it?\n\n"
+        "HOST: It is now.\n\nBo Lund: It was then.\n\nHOST (Mary Shelley): I take it on.\n\nHOST: It is late."
+    )
+    people = {"Hugh_Penhallow": PERSON, "Bo_Lund": PERSON, "Mary_Shelley": PERSON, "Ashby": PLACE}
+    assert names(text, ["HOST"] * 5, **people)[::2] == [
+        "Hugh Penhallow",
+        "Hugh Penhallow",
+        "Mary Shelley",
+    ]
