@@ -190,6 +190,15 @@ def test_a_paragraph_that_is_one_quotation_is_a_record_whatever_it_reports_itsel
         ("“Did you kill her?” Detective Ana Ruiz asked him. “No.”", ["Ana Ruiz", None]),
         ("“Did you do it?” Ana Ruiz asked Bo Li. “Never.”", ["Ana Ruiz", "Bo Li"]),
         ("Cy Lund sat.\n\n“Did you kill her?” Ana Ruiz asked him.\n\n“Yes.”", ["Ana Ruiz", None]),
+        (
+            "Una Roe and Bo Lund met on a bench.\n\n“You stole my hat,” said Una Roe.\n\n“I only wore it.”"
+            "\n\n“For a year.”",
+            ["Una Roe", None, "Una Roe"],
+        ),
+        (
+            "“They stole every hat I had in the window,” said Una Roe.\n\n“I was at home all day, and ill.”",
+            ["Una Roe"],
+        ),
         ("“Why would I go?” Ana Ruiz asked. “I like it here.”", ["Ana Ruiz"]),
     ],
 )

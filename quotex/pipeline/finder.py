@@ -30,7 +30,7 @@ from quotex.pipeline.cues import (
 from quotex.pipeline.decode import TaggedSpan
 from quotex.pipeline.encode import Scores
 from quotex.pipeline.extents import by_turn, quote_type, snap, until_closed, without_that
-from quotex.pipeline.joining import Joining
+from quotex.pipeline.joining import Joining, is_reply
 from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link
 from quotex.pipeline.page import Page
@@ -357,10 +357,17 @@ class Finder:
         cue = attribution.cue[:1]
         for before, piece in pairwise(turn):
             asked = cue and before[1] <= cue[0][0] and is_answered(self.text, cue[0], before, piece)
-            if asked or self._is_told(attribution, before[1], piece[0]):
+            replies = len(runs[-1]) == 1 and self._replies(before, piece)
+            if asked or replies or self._is_told(attribution, before[1], piece[0]):
                 runs.append([])
             runs[-1].append(piece)
         return runs
+
+    def _replies(self, before: Span, piece: Span) -> bool:
+        """Whether a piece is a paragraph that answers the quotation with which the one before opens."""
+        opens = self.page.paragraph(before[0])[0] == before[0] and self.marks.is_whole(before)
+        is_all = self.page.paragraph(piece[0]) == piece and self.marks.is_whole(piece)
+        return opens and is_all and is_reply(self.text, before, piece)
 
     def _is_told(self, attribution: Attribution, start: int, end: int) -> bool:
         """Whether a whole sentence parts two quotations that says nothing of who speaks."""

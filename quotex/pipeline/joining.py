@@ -23,6 +23,14 @@ _INTERRUPTED = re.compile(r"[,—–-]\s$|[—–]$")
 _OF_ANOTHER = re.compile(r"\s+(?:That|This|Those|These|So|The (?:first|second|third|other|latter|last))\b")
 _SHORTEST_TURN = 9  # words of a paragraph that nobody but the speaker before says
 _STOPS = (".", "!", "?", "…")
+#: Who says the line of a dialogue, up to the next.
+_TELLS = re.compile(r"[^\"“”‘„«»\r\n]{0,80}[\r\n]\s*")
+
+
+def is_reply(text: str, line: Span, reply: Span) -> bool:
+    """Whether a paragraph that is a quotation answers the line of a dialogue before: both are short."""
+    are_short = all(len(text[slice(*span)].split()) < _SHORTEST_TURN for span in (line, reply))
+    return are_short and _TELLS.fullmatch(text, line[1], reply[0]) is not None
 
 
 class _Joins:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quotex.pipeline.antecedents import Antecedents
 from quotex.pipeline.cues import is_answered
+from quotex.pipeline.joining import is_reply
 from quotex.pipeline.page import CLOSING
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.descriptions import Descriptions
@@ -61,6 +62,7 @@ _QUOTES = frozenset("\"“”„‟«‹'‘‛‚`「『")
 _POLICED = frozenset({"crime", "fire"})
 _HEADLINE_REACH = 300  # characters that a headline may take up
 _LEAD = 2  # the last paragraph with which an article opens
+_NO_ANSWERER = Answer((), 0.4, turn=True, rule="nobody says who answers")
 _ECHO = 0.34  # share of a headline's words that a quotation must have
 
 
@@ -403,18 +405,29 @@ class _Resolver:
             return None
         (begin, end), last = own.content[0], before.content[-1][1]
         if before.cue and is_answered(self.text, before.cue[0], before.content[-1], own.content[0]):
-            return self._asked(previous) or Answer((), 0.4, turn=True, rule="nobody says who answers")
+            return self._asked(previous) or _NO_ANSWERER
         here, there = self.layout.paragraph(begin), self.layout.paragraph(last - 1)
         if here - there != 1 or self.layout.paragraphs[here][0] != begin:
             return None
         asked = before.cue and self.text[before.cue[0][0] :].casefold().startswith("ask")
         asks = any(_ASKS.search(self.text, *span) for span in ((before.content[-1][0], last), (begin, end)))
         if not (self.found[previous].turn or asked or asks):
-            return None
+            return self._in_dialogue(own, before, there)
         speaker = self.found[previous].referents[:1]
         other = next((r for r in reversed(self.speakers[-6:]) if (r,) != speaker), None)
         rule = "in a dialogue, who did not speak right before"
+        if other is None and self.found[previous].turn:
+            return _NO_ANSWERER
         return Answer((other,), 0.5, turn=True, rule=rule) if other else None
+
+    def _in_dialogue(self, own: Attributed, before: Attributed, there: int) -> Answer | None:
+        """Nobody, where a short paragraph answers a short line that is the first of the paragraph before."""
+        line, reply = before.content[0], own.content[0]
+        is_line = len(before.content) == 1 and self.layout.paragraphs[there][0] == line[0]
+        is_all = self.layout.paragraphs[self.layout.paragraph(reply[0])] == reply
+        if not (is_line and is_all and is_reply(self.text, line, reply)):
+            return None
+        return _NO_ANSWERER
 
     def _was_asked(self, own: Attributed, previous: int) -> Answer | None:
         """Whoever is the subject of the sentence before that says what was asked: Asked if so, Roe smiled."""

@@ -4,7 +4,23 @@ import pytest
 
 from attributing import pieces, told
 from marking import page
-from quotex.pipeline.joining import Joining
+from quotex.pipeline.joining import Joining, is_reply
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("“You stole my hat,” said Roe.\n\n“I only wore it.”", True),
+        ("“You stole my hat.”\n“I only wore it.”", True),
+        ("“You stole my hat,” said Roe. “I only wore it.”", False),
+        ("“You stole my hat,” said Roe. ‘Mine.’\n\n“I only wore it.”", False),
+        ("“You stole every hat that I had in town,” said Roe.\n\n“I only wore it.”", False),
+        ("“You stole my hat,” said Roe.\n\n“I only wore it when it rained, and it never did.”", False),
+    ],
+)
+def test_short_lines_of_two_paragraphs_are_a_dialogue(text: str, answers: bool) -> None:
+    line, *_, reply = [(mark.start, mark.end) for mark in page(text, (0,)).marks.spans]
+    assert is_reply(text, line, reply) == answers
 
 
 def joining(text: str, sentences: tuple[int, ...] = (0,)) -> Joining:
