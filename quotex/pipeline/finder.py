@@ -14,6 +14,7 @@ from quotex.pipeline.accounts import accounts
 from quotex.pipeline.attributions import EVIDENCE, Attribution, Words
 from quotex.pipeline.blocks import sender
 from quotex.pipeline.bylines import bylines
+from quotex.pipeline.calls import calls
 from quotex.pipeline.completion import Completion
 from quotex.pipeline.cues import (
     agent,
@@ -284,6 +285,7 @@ class Finder:
         """Make each turn, letter, post and pull quote a record; what it reports lies inside."""
         set_off = [
             *turns(self.text, self.page.paragraphs),
+            *calls(self.text, self.page.paragraphs),
             *letters(self.text, self.page.paragraphs),
             *posts(self.text),
             *bylines(self.text, self.marks.spans),

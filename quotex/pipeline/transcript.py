@@ -81,7 +81,7 @@ _SELF = re.compile(
     r"(?<!War )(?<!Elizabeth )(?<!Charles )(?<!James )(?<!George )(?<!Part )(?<!Phase )(?<!Division )"
     r"\bI\b(?![.,;)]|\s[A-Z])|\b(?:[Mm]y|me|[Ww]e|[Oo]ur|us)\b"
 )
-_SPEAKS = re.compile(rf"{_SELF.pattern}|\b[Yy]ou\b")
+SPEAKS = re.compile(rf"{_SELF.pattern}|\b[Yy]ou\b")
 _REPORTS = re.compile(
     r"\b(?:said|says|told|tells|asked|asks|added|adds|wrote|writes|explained|explains|insisted|insists|replied"
     r"|argued|argues|claimed|claims|warned|warns|recalled|recalls|according)\b"
@@ -177,7 +177,7 @@ def _label(text: str, start: int, end: int) -> Span | None:
         return match.span("floor") if any(map(_is_title, match["title"].split())) else None
     label = match["label"] or match["letter"]
     if "(" in label and "@" not in label:  # a team's manager, a dateline's agency
-        speaks = _SPEAKS.search(text, match.end("label"), end) or "?" in text[match.end("label") : end]
+        speaks = SPEAKS.search(text, match.end("label"), end) or "?" in text[match.end("label") : end]
         if not speaks:
             return None
     if role := match["role"]:
@@ -239,7 +239,7 @@ def _in_script(text: str, words: Sequence[str | None], paragraphs: Sequence[Span
         if word
         and word.isupper()
         and len(word) > _LONGEST_INITIALS
-        and _SPEAKS.search(text, start, end)
+        and SPEAKS.search(text, start, end)
         and names.issuperset(part for part in word.split() if len(part) > _LONGEST_INITIALS)
         and (often[word] > 1 or start >= paragraphs[:TOP][-1][1])
     }
@@ -264,4 +264,4 @@ def _is_own(paragraph: str, names: set[str], *, answers: bool) -> bool:
     about = (
         _OTHERS.search(bare) if not names else not names.isdisjoint(map(str.casefold, _WORD.findall(bare)))
     )
-    return not about and (_SPEAKS if answers else _SELF).search(bare) is not None
+    return not about and (SPEAKS if answers else _SELF).search(bare) is not None
