@@ -261,3 +261,9 @@ def test_a_list_of_what_people_say_is_not_also_of_whom_the_line_above_tells(
     found = [q for q in extractor.extract(Article(text)).quotes if q.speaker.kind == "person"]
     assert [q.speaker.name for q in found] == ["Reg Pell", "Hilary Bent", "Sam Orme"][: len(found)]
     assert all(q.type == "indirect" for q in extractor.extract(Article(text)).quotes if q not in found)
+
+
+def test_what_a_press_office_asks_for_is_no_statement(extractor: Extractor) -> None:
+    text = "Hi Jo,\n\nYou can attribute the following to Ann Roe:\n\n“We have no plans for it.”\n\nUna"
+    (found,) = extractor.extract(Article(text)).quotes
+    assert (found.quote, found.speaker.name) == ("“We have no plans for it.”", "Ann Roe")

@@ -1,12 +1,17 @@
-"""Block quotations: a paragraph without marks that the one before announces with a colon."""
+"""Block quotations: a paragraph without marks that the one before announces with a colon.
+
+And what a press office sends with the word whose it is, in marks or without.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from quotex.pipeline.spans import Span
+from quotex.marks import MarkedSpan
+from quotex.pipeline.spans import Span, trimmed
 
 _REACH = 400  # characters of the paragraph before that are looked at
 #: No quotation: marks, bullets and handles stand for themselves, labels open turns and fact sheets.
@@ -31,6 +36,13 @@ _ANNOUNCES = re.compile(
 )
 _SENDER = re.compile(f"{_SENT}:$", re.I)
 _LEAST = 12  # characters
+#: You can attribute the following to Ann Roe: ... Quote attributable to a spokesperson:
+_ATTRIBUTED = re.compile(
+    r"\b(?:(?:you\s(?:can|may|could|should)|please)\s(?:also\s)?attribute(?:\s\w+){0,4}"
+    r"|(?:following|below|quote|quotes|statement|comments?|this)\s(?:\w+\s){0,3}attribut(?:ed|able)|^attributable)"
+    r"\sto\s(?P<who>[^:\r\n\"“”]{3,160}):\s*",
+    re.I | re.M,
+)
 
 
 def announced(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, bool]]:
@@ -51,6 +63,33 @@ def sender(text: str, paragraph: Span) -> Span | None:
     start = paragraph[1] - len(lead)
     match = _SENDER.search(lead)
     return (start + match.start("sender"), start + match.end("sender")) if match else None
+
+
+def attributed(
+    text: str, paragraphs: Sequence[Span], marked: Sequence[MarkedSpan]
+) -> list[tuple[Span, list[Span]]]:
+    """Find to whom a quotation is to be attributed, and its pieces: one in marks, or a paragraph without.
+
+    Whole paragraphs in marks go on with the one before.
+    """
+    quoted = {mark.start: mark.end for mark in marked if not mark.depth}
+    starts = [start for start, _ in paragraphs]
+    found = []
+    for match in _ATTRIBUTED.finditer(text):
+        begin = match.end()
+        here = bisect_right(starts, begin) - 1
+        block = paragraphs[here]
+        if begin in quoted:
+            said = [(begin, quoted[begin])]
+        elif begin == block[0] and not _OTHERWISE.match(text, *block):
+            said = [block]
+        else:
+            continue
+        if said[0] == (begin, block[1]) and begin in quoted:
+            further = (paragraphs[i] for i in range(here + 1, len(paragraphs)))
+            said += takewhile(lambda span: quoted.get(span[0]) == span[1], further)
+        found.append((trimmed(text, match.span("who")), said))
+    return found
 
 
 def _lead(text: str, paragraph: Span) -> str:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from quotex.pipeline.accounts import accounts
 from quotex.pipeline.attributions import EVIDENCE, Attribution, Words
-from quotex.pipeline.blocks import sender
+from quotex.pipeline.blocks import attributed, sender
 from quotex.pipeline.bylines import bylines
 from quotex.pipeline.calls import calls
 from quotex.pipeline.completion import Completion
@@ -289,12 +289,15 @@ class Finder:
             *letters(self.text, self.page.paragraphs),
             *posts(self.text),
             *bylines(self.text, self.marks.spans),
+            *attributed(self.text, self.page.paragraphs, self.marks.spans),
         ]
         spoken: list[tuple[Span, list[Span]]] = []
         for label, content in sorted(set_off, key=lambda turn: turn[1]):
             if not spoken or content[0][0] >= spoken[-1][1][-1][1]:
                 spoken.append((label, content))
         starts = [content[0][0] for _, content in spoken]
+        labels = Taken(label for label, _ in spoken)
+        contents = Taken(piece for _, content in spoken for piece in content)
         kept = []
         for attribution in found:
             first, last = attribution.content[0], attribution.content[-1]
@@ -306,8 +309,6 @@ class Finder:
                 and spoken[index][1][0][0] <= attribution.cue[0][0] < spoken[index][1][-1][1]
                 and any(s <= first[0] and last[1] <= e for s, e in spoken[index][1])
             )
-            if not inside or own:
-                kept.append(attribution)
             if not inside and len(attribution.content) > 1:
                 ends = (bisect_right(starts, start) - 1 for start, _ in attribution.content)
                 attribution.content = [
@@ -316,6 +317,9 @@ class Finder:
                     if i < 0 or piece[0] >= spoken[i][1][-1][1]
                 ]
                 attribution.type = self._type(attribution.content, attribution.source, attribution.cue)
+            is_label = any(labels.overlaps(*p) and not contents.overlaps(*p) for p in attribution.content)
+            if own or not (inside or is_label):
+                kept.append(attribution)
         return kept + [
             Attribution(content, [], [label], "direct", "speech", dict.fromkeys(EVIDENCE, 0.0))
             for label, content in spoken

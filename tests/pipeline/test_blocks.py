@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.marks import paragraphs
-from quotex.pipeline.blocks import announced, sender
+from quotex.marks import pair_marks, paragraphs
+from quotex.pipeline.blocks import announced, attributed, sender
 
 
 def found(text: str) -> list[tuple[str, bool]]:
@@ -66,3 +66,33 @@ def test_marks_lists_labels_and_headings_are_no_block_quotations(text: str) -> N
 def test_a_heading_tells_from_whom_a_message_is(lead: str, who: str | None) -> None:
     found = sender(lead, (0, len(lead)))
     assert (lead[slice(*found)] if found else None) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "said"),
+    [
+        ("You can attribute the following to Ann Roe, a trustee:\n\n“It rained.”", "Ann Roe, a trustee", 1),
+        ("Please attribute to Ann Roe: “It rained.”\n\nThanks,\nJo", "Ann Roe", 1),
+        (
+            "The following is attributable to a spokesperson:\n\n“No.”\n\n“Never.”\n\nBye.",
+            "a spokesperson",
+            2,
+        ),
+        ("Quote attributable to Ann Roe:\n\nNobody told us that it rained.\n\nIt did.", "Ann Roe", 1),
+    ],
+)
+def test_a_press_office_says_to_whom_a_quotation_is_to_be_attributed(text: str, who: str, said: int) -> None:
+    ((label, pieces),) = attributed(text, paragraphs(text), pair_marks(text))
+    assert (text[slice(*label)], len(pieces)) == (who, said)
+    assert text[pieces[0][0] :].startswith(("“", "Nobody"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They attribute the loss to the weather: “It rained.”",
+        "You can attribute the following to Ann Roe: she has left.",
+    ],
+)
+def test_what_is_put_down_to_something_is_not_said_by_it(text: str) -> None:
+    assert attributed(text, paragraphs(text), pair_marks(text)) == []
