@@ -368,7 +368,7 @@ class _Resolver:
 
     def _continued(self, own: Attributed, host: int | None, previous: int | None) -> Answer:
         nobody = Answer((), 0.4, rule="nobody speaks right before")
-        if host is not None:
+        if host is not None or (own.content and self.layout.is_caption(own.content[0][0])):
             return nobody
         if previous is None:
             return self._presented(own, 0) or nobody

@@ -193,6 +193,21 @@ def test_speech_after_a_paragraph_that_presents_somebody_is_theirs() -> None:
     assert found[1].speaker.name == "Bo Lund"
 
 
+@pytest.mark.parametrize(
+    ("before", "behind", "who"),
+    [
+        ("Photo: Bo Lund at sea. ", "", None),
+        ("Bo Lund at sea. ", " | Credit: Lund Press", None),
+        ("The photo is torn: ", "", "Ann Roe"),
+    ],
+)
+def test_words_in_a_caption_are_not_of_whoever_spoke_last(before: str, behind: str, who: str | None) -> None:
+    text = f"“It was dark,” said Ann Roe.\n\n{before}“A great day”{behind}"
+    said = [stated(text, "“It was dark,”", "said", "Ann Roe"), stated(text, "“A great day”")]
+    found = resolve(text, [Entity(*at(text, "Ann Roe"), PERSON)], [0], said)
+    assert [item.speaker.name for item in found] == ["Ann Roe", who]
+
+
 def test_an_owner_is_not_presented() -> None:
     text = "Cal Roe said no.\n\nBo Lund’s house burnt down.\n\n“He was good.”"
     attributed = [stated(text, "no", "said", "Cal Roe"), stated(text, "“He was good.”")]

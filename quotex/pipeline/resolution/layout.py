@@ -26,6 +26,12 @@ _SEEN = {
 _READ = 200  # characters of a sentence of which the capitals are counted
 _TITLE = 4  # long words, all with capitals, that are no list of names
 _PARTED = re.compile(r"[,:\r\n]|\.$")  # a signature with a place, a label, an address, a sentence
+#: Photo: Ann Roe at the stop. | Credit: Lund Press
+_CAPTION = re.compile(
+    r"(?:photo(?:graph)?s?|pictures?|images?|pictured|caption)(?:\s\w+){0,2}:"
+    r"|[^\r\n]*(?:[|(/]|[.?!]\s)\s?(?:photo(?:graph)?|picture|image|credit)(?:\s(?:by|credit))?:",
+    re.I,
+)
 _POSSESSIVE = re.compile(r"['’](?:s\b|S\b)?")
 
 
@@ -93,6 +99,10 @@ class Layout:
     def paragraph(self, offset: int) -> int:
         """Index of the paragraph that ``offset`` stands in."""
         return max(0, bisect_right(self._block_starts, offset) - 1)
+
+    def is_caption(self, offset: int) -> bool:
+        """Whether ``offset`` stands in what describes a picture."""
+        return _CAPTION.match(self.text, *self.paragraphs[self.paragraph(offset)]) is not None
 
     def is_quoted(self, offset: int) -> bool:
         """Whether ``offset`` stands within words that are given verbatim."""
