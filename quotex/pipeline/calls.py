@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from quotex.pipeline.features import CAPITAL
 from quotex.pipeline.resolution.phrases import is_role
 from quotex.pipeline.spans import Span, trimmed
-from quotex.pipeline.transcript import SPEAKS
+from quotex.pipeline.transcript import speaks
 
 _WORD = rf"{CAPITAL}[\w.’'-]*"
 #: Ann Roe -- Chief Executive; Bo de Lund — Lund Partners — Analyst
@@ -54,7 +54,7 @@ def calls(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
     is_call = (
         any(often[name] > 1 for name in known)
         or any(_OPERATOR.fullmatch(name) for name in often)
-        or all(any(SPEAKS.search(text, *piece) for piece in said) for _, said in turns)
+        or all(any(speaks(text, *piece) for piece in said) for _, said in turns)
     )
     return turns if is_call and len(often) > 1 else []
 

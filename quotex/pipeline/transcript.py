@@ -10,7 +10,14 @@ from itertools import pairwise
 from quotex.pipeline.predicates import VERBS
 from quotex.pipeline.resolution.given_names import GIVEN_NAMES
 from quotex.pipeline.resolution.phrases import is_role
-from quotex.pipeline.resolution.words import HANDLE, HONORIFICS, TITLES_BEFORE_NAMES
+from quotex.pipeline.resolution.words import (
+    DAYS,
+    FUNCTION_WORDS,
+    HANDLE,
+    HONORIFICS,
+    MONTHS,
+    TITLES_BEFORE_NAMES,
+)
 from quotex.pipeline.spans import Span
 
 _NUMBERED = (
@@ -76,12 +83,18 @@ _LONGEST_INITIALS = 2  # letters
 
 _TITLES = frozenset("mr mrs ms miss dr sir the of q a".split())
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘’]*’(?!\w)")
-#: What somebody says of himself; no king and no war.
-_SELF = re.compile(
-    r"(?<!War )(?<!Elizabeth )(?<!Charles )(?<!James )(?<!George )(?<!Part )(?<!Phase )(?<!Division )"
-    r"\bI\b(?![.,;)]|\s[A-Z])|\b(?:[Mm]y|me|[Ww]e|[Oo]ur|us)\b"
+#: What somebody says of himself, or to others.
+_SELF = re.compile(r"\bI\b(?![.,;)]|\s[A-Z])|\b(?:[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
+_SPEAKS = re.compile(rf"{_SELF.pattern}|\b[Yy]ou\b")
+#: What "I" counts: the first king of a name, a war, a part.
+_COUNTED = re.compile(
+    r"(?P<place>\b(?i:in|on|at|from|to)[ \u00a0])?(?P<word>[^\W\d_][\w’'-]*)[ \u00a0]$",
 )
-SPEAKS = re.compile(rf"{_SELF.pattern}|\b[Yy]ou\b")
+_NUMBERED_NOUNS = frozenset(
+    "war part phase division act book volume chapter class grade level stage type".split()
+)
+_OPENS_SENTENCE = re.compile(r"(?:^|[\r\n.?!…:;\"“”‘’(\[—–-])[ \u00a0]*$")
+_LONGEST_WORD = 40  # characters
 _REPORTS = re.compile(
     r"\b(?:said|says|told|tells|asked|asks|added|adds|wrote|writes|explained|explains|insisted|insists|replied"
     r"|argued|argues|claimed|claims|warned|warns|recalled|recalls|according)\b"
@@ -177,8 +190,8 @@ def _label(text: str, start: int, end: int) -> Span | None:
         return match.span("floor") if any(map(_is_title, match["title"].split())) else None
     label = match["label"] or match["letter"]
     if "(" in label and "@" not in label:  # a team's manager, a dateline's agency
-        speaks = SPEAKS.search(text, match.end("label"), end) or "?" in text[match.end("label") : end]
-        if not speaks:
+        behind = match.end("label"), end
+        if not (speaks(text, *behind) or "?" in text[slice(*behind)]):
             return None
     if role := match["role"]:
         words = role[2:].split()
@@ -201,7 +214,7 @@ def _without_list(
     if asks or deeds < 2 or deeds * _FEW < sum(span is not None for span in spans):
         return list(words)
     return [
-        word if not span or _SELF.search(text, *span) else None
+        word if not span or _tells_of_self(text, *span) else None
         for word, span in zip(words, spans, strict=True)
     ]
 
@@ -209,7 +222,7 @@ def _without_list(
 def is_deed(text: str, start: int, end: int) -> bool:
     """Whether what stands behind a label tells what somebody did: Made two saves. Nobody says so himself."""
     match = _DEED.match(text, start, end)
-    if not match or match["end"] == "?" or _SELF.search(text, start, end):
+    if not match or match["end"] == "?" or _tells_of_self(text, start, end):
         return False
     verb = match["verb"].casefold()
     return verb in _DID or (_PAST.fullmatch(verb) is not None and verb not in GIVEN_NAMES)
@@ -239,10 +252,36 @@ def _in_script(text: str, words: Sequence[str | None], paragraphs: Sequence[Span
         if word
         and word.isupper()
         and len(word) > _LONGEST_INITIALS
-        and SPEAKS.search(text, start, end)
+        and speaks(text, start, end)
         and names.issuperset(part for part in word.split() if len(part) > _LONGEST_INITIALS)
         and (often[word] > 1 or start >= paragraphs[:TOP][-1][1])
     }
+
+
+def speaks(text: str, start: int, end: int) -> bool:
+    """Whether somebody speaks of himself or to others."""
+    return any(not _is_numeral(text, match) for match in _SPEAKS.finditer(text, start, end))
+
+
+def _tells_of_self(text: str, start: int, end: int) -> bool:
+    return any(not _is_numeral(text, match) for match in _SELF.finditer(text, start, end))
+
+
+def _is_numeral(text: str, match: re.Match[str]) -> bool:
+    """Whether "I" stands right behind a name, or a noun that is counted so: Charles I, World War I.
+
+    A sentence may open with any word before the pronoun, and name a place or a day.
+    """
+    begin = max(0, match.start() - _LONGEST_WORD)
+    counted = _COUNTED.search(text[begin : match.start()]) if match.group() == "I" else None
+    if counted is None:
+        return False
+    word = counted["word"].casefold()
+    if word in _NUMBERED_NOUNS or counted["word"].islower():
+        return word in _NUMBERED_NOUNS
+    if _OPENS_SENTENCE.search(text, begin, begin + counted.start("word")):
+        return word in GIVEN_NAMES - FUNCTION_WORDS
+    return not counted["place"] and word not in DAYS | MONTHS
 
 
 def is_heading(label: str) -> bool:
@@ -264,4 +303,4 @@ def _is_own(paragraph: str, names: set[str], *, answers: bool) -> bool:
     about = (
         _OTHERS.search(bare) if not names else not names.isdisjoint(map(str.casefold, _WORD.findall(bare)))
     )
-    return not about and (SPEAKS if answers else _SELF).search(bare) is not None
+    return not about and (speaks if answers else _tells_of_self)(bare, 0, len(bare))

@@ -81,10 +81,21 @@ def test_a_turn_goes_on_in_paragraphs_that_speak_of_themselves() -> None:
         "“My client is glad,” a lawyer, Jo Finn, said.",
         "But the police found that the man had fled.",
         "The house was built before World War I.",
+        "The house that Wilhelm I built is gone.",
+        "Francis I built the house.",
+        "The house was shut in phase I of the works.",
     ],
 )
 def test_what_the_article_says_between_turns_is_nobody_s(between: str) -> None:
     assert spoken(f"LUND: No.\n\n{between}\n\nODA: Why?\n\nLUND: No.")[0] == ("LUND", "No.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Then I left.", "In Ashby I slept.", "It rained; on Monday I left.", "May I go?", "So did I leave?"],
+)
+def test_i_behind_a_word_with_a_capital_may_be_who_speaks(said: str) -> None:
+    assert spoken(f"LUND: No.\n\n{said}\n\nODA: Why?\n\nLUND: No.")[0] == ("LUND", f"No. | {said}")
 
 
 def test_an_aside_about_whoever_answers_is_no_answer() -> None:
