@@ -22,14 +22,13 @@ from quotex.pipeline.standalone import is_title
 _LINE_END = r"(?:\r\n|[\r\n])"
 #: — Ada Reyes, harbour commissioner; — former mayor Ada Reyes
 _WHOSE = (
-    rf"(?:[—–―]|-{{1,2}})\s?(?P<who>(?:(?:[a-z-]+\s){{1,3}}(?:{SHORT_TITLE}\.\s)?{CAPITAL}"
+    rf"(?P<dash>[—–―]|-{{1,2}})\s?(?P<who>(?:(?:[a-z-]+\s){{1,3}}(?:{SHORT_TITLE}\.\s)?{CAPITAL}"
     rf"|(?:{SHORT_TITLE}\.\s)?{CAPITAL}|(?:an?|one)\s)"
     r"[^\r\n.?!:;\"“”«»]{1,80}?)[ \t\u00a0.]{0,8}(?=[\r\n]|$)"
 )
 _BYLINE = re.compile(rf"[ \t\u00a0]{{0,8}}(?:{_LINE_END}[ \t\u00a0>]{{0,8}}){{0,2}}{_WHOSE}")
 _QUOTED_LINE = re.compile(r"^>[ \t]*(?P<words>[^\r\n]*)", re.M)
 _SIGNED = re.compile(_WHOSE)
-_ITEM = re.compile(r"-(?!-)")  # of a list
 _MARKED = ("“", '"', "‘", "«", "»", "„", "—", "–", "―")
 _OPENS = re.compile(r"(?:^|[\r\n])[^\w\r\n]*$")
 _NAME = (
@@ -133,16 +132,17 @@ def _testimonials(text: str, marked: Sequence[MarkedSpan]) -> Iterator[tuple[Spa
 
 
 def _blocks(text: str) -> Iterator[tuple[Span, list[Span]]]:
-    """Find block quotations of Markdown that have no marks but a byline, one piece a paragraph."""
+    """Find block quotations of Markdown without marks, with a byline in or below, one piece a paragraph."""
     said: list[Span] = []
     goes_on, last = False, 0
     for line in _QUOTED_LINE.finditer(text):
         if text[last : line.start()].strip() or text.count("\n", last, line.start()) > 1:
+            yield from _signed_below(text, said, last)
             said, goes_on = [], False  # another block
         last = line.end()
         start = line.start("words")
         signed = _SIGNED.match(text, start) if said else None
-        if signed and _names(signed["who"]) and not _ITEM.match(text, start):
+        if signed and _names(signed["who"]) and signed["dash"] != "-":  # of a list
             if not text.startswith(_MARKED, said[0][0]):
                 yield signed.span("who"), said
             said, goes_on = [], False
@@ -153,6 +153,16 @@ def _blocks(text: str) -> Iterator[tuple[Span, list[Span]]]:
         else:
             said.append((start, start + len(line["words"].rstrip())))
             goes_on = True
+    yield from _signed_below(text, said, last)
+
+
+def _signed_below(text: str, said: list[Span], last: int) -> Iterator[tuple[Span, list[Span]]]:
+    """The block that ends at ``last``, if a byline stands below it."""
+    signed = _BYLINE.match(text, last) if said else None
+    if signed is None or signed["dash"] == "-" or text.startswith(_MARKED, said[0][0]):
+        return
+    if _names(signed["who"]):
+        yield signed.span("who"), said
 
 
 def _names(who: str) -> bool:

@@ -93,6 +93,8 @@ def test_a_name_in_brackets_behind_a_title_tells_nothing() -> None:
     [
         ("“I can bake.”\n\n— Ann Roe, inmate\n\nIt rained.", "Ann Roe, inmate", ["“I can bake.”"]),
         ("> “Bring a dog.”\n> — former mayor Al Roe\n", "former mayor Al Roe", ["“Bring a dog.”"]),
+        ("> It rained.\n\n— Ann Roe, a note, 3 May\n\nIt did.", "Ann Roe, a note, 3 May", ["It rained."]),
+        ("> It rained.\n> It did.\n-- Ann Roe\n", "Ann Roe", ["It rained.\n> It did."]),
         ("> None\n> came.\n>\n> It rains.\n>\n> — Ann Roe", "Ann Roe", ["None\n> came.", "It rains."]),
     ],
 )  # fmt: skip
@@ -112,6 +114,7 @@ def test_somebody_may_have_no_name() -> None:
 
 def test_a_list_in_a_block_of_markdown_signs_nothing() -> None:
     assert bylines("> They were hurt.\n> - Ann Roe, 40\n> - Bo Lund, 12\n", []) == []
+    assert bylines("> They were hurt.\n\n- Ann Roe, 40\n- Bo Lund, 12\n", []) == []
 
 
 def test_a_long_block_quotation_without_a_byline_takes_no_time() -> None:
