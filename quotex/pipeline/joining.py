@@ -23,6 +23,12 @@ _INTERRUPTED = re.compile(r"[,—–-]\s$|[—–]$")
 _OF_ANOTHER = re.compile(r"\s+(?:That|This|Those|These|So|The (?:first|second|third|other|latter|last))\b")
 _SHORTEST_TURN = 9  # words of a paragraph that nobody but the speaker before says
 _STOPS = (".", "!", "?", "…")
+#: What stands between a cue and the list of what is said: on Monday: ... that:
+_LISTS = re.compile(r"[^.:;\"“”\r\n]{0,80}:[ \t]*(?=[\r\n])")
+_ITEM = re.compile(
+    r"(?:[ \t]*(?:\r\n|[\r\n])){1,3}[ \t]*(?P<bullet>[•·▪‣◦*–—-]|\d{1,2}[.)])[ \t]+(?P<item>[^\r\n]+)"
+)
+_ITEM_ENDS = re.compile(r"(?:[;,]?\s(?:and|or))?[;,]?$")
 #: Who says the line of a dialogue, up to the next.
 _TELLS = re.compile(r"[^\"“”‘„«»\r\n]{0,80}[\r\n]\s*")
 
@@ -111,6 +117,7 @@ class Joining:
             *self._resumed(found),
             *self._broken_off(found),
             *self._going_on(found),
+            *self._listed(found),
         ]
 
     def paragraphs(self, found: list[Attribution]) -> None:
@@ -223,6 +230,38 @@ class Joining:
             taken.add(span[0])
             joins.join(own, [*own.content, span], alone.get(span))
         return joins.settle(found)
+
+    def _listed(self, found: list[Attribution]) -> list[Attribution]:
+        """Take all items of a list that cue and source announce, where none tells who else speaks."""
+        told = sorted(start for a in found for start, _ in (*a.cue, *a.source))
+        untold = sorted((a.content[0][0], i) for i, a in enumerate(found) if not _is_told(a))
+        joins = _Joins()
+        for own in found:
+            if not own.cue or not own.source:
+                continue
+            items = self._items(hull([*own.cue, *own.source])[1])
+            if len(items) < 2 or not own.source[0][0] < own.content[0][0] < items[0][1]:
+                continue
+            start, end = items[0][0], items[-1][1]
+            if bisect_left(told, start) == bisect_left(told, end) and items != own.content:
+                joins.join(own, items, None)
+                for _, i in untold[bisect_left(untold, (start, 0)) : bisect_left(untold, (end, 0))]:
+                    joins.drop(found[i])
+        return joins.settle(found)
+
+    def _items(self, start: int) -> list[Span]:
+        """The items, all with one bullet, of the list that the line announces that goes on at ``start``."""
+        lead = _LISTS.match(self.text, start)
+        item = _ITEM.match(self.text, lead.end()) if lead else None
+        bullet = item["bullet"].lstrip("0123456789") if item else ""
+        items = []
+        while item and item["bullet"].lstrip("0123456789") == bullet:
+            begin, stop = item.span("item")
+            words = _ITEM_ENDS.sub("", item["item"].rstrip())
+            stop = begin + len(words) - (words[:1].islower() and words.endswith("."))
+            items.append((begin, stop))
+            item = _ITEM.match(self.text, item.end())
+        return items
 
     def _next_quotation(self, told: Span, end: int) -> Span | None:
         """The closed quotation with which the sentence opens that follows cue and source."""

@@ -160,3 +160,29 @@ def test_a_long_quotation_is_one_however_its_paragraphs_were_found() -> None:
     found[-1] = told(text, [parts[-1]], "said", "Roe")
     joining(text).reopened(found)
     assert [pieces(text, own) for own in found] == [parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "items"),
+    [
+        ("They say:\n\n• it rained;\n\n• it poured; and\n\n• it blew.\n\nBo left.", "it rained", 3),
+        ("They say that:\n- it rained,\n- it blew.\n\n- Bo left.\n", "it rained", 3),
+        ("They say:\n1. “It rained.”\n2. “It blew.”", "“It rained.”", 2),
+        ("They say:\n\n• it rained.\n\nIt blew.", "it rained", 1),
+        ("They say so.\n\n• it rained;\n\n• it blew.", "it rained", 1),
+    ],
+)
+def test_all_items_of_a_list_that_somebody_announces_are_his(text: str, content: str, items: int) -> None:
+    own = told(text, [content], "say", "They")
+    found = [own, told(text, ["it blew"], "", "")] if items > 1 and "it blew" in text else [own]
+    joining(text).parted(found)
+    assert found == [own]
+    assert len(own.content) == items
+    assert pieces(text, own)[0] == content
+
+
+def test_a_list_in_which_others_speak_is_not_all_of_whoever_announces_it() -> None:
+    text = "They say:\n• it rained;\n• it blew, said Roe."
+    own, other = told(text, ["it rained"], "say", "They"), told(text, ["it blew"], "said", "Roe")
+    joining(text).parted([own, other])
+    assert pieces(text, own) == ["it rained"]
