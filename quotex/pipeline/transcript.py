@@ -61,7 +61,7 @@ _FIELDS = re.compile(
     r"from|to|cc|bcc|subject|re|sent|reply[- ]to|attachments?|message|sender|recipients?|name|nickname|home"
     r"|home\s?town|birthplace|nationality|height|weight|star sign|marital status|job|occupation|profession"
     r"|employer|education|languages|skills|strengths|weaknesses|hobby|hobbies|interests|motto|likes|dislikes"
-    r"|loves|hates|favou?rites?(?:\s\w+){0,3}",
+    r"|loves|hates|favou?rites?(?:\s\w+){0,3}|q\s?(?:&|and)\s?a",
     re.I,
 )
 #: Labels of what is heard in a script, and of a page of letters.

@@ -48,6 +48,11 @@ def test_the_fields_of_a_form_are_no_turns(text: str) -> None:
     assert spoken(text) == []
 
 
+def test_what_heads_an_interview_is_no_speaker() -> None:
+    text = "Q&A: Bo Li on bread\n\nQ: Why?\n\nA: It is white.\n\nQ: And now?"
+    assert [label for label, _ in spoken(text)] == ["Q", "A", "Q"]
+
+
 def test_words_of_fields_may_stand_in_a_label() -> None:
     text = "Home Secretary: We agree.\n\nFamily Doctor: I don’t.\n\nHome Secretary: Then vote."
     assert [label for label, _ in spoken(text)] == ["Home Secretary", "Family Doctor", "Home Secretary"]
