@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from quotex.marks import MarkedSpan
@@ -38,6 +39,7 @@ _NAME = (
 _NAME_BEHIND = re.compile(rf"[ \t\u00a0]{{0,8}}\((?P<who>{_NAME})\)\.?[ \t\u00a0]{{0,8}}(?=[\r\n]|$)")
 _NAME_BELOW = re.compile(rf"[ \t]*(?:{_LINE_END}[ \t]*){{1,2}}(?P<who>{_NAME})[ \t]*(?={_LINE_END}|$)")
 _NAME_ABOVE = re.compile(rf"(?:^|{_LINE_END}){_NAME}\s*$")
+_OF_SELF = re.compile(r"\b(?:I|[Mm]y|me)\b")
 _LINE = 120  # characters looked back over for a line
 _LONGEST = 12  # words
 _BEFORE = 40  # characters looked back over for the beginning of the line
@@ -111,6 +113,21 @@ def _is_said(text: str, row: Sequence[MarkedSpan]) -> bool:
 def _is_sentence(words: str) -> bool:
     """Whether words end in a stop or are many: less may be a title."""
     return words.endswith((".", "!", "?", "…")) or len(words.split()) >= _SENTENCE
+
+
+def signed_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]]:
+    """Find paragraphs without marks that speak of themselves, with a byline for the next one.
+
+    At the end of a text it is the author's.
+    """
+    found = []
+    for said, byline in pairwise(paragraphs[:-1]):
+        signed = _SIGNED.fullmatch(text, *byline)
+        if signed is None or signed["dash"] == "-" or not _names(signed["who"]):
+            continue
+        if text[said[0]].isalnum() and _OF_SELF.search(text, *said):
+            found.append((signed.span("who"), [said]))
+    return found
 
 
 def _testimonials(text: str, marked: Sequence[MarkedSpan]) -> Iterator[tuple[Span, list[Span]]]:

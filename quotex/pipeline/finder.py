@@ -13,7 +13,7 @@ from itertools import pairwise
 from quotex.pipeline.accounts import accounts
 from quotex.pipeline.attributions import EVIDENCE, Attribution, Words
 from quotex.pipeline.blocks import attributed, sender
-from quotex.pipeline.bylines import bylines
+from quotex.pipeline.bylines import bylines, signed_paragraphs
 from quotex.pipeline.calls import calls
 from quotex.pipeline.completion import Completion
 from quotex.pipeline.cues import (
@@ -289,6 +289,7 @@ class Finder:
             *letters(self.text, self.page.paragraphs),
             *posts(self.text),
             *bylines(self.text, self.marks.spans),
+            *signed_paragraphs(self.text, self.page.paragraphs),
             *attributed(self.text, self.page.paragraphs, self.marks.spans),
         ]
         spoken: list[tuple[Span, list[Span]]] = []

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.marks import pair_marks
-from quotex.pipeline.bylines import bylines
+from quotex.marks import pair_marks, paragraphs
+from quotex.pipeline.bylines import bylines, signed_paragraphs
 
 
 def found(text: str) -> list[tuple[str, list[str]]]:
@@ -137,3 +137,23 @@ def test_names_between_quotations_in_a_row_are_of_those_above_them() -> None:
 )
 def test_a_name_that_may_be_of_the_quotation_below_tells_nothing(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_paragraph_that_speaks_of_itself_may_have_a_byline_below() -> None:
+    text = "It rained.\n\n    I told my boss of it.\n\n— Ada Roe, a note, 3 May\n\nHe had left."
+    ((who, said),) = signed_paragraphs(text, paragraphs(text))
+    assert text[slice(*who)] == "Ada Roe, a note, 3 May"
+    assert [text[slice(*piece)] for piece in said] == ["I told my boss of it."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained.\n\nI told my boss of it.\n\n— Ada Roe",
+        "It rained.\n\nHe told his boss of it.\n\n— Ada Roe, the Ashby Post\n\nIt blew.",
+        "These are my people:\n\n- Ada Roe\n\n- Bo Lund\n\nIt blew.",
+        "I told my boss of it.\n\n— Nobody heard me then.\n\nIt blew.",
+    ],
+)
+def test_a_name_below_what_the_author_writes_is_no_byline_of_another(text: str) -> None:
+    assert signed_paragraphs(text, paragraphs(text)) == []
