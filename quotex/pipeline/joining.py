@@ -21,6 +21,7 @@ _BROKEN_OFF = re.compile(
 _INTERRUPTED = re.compile(r"[,—–-]\s$|[—–]$")
 #: What says of the quotation before whose it is.
 _OF_ANOTHER = re.compile(r"\s+(?:That|This|Those|These|So|The (?:first|second|third|other|latter|last))\b")
+_LINE = 7  # words that a line of a dialogue hardly has
 _SHORTEST_TURN = 9  # words of a paragraph that nobody but the speaker before says
 _STOPS = (".", "!", "?", "…")
 #: What stands between a cue and the list of what is said: on Monday: ... that:
@@ -35,7 +36,7 @@ _TELLS = re.compile(r"[^\"“”‘„«»\r\n]{0,80}[\r\n]\s*")
 
 def is_reply(text: str, line: Span, reply: Span) -> bool:
     """Whether a paragraph that is a quotation answers the line of a dialogue before: both are short."""
-    are_short = all(len(text[slice(*span)].split()) < _SHORTEST_TURN for span in (line, reply))
+    are_short = all(len(text[slice(*span)].split()) < _LINE for span in (line, reply))
     return are_short and _TELLS.fullmatch(text, line[1], reply[0]) is not None
 
 

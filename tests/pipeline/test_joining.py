@@ -186,3 +186,12 @@ def test_a_list_in_which_others_speak_is_not_all_of_whoever_announces_it() -> No
     own, other = told(text, ["it rained"], "say", "They"), told(text, ["it blew"], "said", "Roe")
     joining(text).parted([own, other])
     assert pieces(text, own) == ["it rained"]
+
+
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [("“You have got old,”", True), ("“We’ve got fences round the last four sites,”", False)],
+)
+def test_only_short_lines_are_answered(line: str, answers: bool) -> None:
+    text = f"{line} said Roe.\n\n“They are old.”"
+    assert is_reply(text, (0, len(line)), (text.rindex("“"), len(text))) == answers
