@@ -56,12 +56,13 @@ _HEADINGS = frozenset(
     "sunday more related advertisement read see watch listen".split()
 )
 
-#: Labels of a form or of a mail's head; parts of others may be a speaker's: Home Secretary, Man from Orsk.
+#: Labels of a form, a caption or a mail's head; parts of others may be a speaker's: Home Secretary, Man from Orsk.
 _FIELDS = re.compile(
     r"from|to|cc|bcc|subject|re|sent|reply[- ]to|attachments?|message|sender|recipients?|name|nickname|home"
     r"|home\s?town|birthplace|nationality|height|weight|star sign|marital status|job|occupation|profession"
     r"|employer|education|languages|skills|strengths|weaknesses|hobby|hobbies|interests|motto|likes|dislikes"
-    r"|loves|hates|favou?rites?(?:\s\w+){0,3}|q\s?(?:&|and)\s?a",
+    r"|loves|hates|favou?rites?(?:\s\w+){0,3}|q\s?(?:&|and)\s?a"
+    r"|(?:far\s)?(?:top|bottom|left|right|above|below|cent(?:er|re)|inset|pictured)(?:\s(?:left|right|cent(?:er|re)))?",
     re.I,
 )
 #: Labels of what is heard in a script, and of a page of letters.

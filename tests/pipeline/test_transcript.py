@@ -41,6 +41,7 @@ def test_the_lines_of_a_fact_sheet_are_no_turns() -> None:
     [
         "Home: Ashby\nAge: 34\nLikes: “dogs and cats”\nDislikes: “rain”",
         "Name: Bo Li\n\nMotto: “Never give up.”\n\nFavourite food: “Soup, always soup.”",
+        "Top: Ann Roe wins.\n\nBelow left: Bo Lund falls.\n\nRight: Cy Vale weeps.",
         "From: Bo Li\n\nTo: Cy Vale\n\nSubject: “The dam will hold.”\n\nMessage: We have had rain.",
     ],
 )
