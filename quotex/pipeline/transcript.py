@@ -56,7 +56,7 @@ _HEADINGS = frozenset(
     "sunday more related advertisement read see watch listen".split()
 )
 
-#: Labels of a form, a caption or a mail's head; parts of others may be a speaker's: Home Secretary, Man from Orsk.
+#: Labels of a form, a caption or a mail's head; parts of others may be a speaker's: Home Secretary.
 _FIELDS = re.compile(
     r"from|to|cc|bcc|subject|re|sent|reply[- ]to|attachments?|message|sender|recipients?|name|nickname|home"
     r"|home\s?town|birthplace|nationality|height|weight|star sign|marital status|job|occupation|profession"
