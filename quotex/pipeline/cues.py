@@ -49,7 +49,9 @@ _LEADS_IN = re.compile(
 QUOTED = re.compile(r"\b(?:quoted|cited)\b", re.I)
 _AS_SAYING = re.compile(r"(?P<cue>as (?:saying|telling|writing|having said))\s(?=\S)")
 _WHEN = re.compile(r"\b(?:when|if|once|being)\s(?:\w+ly\s)?$", re.I)
-_ASKED = re.compile(r"(?:asked|pressed|questioned|challenged|quizzed)", re.I)
+_ASKED = re.compile(
+    r"(?:asked|pressed|questioned|challenged|quizzed|(?:told|informed|reminded)(?: of| about)?)", re.I
+)
 _THOUGHT = re.compile(r"(?:had |then )?(?:thinks?|thought)(?: to (?:him|her|them)sel(?:f|ves))?", re.I)
 _ASKS = re.compile(r"(?:\w+\s){0,2}(?:ask|demand|inquir|enquir)(?:s|ed|e[sd]|ing)?\b", re.I)
 _QUESTION = re.compile(r"\?\W?$")

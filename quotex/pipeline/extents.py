@@ -34,6 +34,8 @@ def snap(marks: Marks, span: Span, beside: Span | None) -> Span:
     start, end = trimmed(text, span)
     for marked in marks.overlapping(max(0, start - 2), end + 2):
         if beside and marked.start <= beside[0] and beside[1] <= marked.end:
+            if marked.closed and marked.start < start and marked.end == end:
+                end = start + len(text[start : end - 1].rstrip(" .,"))  # "Mama told him he'd go."
             continue
         opened = not count_letters(text[min(marked.start, start) : max(marked.start, start)])
         closed = not count_letters(text[min(marked.end, end) : max(marked.end, end)])

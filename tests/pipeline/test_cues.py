@@ -90,6 +90,8 @@ def test_to_whom_something_is_told_is_no_content(
         ("Asked the coroner: “Was it shut?”", "Asked", "the coroner", False),
         ("Roe asked if it would hold.", "asked", "Roe", False),
         ("Roe, asked if it would hold, laughed.", "asked", "Roe,", True),
+        ("Roe, told of the remark later, laughed.", "told of", "Roe,", True),
+        ("Roe told of the remark later.", "told of", "Roe", False),
         ("Roe said no; asked if it would hold, he laughed.", "asked", "Roe", True),
         ("The clerk, Bo Roe, asked if it would hold.", "asked", "The clerk, Bo Roe", False),
         ("Roe has warned that it will not.", "has warned", "Roe", False),

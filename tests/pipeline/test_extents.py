@@ -42,6 +42,12 @@ def test_marks_around_cue_and_content_are_somebody_elses() -> None:
     )
 
 
+def test_a_mark_that_closes_somebody_elses_words_is_no_part_of_a_content() -> None:
+    text = "“Papa told him he’d go first.”"
+    told = at(text, "he’d go first.”")
+    assert text[slice(*snap(page(text).marks, told, at(text, "told him")))] == "he’d go first"
+
+
 @pytest.mark.parametrize(
     ("content", "kept"),
     [

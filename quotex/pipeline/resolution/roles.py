@@ -23,7 +23,7 @@ from quotex.pipeline.resolution.words import (
 )
 
 #: Where what stands behind a name begins to describe it.
-OPENS = re.compile(r"\s*[,(]\s*|\s*[—–]\s*|\s+-\s+")
+OPENS = re.compile(r"\s*[,(]\s*|(?:\s*[—–]\s*|\s+-\s+)(?=[a-z])")
 #: What parts a name from the description before it, and the name from what follows.
 _APART = (
     (re.compile(r"\s*[—–]\s*$|\s+-\s+$"), re.compile(r"\s*[—–]|\s+-\s")),

@@ -102,6 +102,7 @@ _QUESTION = re.compile(r"^Q\d{1,4}(?=\.?\s)", re.M)
 #: What somebody is who has a name behind it; officers and bishops have their rank there.
 _ROLES = (PERSON_NOUNS | HONORIFICS) - RANKS
 _SERVING = frozenset("major bishop judge pope".split())
+_NUMBER = re.compile(r"\d\w{0,3}")  # Apollo 11, no score
 _SHORT_TITLE = 4  # letters; longer ones are written out
 _LONG = 3  # words of a name in a headline that the model may be believed for
 
@@ -365,7 +366,7 @@ def _capitals(surface: Surface) -> Iterator[list[Token]]:
             joiners = []
         elif run and token.text in _SMALL and len(joiners) < 2:
             joiners.append(token)
-        elif run and token.text[0].isdigit() and not joiners and len(token.text) <= 4:
+        elif run and not joiners and _NUMBER.fullmatch(token.text):
             run.append(token)
         elif run:
             yield run
@@ -386,6 +387,11 @@ def _touch(surface: Surface, left: Token, right: Token) -> bool:
         return True
     if gap == ", " and right.folded in _LEGAL_FORMS:
         return True
+    if left.folded in HONORIFICS and (
+        (gap in (" (", ". (") and right.folded in HONORIFICS)
+        or (gap in (") ", ".) ") and surface.text[left.start - 1 : left.start] == "(")
+    ):
+        return True  # Prof. (Mrs) Ann Roe
     if gap in (" & ", "&") or (gap == "/" and (left.text.isupper() or right.text.isupper())):
         return True
     if left.start in surface.turns:
@@ -552,7 +558,11 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
         return False
     if len(run) > 1 and word in PERSON_NOUNS:
         return not surface.is_seen_as_body(run)
-    is_trade = word in _TRADES or (len(run) > 1 and run[1].folded in GIVEN_NAMES and _OCCUPATION.search(word))
+    is_trade = (
+        word in _TRADES
+        or word.endswith("maker")
+        or (len(run) > 1 and run[1].folded in GIVEN_NAMES and _OCCUPATION.search(word))
+    )
     if is_trade and len(run) > 2 and not surface.upper[word]:
         return True  # Songwriter Ann Roe, Retailer Lund Brothers
     is_entity = surface.label_at(first.start, first.end) is not None

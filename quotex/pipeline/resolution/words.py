@@ -434,7 +434,7 @@ FUNCTION_WORDS = (
     | _words(
         "i he she it we they you me him them us but and or nor so yet for not no yes never ever also too even just only",
         "still now once again later earlier soon today yesterday tomorrow tonight meanwhile however moreover there here",
-        "what why how who when where which whether asked some many most several few all each none both another other",
+        "what why how who when where which whether neither asked some many most several few all each none both another other",
         "one two three four five six seven eight nine ten last next first second third this every any more less much",
         "according despite until unless though perhaps maybe instead indeed well oh ah hello please thanks thank dear",
         "did do does don’t don't didn’t didn't is are was were can could should would will won’t won't let let's let’s",

@@ -523,6 +523,30 @@ def test_a_shouted_pronoun_is_one() -> None:
     assert names(text, ["BULL"], BULL_WHO_ATE=BODY) == ["BULL"]
 
 
+def test_a_score_is_no_part_of_a_name() -> None:
+    text = "Matteo Corvi beat Julien Aubry 6-2 6-2. Aubry said no."
+    assert names(text, ["Aubry"], Matteo_Corvi=PERSON, Julien_Aubry=PERSON) == ["Julien Aubry"]
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("Prof. (Mrs) Ann Roe", "Ann Roe"),
+        ("Its head, Comrade (Dr.) Ann Roe,", "Ann Roe"),
+        ("Neither Hendrix nor Castellan", "Hendrix & Castellan"),
+        ("Chipmaker Lithic Corp", "Lithic Corp"),
+    ],
+)
+def test_titles_in_brackets_and_what_opens_a_sentence_are_no_part_of_a_name(source: str, found: str) -> None:
+    people = {"Ann_Roe": PERSON, "Hendrix": PERSON, "Castellan": PERSON, "Lithic_Corp": BODY}
+    assert names(f"{source} said no.", [source], **people) == [found]
+
+
+def test_a_dateline_is_not_described_by_what_begins_behind_its_dash() -> None:
+    text = "COLUMBUS, Ohio — The school board here said no."
+    assert names(text, ["The school board here"], Ohio="place", COLUMBUS="place") == ["school board"]
+
+
 def test_a_rival_is_no_part_of_the_name() -> None:
     text = "It rained. Rival Lund Stores said no."
     assert names(text, ["Rival Lund Stores"], Rival_Lund_Stores=BODY) == ["Lund Stores"]
