@@ -63,6 +63,8 @@ _PAIR_WINDOW = 4  # sentences looked back over for two people
 _SPOKEN = 12  # speakers looked back over for those who spoke jointly
 #: Evidence for a gender that tells it, and that a given name alone does not reach.
 _TELLS, _TELLS_MORE = 0.5, 1.5
+#: One of whom "they" is said, since nothing tells the gender.
+_ANYBODY = frozenset("spokesperson source insider representative resident neighbour neighbor user".split())
 _READ_OTHERS = 0.4  # weight of the network for bodies, found on articles held out
 
 # Weights of the evidence, found by hill climbing on the news training articles.
@@ -423,7 +425,8 @@ class Salience:
                 continue
             if not plural and (referent.plural or referent.kind == "unnamed"):
                 continue
-            if plural and not referent.plural and referent.kind not in ("organization", "group"):
+            is_one = not age and referent.noun in _ANYBODY
+            if plural and not (referent.plural or is_one or referent.kind in ("organization", "group")):
                 continue
             distance = here - self.layout.sentence(offset)
             evidence = [

@@ -41,6 +41,14 @@ def test_they_are_those_with_whom_the_sentence_before_opens(opening: str, name: 
     assert names(text, ["They"], Ada_Lovelace=PERSON) == [name]
 
 
+@pytest.mark.parametrize(
+    ("who", "found"), [("spokesperson", ["Orbis spokesperson"] * 2), ("spokesman", ["Orbis spokesman", "Orbis"])]
+)
+def test_a_spokesperson_may_be_they(who: str, found: list[str | None]) -> None:
+    text = f"An Orbis {who} declined to say why. It was late, they said on Monday."
+    assert names(text, [f"An Orbis {who}", "they"], Orbis=BODY) == found
+
+
 def test_it_is_a_body_that_states() -> None:
     text = "The ruling hurts Orbis Watch. It said in a statement it would pay."
     assert names(text, ["It"], Orbis_Watch=BODY) == ["Orbis Watch"]
