@@ -6,7 +6,7 @@ import math
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,21 +16,10 @@ from quotex.pipeline.blocks import attributed, sender
 from quotex.pipeline.bylines import bylines, signed_paragraphs
 from quotex.pipeline.calls import calls
 from quotex.pipeline.completion import Completion
-from quotex.pipeline.cues import (
-    agent,
-    as_saying,
-    claimed,
-    is_addressed,
-    is_answered,
-    is_thought,
-    nominal,
-    until_addressee,
-    until_by,
-    with_clause,
-)
-from quotex.pipeline.decode import TaggedSpan
+from quotex.pipeline.cues import is_answered, is_thought
+from quotex.pipeline.drafts import STEPS, Draft
 from quotex.pipeline.encode import Scores
-from quotex.pipeline.extents import by_turn, quote_type, snap, until_closed, without_that
+from quotex.pipeline.extents import by_turn, quote_type
 from quotex.pipeline.joining import Joining, is_reply
 from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link
@@ -38,10 +27,8 @@ from quotex.pipeline.page import Page
 from quotex.pipeline.posts import posts
 from quotex.pipeline.rejections import Rejections
 from quotex.pipeline.reporting import accounted, told_behind
-from quotex.pipeline.sources import inverted, of_relative, told_by, within_sentence
-from quotex.pipeline.spans import Span, Taken, hull, merged, trimmed
+from quotex.pipeline.spans import Span, Taken, hull, trimmed
 from quotex.pipeline.standalone import dashed, headliner, is_reported, is_title, standing_alone
-from quotex.pipeline.surroundings import without_surroundings
 from quotex.pipeline.transcript import TOP, is_deed, is_heading, turns
 from quotex.records import Act, Convention, QuoteType
 
@@ -67,7 +54,7 @@ class Finder:
         self.marks = page.marks
         self.words = words
         self.scores = scores
-        self.convention = convention
+        self.drafting = STEPS[convention]
         self.announced = frozenset(announced)
         self.joining = Joining(page)
         self.completion = Completion(page)
@@ -75,35 +62,53 @@ class Finder:
         self.headline = self.text[slice(*self.opening)].rstrip()
         self.in_title_case = is_title(self.headline)
         self.rejections = Rejections(self.marks, self.opening[1] if self.in_title_case else 0)
+        steps: dict[Convention, tuple[Callable[[list[Attribution]], None], ...]] = {
+            "quotex": (
+                # First contents are made whole, since only whole ones can be judged to be none: joined over
+                # paragraphs, parted into turns, completed by what cues part.
+                self.joining.reopened,
+                self._part,
+                self._complete,
+                self._drop_unsaid,
+                self._drop_rejected,
+                # Only what is left tells what the network missed: quotations, accounts, who speaks.
+                self._add_unclaimed,
+                self._add_accounts,
+                self._tell_reporters,
+                self._drop_askers,
+                self._tell_headliner,
+                self.joining.paragraphs,
+                # Whose a message is, of what nobody is known to say by now.
+                self._tell_senders,
+                # Turns of a transcript come last: they hold what was found inside them.
+                self._set_turns_off,
+            ),
+            "polnear": (self.joining.reopened, self._drop_unsaid),
+        }
+        self.steps = steps[convention]
 
     def attributions(self, links: list[Link]) -> list[Attribution]:
-        """All attributions of the text, by where their content begins, outer ones first.
-
-        First contents are made whole: joined over paragraphs, parted into turns, completed by what cues part.
-        Only whole ones can be judged to be none, and only what is left tells what the network missed:
-        quotations that stand alone, accounts, and who speaks where it saw nobody. Turns of a transcript come
-        last: they hold what was found inside them.
-        """
+        """All attributions of the text, by where their content begins, outer ones first."""
         found = [self._attribution(item) for item in links]
-        self.joining.reopened(found)
-        if self.convention == "quotex":
-            found = [part for attribution in found for part in self._parted(attribution)]
-            self._complete(found)
-        said = [
+        for step in self.steps:
+            step(found)
+        return sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1]))
+
+    def _part(self, found: list[Attribution]) -> None:
+        """Part what several say, or what the article's own words part."""
+        found[:] = [part for attribution in found for part in self._parted(attribution)]
+
+    def _drop_unsaid(self, found: list[Attribution]) -> None:
+        """Leave out what nobody says: no words, or the article's own."""
+        found[:] = [
             a
             for a in found
             if (a.cue or self._is_somebodys(a)) and any(_says_something(self.text[s:e]) for s, e in a.content)
         ]
-        if self.convention == "quotex":
-            said = self._with_unclaimed([a for a in said if a not in self.rejections])
-            said += self._accounts(said)
-            self._with_reporters(said)
-            self._without_askers(said)
-            self._with_headliner(said)
-            self.joining.paragraphs(said)
-            self._with_senders(said)
-            said = self._with_turns(said)
-        return sorted(said, key=lambda a: (a.content[0][0], -a.content[-1][1]))
+
+    def _drop_rejected(self, found: list[Attribution]) -> None:
+        """Leave out what looks like a report and is none."""
+        found[:] = [own for own in found if own not in self.rejections]
 
     def _is_somebodys(self, found: Attribution) -> bool:
         """Whether words that no cue reports are a quotation, not the article's own, a title or a scare word.
@@ -143,64 +148,33 @@ class Finder:
         return at_top and label.isupper() and is_plain and self.text.count(f"{label}:") == 1
 
     def _attribution(self, item: Link) -> Attribution:
-        contents = [self.words.span(content) for content in item.contents]
-        cue = self._cue(item.cue)
-        teller = told_by(self.text, self.words, item)
-        source: list[Span] = []
-        if teller:
-            first = cue[0] if cue else None
-            source = within_sentence(self.page, self.words.span(teller), first)
-        if cue and source and is_addressed(self.text, cue[0], source[0]):
-            source = []
-        if cue and source and (other := of_relative(self.text, source[0], cue[0])):
-            source = [other]
-        if self.convention == "polnear":
-            cue = until_addressee(self.text, cue)
-        elif cue and (not source or source[0][1] <= cue[0][0]):
-            source = agent(self.text, cue[0]) or source
-            cue = until_by(self.text, cue)
-        if self.convention == "quotex" and cue and not source and (told := nominal(self.text, cue[0])):
-            cue, source = [told[0]], [told[1]]
-        outside = next(iter(cue or source), None)
-        snapped = merged(snap(self.marks, content, outside) for content in contents)
-        whole = [piece for span in snapped for piece in self.page.by_paragraph(span)]
-        pieces = until_closed(self.marks, whole)
-        said = item.contents
-        is_untold = self.convention == "quotex" and cue and not source
-        if is_untold and (who := inverted(self.text, cue[0], pieces)):
-            source, pieces, said = [who], pieces[:-1], said[:1]
-        given = without_that(self.text, pieces, self.marks, cue)
-        if self.convention == "quotex":
-            if source and cue and cue[0][0] < source[-1][1] <= given[0][0]:
-                source, given = with_clause(self.text, source, given)
-            given = without_surroundings(self.page, given, cue, source)
-            if cue:
-                cue, given = as_saying(self.text, *claimed(self.text, cue, source, given))
-            pieces = given
-        kind = self._type(given, source, cue)
+        draft = Draft(self.page, self.words, item)
+        for step in self.drafting:
+            step(draft)
         head = item.cue or item.contents[0]
         evidence = {
-            "content": min(c.certainty for c in said),
+            "content": min(content.certainty for content in draft.tagged),
             "agreement": item.agreement,
             "cue": item.cue.certainty if item.cue else 0.0,
-            "source": teller.certainty if teller else 0.0,
+            "source": draft.teller.certainty if draft.teller else 0.0,
             "act": float(self.scores.act[self.words.first[head.first]]),
             "nested": float(item.nested),
         }
-        thinks = kind == "direct" and cue and is_thought(self.text, cue[0])
+        kind = self._type(draft.typed or draft.content, draft.source, draft.cue)
+        thinks = kind == "direct" and draft.cue and is_thought(self.text, draft.cue[0])
         act: Act = "thought" if evidence["act"] > 0 or thinks else "speech"
-        return Attribution(pieces, cue, source, kind, act, evidence)
+        return Attribution(draft.content, draft.cue, draft.source, kind, act, evidence)
 
     def _type(self, pieces: list[Span], source: list[Span], cue: list[Span]) -> QuoteType:
         is_block = self.announced.issuperset(pieces)
         return "direct" if is_block else quote_type(self.page, pieces, source, cue)
 
-    def _with_unclaimed(self, found: list[Attribution]) -> list[Attribution]:
+    def _add_unclaimed(self, found: list[Attribution]) -> None:
         """Make a record of each quotation that stands alone, where only what it reports in turn was found."""
         claims = [(*piece, _told_from(a)) for a in found for piece in a.content]
         evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
         told = (span for span in self._untold(found) if self._is_reported(span))
-        return found + [
+        found += [
             Attribution([span], [], [], "direct", "speech", evidence)
             for span in {
                 *standing_alone(self.page, claims),
@@ -223,13 +197,13 @@ class Finder:
         closed = ((mark.start, mark.end) for mark in self.marks.spans if mark.closed and not mark.depth)
         return [span for span in closed if span[0] in opened and not taken.overlaps(*span)]
 
-    def _accounts(self, found: list[Attribution]) -> list[Attribution]:
-        """What is told by somebody's account, where the network saw neither whose nor what says so."""
+    def _add_accounts(self, found: list[Attribution]) -> None:
+        """Add what is told by somebody's account, where the network saw neither whose nor what says so."""
         # What a source says of itself is no account: two aides who spoke on condition of anonymity.
         others = (own for own in found if not own.source or self.text[slice(*own.source[0])] != "who")
         told = Taken([span for own in others for span in (*own.cue, *own.source)])
         evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
-        return [
+        found += [
             Attribution(
                 account.content,
                 account.cue,
@@ -242,7 +216,7 @@ class Finder:
             if not told.overlaps(*hull([*account.cue, account.source]))
         ]
 
-    def _with_reporters(self, found: list[Attribution]) -> None:
+    def _tell_reporters(self, found: list[Attribution]) -> None:
         """Tell who says what stops at a comma, or by whose account, where the network saw no source."""
         for own in found:
             told = None if own.source else told_behind(self.text, own.content[0][1])
@@ -251,14 +225,14 @@ class Finder:
             elif own.cue and not own.source and (whose := accounted(self.text, own.cue[-1])):
                 own.source = [whose]
 
-    def _without_askers(self, found: list[Attribution]) -> None:
+    def _drop_askers(self, found: list[Attribution]) -> None:
         """Leave out of an answer the source of the question before, which the network took for its own."""
         for before, own in pairwise(sorted(found, key=lambda a: a.content[0])):
             is_shared = before.cue and not own.cue and own.source == before.source
             if is_shared and is_answered(self.text, before.cue[0], before.content[-1], own.content[0]):
                 own.source = []
 
-    def _with_headliner(self, found: list[Attribution]) -> None:
+    def _tell_headliner(self, found: list[Attribution]) -> None:
         """Tell who says what a headline gives before a dash: "Crew 'ignored alarm' - report"."""
         told = headliner(self.headline) if self.page.headline else None
         if told is None:
@@ -274,14 +248,14 @@ class Finder:
             if not own.source and own.content[-1][1] <= start and all(start <= cue[0] for cue in own.cue):
                 own.cue, own.source = [], [(start, end)]
 
-    def _with_senders(self, found: list[Attribution]) -> None:
+    def _tell_senders(self, found: list[Attribution]) -> None:
         """Tell whose a message is that the paragraph before announces: "From Ann Roe, by email:"."""
         before = {block[0]: lead for lead, block in pairwise(self.page.paragraphs)}
         for own in found:
             if not own.cue and not own.source and (lead := before.get(own.content[0][0])):
                 own.source = [span for span in (sender(self.text, lead),) if span]
 
-    def _with_turns(self, found: list[Attribution]) -> list[Attribution]:
+    def _set_turns_off(self, found: list[Attribution]) -> None:
         """Make each turn, letter, post and pull quote a record; what it reports lies inside."""
         set_off = [
             *turns(self.text, self.page.paragraphs),
@@ -321,21 +295,10 @@ class Finder:
             is_label = any(labels.overlaps(*p) and not contents.overlaps(*p) for p in attribution.content)
             if own or not (inside or is_label):
                 kept.append(attribution)
-        return kept + [
+        found[:] = kept + [
             Attribution(content, [], [label], "direct", "speech", dict.fromkeys(EVIDENCE, 0.0))
             for label, content in spoken
         ]
-
-    def _cue(self, cue: TaggedSpan | None) -> list[Span]:
-        if cue is None:
-            return []
-        start, end = self.words.span(cue)
-        if self.convention == "quotex":  # a colon or a dash that introduces is no part of the cue
-            while end > start and not self.text[end - 1].isalnum():
-                end -= 1
-            while start < end and not self.text[start].isalnum():
-                start += 1
-        return [(start, end)] if start < end else []
 
     def _complete(self, found: list[Attribution]) -> None:
         changed = self.joining.parted(found)
