@@ -13,7 +13,7 @@ from quotex.pipeline.spans import Span, trimmed
 from quotex.records import QuoteType
 
 _LINE_ENDS = "\n\r\u2028\u2029"
-#: A speaker's label before a transcript line: capitals or a name, then a colon.
+#: What stands between a speaker's label and the line of a transcript.
 _LABEL_GAP = re.compile(r"\s*[:.]\s*")
 _DASH_LINE = re.compile(r"(?:^|[\r\n])[ \t\u00a0]*[—―]\s*$")
 _MARGIN = 40  # characters
