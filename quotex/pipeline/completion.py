@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from quotex.pipeline.attributions import Attribution
 from quotex.pipeline.page import Page
+from quotex.pipeline.predicates import AUXILIARY
 from quotex.pipeline.spans import Span, hull, trimmed
 
 #: What follows a cue between commas where the content goes on: "It rained, he said, and the roof leaked."
@@ -20,14 +21,9 @@ _GOES_ON = re.compile(
 _WHEN = re.compile(r"(?:[ \t](?:on|in|at|last|this|yesterday|today|earlier)\b[^,.;:\"“”‘\n]{0,40})?")
 #: It would shut, he said, until spring; the pan was, he swears, under a sheet.
 _CONDITION = re.compile(r",[ \t]+(?=(?:until|unless|provided|once|except|even)\s)")
-_UNFINISHED = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did"
-    r"|(?:did|does|do|would|could|wo|ca|had|has|have|was|were|is|are)n[’']t|not|never)$"
-)
+_UNFINISHED = re.compile(rf"\b(?:{AUXILIARY}|be|been|shall|(?:{AUXILIARY}|wo|ca)n[’']t|not|never)$")
 _ON = re.compile(r",[ \t]+(?=[a-z])")
-_VERB_ON = re.compile(
-    r",[ \t]+(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)\s)"
-)
+_VERB_ON = re.compile(rf",[ \t]+(?={AUXILIARY}\s)")
 #: It was the work, she said, of an intern.
 _OF_ON = re.compile(r",[ \t]+(?=of\s(?!whom|which))")
 #: Each fish, he said, weighed four kilos.

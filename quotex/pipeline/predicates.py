@@ -14,6 +14,9 @@ CLAIM = (
     r"|remark|denial|demand|conclusion|finding|rumou?r|report|proposal|fear|hope|vow|request|order|decision|advice"
     r"|boast|confession|theory|question|observation|revelation|hint|plea|offer|protest|objection)"
 )
+#: Verbs that help another, as they stand without "not".
+_PLAIN = "was were is are has have had did does do will would can could may might must should"
+AUXILIARY = f"(?:{_PLAIN.replace(' ', '|')})"
 _LEADS = r"[\W_]*(?:(?:And|But|Yet|So|Still|Then),?\s)?"
 #: All of a sentence before the noun that is its subject: a determiner or an owner, and adjectives.
 _OPENS = re.compile(
@@ -35,8 +38,8 @@ _VERB = re.compile(
 )
 _OWNED = re.compile(r"(?:\b(?:his|her|its|their|any|no)|[’']s|s[’'])\s$", re.I)
 _AUXILIARIES = frozenset(
-    "was were is are has have had did does do will would can could may might must should wasn't weren't "
-    "isn't aren't hasn't haven't hadn't didn't doesn't don't won't wouldn't couldn't can't".split()
+    f"{_PLAIN} wasn't weren't isn't aren't hasn't haven't hadn't didn't doesn't don't won't wouldn't "
+    "couldn't can't".split()
 )
 #: Pasts that are no participles of regular verbs, and what is often said of a claim.
 VERBS = frozenset(

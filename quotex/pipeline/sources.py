@@ -10,15 +10,14 @@ from quotex.pipeline.cues import QUOTED
 from quotex.pipeline.decode import TaggedSpan
 from quotex.pipeline.link import Link
 from quotex.pipeline.page import Page
+from quotex.pipeline.predicates import AUXILIARY
 from quotex.pipeline.resolution.words import HONORIFICS
 from quotex.pipeline.spans import Span, trimmed
 
 #: What being nearest to the cue is worth to a source, in log-probability: 93 of 110 are right, 86 without.
 _NEAREST = 0.2
 _VERB = re.compile(r"[a-z]+(?:ed|s|ies)|said|told|wrote|read|began|put in")
-_AUXILIARY = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does)\b"
-)
+_AUXILIARY = re.compile(rf"\b{AUXILIARY}\b")
 _PHRASE = re.compile(
     r"(?:(?:the|an?|one|another|his|her|its|their|my|our|some|two|three)\s|[A-Z][\w’'-]+)[^,;:.\"“”\n]{0,80}"
 )

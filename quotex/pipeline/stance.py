@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotex.pipeline.predicates import CLAIM
+from quotex.pipeline.predicates import AUXILIARY, CLAIM
 from quotex.pipeline.spans import Span
 from quotex.records import Stance
 
@@ -51,10 +51,9 @@ _IF = re.compile(
     r"\b(?:if|unless|whether|lest|suppos(?:e|ing)|imagin(?:e|ing)|assuming|as though|in case)"
     r"\s(?:that\s|only\s)?$"
 )
-_AUXILIARY = r"(?:do|does|did|has|have|had|will|would|can|could|should|might|is|are|was|were)"
 #: Nor did she say; what asks why she said it grants that she did.
-_NOR = re.compile(rf"\b(?:never|nor|neither|nowhere|not once|no (?!sooner)\w+)\s{_AUXILIARY}\s$")
-_INVERTED = re.compile(rf"(?:^|[^\w\s'])\s*(?:(?:and|but|so|or|then)\s)?(?P<verb>{_AUXILIARY})(?:n't)?\s$")
+_NOR = re.compile(rf"\b(?:never|nor|neither|nowhere|not once|no (?!sooner)\w+)\s{AUXILIARY}\s$")
+_INVERTED = re.compile(rf"(?:^|[^\w\s'])\s*(?:(?:and|but|so|or|then)\s)?(?P<verb>{AUXILIARY})(?:n't)?\s$")
 _HAD = frozenset(("had", "should", "were"))
 #: No evidence that, untrue that, denied that, rejected the claim that: what follows is not given as said.
 _UNTRUE = re.compile(
