@@ -59,8 +59,7 @@ _ANSWER = re.compile(
     r"\W(?:yes|no|not|never|yeah|yep|nope|none|nothing|of course|absolutely|certainly|maybe|perhaps)\b", re.I
 )
 _NOUN_BY = re.compile(
-    r"(?:(?:an?|the|his|her|its|their|this|that)\s)?(?P<cue>(?:claim|allegation|suggestion|complaint|warning|demand"
-    r"|call|promise|pledge|statement|accusation|announcement|assertion|request|order|threat|report)s?\sby)\s"
+    rf"(?:(?:an?|the|his|her|its|their|this|that)\s)?(?P<cue>(?:{CLAIM}|call)s?\sby)\s"
     r"(?P<source>[^,.;:\"“”\n]{3,60})",
     re.I,
 )

@@ -26,6 +26,7 @@ _POSITION = re.compile(
 )
 #: What tells of no words: adjourning a case, learning something.
 _ACT = re.compile(r"(?:[\w’']+\s+){0,3}(?:adjourn|learn)\w*", re.I)
+#: What consists of words. A proposal or a decision may be a thing that somebody is for or against.
 _CLAIM = re.compile(
     r"^(?:that|how|why|whether|what)\b"
     r"|\b(?:claims?|views?|ideas?|findings?|warnings?|theory|theories|notions?|beliefs?|suggestions?|arguments?)\b",
