@@ -69,7 +69,7 @@ def accounts(page: Page) -> Iterator[Account]:
         start, end = match.span()
         if page.marks.overlapping(start, end):
             continue
-        begin, stop = page.sentence(start)
+        begin, stop = page.sentence_around(start)
         stop = min(stop, end + _REACH)
         if start - begin > _REACH:
             continue
@@ -99,6 +99,6 @@ def accounts(page: Page) -> Iterator[Account]:
 def _asides(page: Page) -> Iterator[re.Match[str]]:
     """Who says, between commas, the one clause with which a sentence opens and what goes on with it."""
     for match in _ASIDE.finditer(page.text):
-        begin = page.sentence(match.start())[0]
+        begin = page.sentence_around(match.start())[0]
         if match.start() - begin <= _REACH and _PLAIN.fullmatch(page.text, begin, match.start()):
             yield match

@@ -113,12 +113,12 @@ class Completion:
         rest = rest or _VERB_ON.match(self.text, behind) or _OF_ON.match(self.text, high)
         if rest is None or _ACCORDING.match(self.text, own.cue[0][0]):
             return None
-        begin, stop = trimmed(self.text, (rest.end(), self.page.sentence(high)[1]))
+        begin, stop = trimmed(self.text, (rest.end(), self.page.sentence_around(high)[1]))
         return begin, stop - (self.text[stop - 1] == ".")
 
     def _beginning(self, first: Span, low: int, high: int) -> Span | None:
         """What a sentence says before cue and source part it: "The roof, he insists, will hold"."""
-        start = max(self.page.sentence(low)[0], self.page.paragraph(low)[0])
+        start = max(self.page.sentence_around(low)[0], self.page.paragraph_around(low)[0])
         apart = _SETS_OFF.search(self.text, start, low)
         again = _SETS_OFF_AGAIN.match(self.text, high)
         if not apart or not again or first[0] - high > _MOST or apart.start() - start > _MOST:
@@ -142,7 +142,7 @@ class Completion:
         for own in found:
             if not own.cue or len(own.content) > 1:
                 continue
-            begin, end = self.page.paragraph(own.content[0][0])
+            begin, end = self.page.paragraph_around(own.content[0][0])
             low, high = hull([*own.cue, *own.source])
             opens = _DASH.match(self.text, begin)
             if not opens or own.content[0][0] > opens.end() or own.content[0][1] > low:

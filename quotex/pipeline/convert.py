@@ -18,7 +18,7 @@ from quotex.pipeline.confidence import (
     probability,
     speaker_inputs,
 )
-from quotex.pipeline.page import paragraph_at, sentence_at
+from quotex.pipeline.page import paragraph_at, sentence_around
 from quotex.pipeline.resolve import Attributed, Resolved, resolve
 from quotex.pipeline.spans import Span
 from quotex.pipeline.stance import stance
@@ -123,7 +123,7 @@ def _spans(text: str, spans: Sequence[Span]) -> tuple[TextSpan, ...]:
 
 
 def _stance(text: str, told: Attribution, starts: Sequence[int]) -> Stance:
-    sentence = sentence_at(text, starts, told.cue[0][0]) if told.cue else (0, 0)
+    sentence = sentence_around(text, starts, told.cue[0][0]) if told.cue else (0, 0)
     return stance(text, told.content, told.cue, told.source, sentence)
 
 

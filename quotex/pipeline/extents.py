@@ -166,7 +166,7 @@ def _opens_line(text: str, start: int) -> bool:
 
 def _is_set_off(page: Page, piece: Span) -> bool:
     """Whether a piece is a whole paragraph."""
-    start, end = page.paragraph(piece[0])
+    start, end = page.paragraph_around(piece[0])
     before, after = (start, piece[0]), (piece[1], end)
     # What is longer than marks and bullets is text; to read it all would take the square of the length.
     return all(e - s < _MARGIN and not count_letters(page.text[s:e]) for s, e in (before, after))

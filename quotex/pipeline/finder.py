@@ -140,7 +140,7 @@ class Finder:
             return in_opening and not self.opening_text.endswith(".")  # the opening may be no headline
         if in_opening:
             return True
-        begin = self.page.sentence(start)[0]
+        begin = self.page.sentence_around(start)[0]
         return not any(map(str.isalnum, self.text[begin:start]))
 
     def _is_dateline(self, found: Attribution) -> bool:
@@ -339,8 +339,8 @@ class Finder:
 
     def _replies(self, before: Span, piece: Span) -> bool:
         """Whether a piece is a paragraph that answers the quotation with which the one before opens."""
-        opens = self.page.paragraph(before[0])[0] == before[0] and self.marks.is_whole(before)
-        is_all = self.page.paragraph(piece[0]) == piece and self.marks.is_whole(piece)
+        opens = self.page.paragraph_around(before[0])[0] == before[0] and self.marks.is_whole(before)
+        is_all = self.page.paragraph_around(piece[0]) == piece and self.marks.is_whole(piece)
         return opens and is_all and is_reply(self.text, before, piece)
 
     def _is_told(self, attribution: Attribution, start: int, end: int) -> bool:

@@ -268,8 +268,8 @@ class Joining:
         """The closed quotation with which the sentence opens that follows cue and source."""
         if end > told[0]:
             return None
-        start = self.page.sentence(told[1])[1]
-        is_further = start >= self.page.paragraph(told[1])[1]
+        start = self.page.sentence_around(told[1])[1]
+        is_further = start >= self.page.paragraph_around(told[1])[1]
         if is_further or self.marks.overlapping(told[1], start):
             return None
         mark = self._opening(start)
@@ -277,7 +277,7 @@ class Joining:
 
     def _quoted_rest(self, high: int) -> Span | None:
         """The next quotation of the sentence, if it begins in its midst."""
-        stop = min(self.page.sentence(high)[1], self.page.paragraph(high)[1])
+        stop = min(self.page.sentence_around(high)[1], self.page.paragraph_around(high)[1])
         mark = next((m for m in self.marks.overlapping(high, stop) if m.start >= high and not m.depth), None)
         if mark is None or not mark.closed or not self.text[mark.start + 1 : mark.start + 2].islower():
             return None

@@ -87,13 +87,13 @@ class Page:
         """The paragraph that is a headline, if any."""
         return headline_of(self.text, self.paragraphs)
 
-    def paragraph(self, offset: int) -> Span:
+    def paragraph_around(self, offset: int) -> Span:
         """The last paragraph that begins at ``offset`` or before, or the first."""
         return self.paragraphs[paragraph_at(self.paragraphs, offset)]
 
-    def sentence(self, offset: int) -> Span:
+    def sentence_around(self, offset: int) -> Span:
         """From the last start of a sentence not behind ``offset``, or the first, to the next or the end."""
-        return sentence_at(self.text, self.sentences, offset)
+        return sentence_around(self.text, self.sentences, offset)
 
     def by_paragraph(self, span: Span) -> list[Span]:
         """Cut a span at the ends of paragraphs: one piece a paragraph, without white space at its ends."""
@@ -119,7 +119,7 @@ def headline_of(text: str, paragraphs: Sequence[Span]) -> Span | None:
     return None if stops else (start, end)
 
 
-def sentence_at(text: str, sentences: Sequence[int], offset: int) -> Span:
+def sentence_around(text: str, sentences: Sequence[int], offset: int) -> Span:
     """From the last of ``sentences`` (starts, ascending) not behind ``offset``, or the first, to the next."""
     after = bisect_right(sentences, offset)
     end = sentences[after] if after < len(sentences) else len(text)

@@ -56,7 +56,7 @@ def without_surroundings(page: Page, pieces: list[Span], cue: list[Span], source
         pieces = _without_place(page, pieces, told)
         pieces = _without_topic(page, pieces, told)
     if cue and cue[0][1] <= pieces[-1][0]:
-        sentence = page.sentence(cue[0][0])
+        sentence = page.sentence_around(cue[0][0])
         pieces = [*pieces[:-1], until_predicate(page.text, cue[0], pieces[-1], sentence)]
     if told:
         pieces = _within_indent(page, pieces, told)
@@ -68,7 +68,7 @@ def without_surroundings(page: Page, pieces: list[Span], cue: list[Span], source
 def _without_time(page: Page, piece: Span) -> Span:
     """A piece without the time that a live blog sets before what happened then: '11.52 It is falling'."""
     start, end = piece
-    time = _TIME.match(page.text, start, end) if page.paragraph(start)[0] == start else None
+    time = _TIME.match(page.text, start, end) if page.paragraph_around(start)[0] == start else None
     return (time.end(), end) if time else piece
 
 

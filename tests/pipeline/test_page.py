@@ -28,11 +28,11 @@ def test_a_headline_is_short_and_ends_in_no_stop(text: str, headline: tuple[int,
 def test_offsets_lie_in_the_sentence_and_the_paragraph_that_began_last() -> None:
     text = "It rained. Roe ran.\n\nLund slept."
     here = page(text, (0, 11, 21))
-    assert here.sentence(0) == (0, 11)
-    assert here.sentence(11) == (11, 21)
-    assert here.sentence(len(text)) == (21, len(text))
-    assert here.paragraph(20) == (0, 19)
-    assert here.paragraph(21) == (21, len(text))
+    assert here.sentence_around(0) == (0, 11)
+    assert here.sentence_around(11) == (11, 21)
+    assert here.sentence_around(len(text)) == (21, len(text))
+    assert here.paragraph_around(20) == (0, 19)
+    assert here.paragraph_around(21) == (21, len(text))
 
 
 def test_a_quotation_holds_what_stands_behind_many_inside_it() -> None:
