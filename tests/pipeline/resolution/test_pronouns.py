@@ -42,7 +42,8 @@ def test_they_are_those_with_whom_the_sentence_before_opens(opening: str, name: 
 
 
 @pytest.mark.parametrize(
-    ("who", "found"), [("spokesperson", ["Orbis spokesperson"] * 2), ("spokesman", ["Orbis spokesman", "Orbis"])]
+    ("who", "found"),
+    [("spokesperson", ["Orbis spokesperson"] * 2), ("spokesman", ["Orbis spokesman", "Orbis"])],
 )
 def test_a_spokesperson_may_be_they(who: str, found: list[str | None]) -> None:
     text = f"An Orbis {who} declined to say why. It was late, they said on Monday."
