@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from quotex.pipeline.antecedents import Antecedents
@@ -232,16 +232,17 @@ class _Resolver:
     # --- with a source
 
     def _sourced(self, own: Attributed, host: int | None) -> Answer:
-        cue = self.text[own.cue[0][0] : own.cue[0][1]].casefold() if own.cue else ""
         speaks = self.found[host] if host is not None else None
-        self.salience.others_there = (
-            self.salience.addressed(own.cue[0], own.source[0], own.content) if own.cue else ()
-        )
-        if _word(self.text, own.source[0]) not in PRONOUNS:  # where these are weighed
-            quoted = [span for span in own.content if self.text[span[0]] in _QUOTES]
-            self.salience.others_there = {*self.salience.others_there, *self.pronouns.spoken_of(quoted)}
-        answer = self._source(own.source[0], cue, own.content, speaks)
+        answer = self._source(own.source[0], own, speaks, self._not_meant(own))
         return self._by_bare_noun(own, answer) or answer
+
+    def _not_meant(self, own: Attributed) -> set[Referent]:
+        """Whom a source cannot mean: those it tells something, and of whom what is quoted speaks."""
+        others = self.salience.addressed(own.cue[0], own.source[0], own.content) if own.cue else set()
+        if _word(self.text, own.source[0]) in PRONOUNS:  # of whom what is said is weighed
+            return others
+        quoted = [span for span in own.content if self.text[span[0]] in _QUOTES]
+        return others | self.pronouns.spoken_of(quoted)
 
     def _by_bare_noun(self, own: Attributed, answer: Answer) -> Answer | None:
         """Whom the article names that its headline calls by a bare noun: Channel denies axing soap."""
@@ -261,26 +262,30 @@ class _Resolver:
         kinds = ("organization", "group") if noun.kind in ("organization", "group") else ("person",)
         return echo if meant.named and meant.kind in kinds else None
 
-    def _source(self, span: Span, cue: str, content: Sequence[Span], host: Answer | None) -> Answer:
+    def _source(
+        self, span: Span, own: Attributed, host: Answer | None, avoid: Collection[Referent]
+    ) -> Answer:
+        """Resolve the source of ``own``, or a part of it; ``host`` tells who speaks the words around it."""
         start, end = span
         word = _word(self.text, span)
         if word in PRONOUNS:
-            return self.pronouns.resolve(word, start, cue, content, host)
+            cue = self.text[slice(*own.cue[0])].casefold() if own.cue else ""
+            return self.pronouns.resolve(word, start, cue, own.content, host, avoid)
         relative = _RELATIVE.search(self.text[max(0, start - _CUE_REACH) : start])
         if relative and relative[1] != "that" and _CLAUSE.match(self.text, start, end):
-            return self.pronouns.relatives.resolve(relative[1], start - len(relative.group()))
-        if own := _OWN.search(self.text, start, end):  # by Roe's own admission
-            return self._source((start, own.start()), cue, content, host)
+            return self.pronouns.relatives.resolve(relative[1], start - len(relative.group()), avoid)
+        if admits := _OWN.search(self.text, start, end):  # by Roe's own admission
+            return self._source((start, admits.start()), own, host, avoid)
         if several := self.scene.all_apposed(*span):
             return Answer(several, 0.85, rule="appositions in the source name the speakers")
         parts = conjuncts(self.text, span)
         if len(parts) > 1 and not self._is_one(parts[0], parts[-1]):
-            answers = [self._source(part, cue, content, host) for part in parts]
+            answers = [self._source(part, own, host, avoid) for part in parts]
             if all(answer.referents for answer in answers):
                 everybody = dict.fromkeys(r for answer in answers for r in answer.referents)
                 score = 0.9 * min(answer.score for answer in answers)
                 return Answer(tuple(everybody), score, rule="the source joins several speakers")
-        return self.nominals.resolve(start, end)
+        return self.nominals.resolve(start, end, avoid)
 
     def _is_one(self, first: Span, last: Span) -> bool:
         """Whether an "and" joins two roles of one person, or stands inside a name."""

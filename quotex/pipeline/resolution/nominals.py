@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from itertools import pairwise
 
@@ -178,8 +178,8 @@ class Nominals:
                 for word in filter(None, match.groups()):
                     self._heard.setdefault(word.casefold(), set()).add(speaker)
 
-    def resolve(self, start: int, end: int) -> Answer:
-        """Resolve the noun phrase ``text[start:end]``, named or not.
+    def resolve(self, start: int, end: int, avoid: Collection[Referent] = ()) -> Answer:
+        """Resolve the noun phrase ``text[start:end]``, named or not; it describes none of ``avoid``.
 
         What names a speaker goes before what describes one, and what several share before what one is; last
         comes what the article presents in other words.
@@ -187,7 +187,7 @@ class Nominals:
         scene = self.scene
         if titled := _TITLED.match(scene.text, start, end):
             start = titled.end()
-        if answer := self._by_label(start, end) or self._by_name(start, end):
+        if answer := self._by_label(start, end) or self._by_name(start, end, avoid):
             return answer
         surface = scene.text[start:end].lstrip(" ,")
         inside = scene.within(start, end)
@@ -196,10 +196,10 @@ class Nominals:
         if phrase is None:
             return Answer((), 0.3, rule="unresolved: the source has no noun to tell a speaker by")
         described = (
-            self._jointly(phrase, surface.rstrip(" ,"), start)
+            self._jointly(phrase, surface.rstrip(" ,"), start, avoid)
             or self._of_somebody(phrase, start, end)
-            or self.known(phrase, start, end)
-            or self._presented(phrase, start, end)
+            or self.known(phrase, start, end, avoid)
+            or self._presented(phrase, start, end, avoid)
         )
         rule = "the article names nobody whom the source describes: it goes by its noun phrase"
         return described or Answer((self.bring_in(phrase, (start, end)),), 0.7, rule=rule)
@@ -226,12 +226,12 @@ class Nominals:
             return Answer((self._judge,), 0.7, rule=rule)
         return self.examination.speaker("A", start) if label == "THE WITNESS" else None
 
-    def _by_name(self, start: int, end: int) -> Answer | None:
+    def _by_name(self, start: int, end: int, avoid: Collection[Referent]) -> Answer | None:
         """Whom the source names, itself, by an apposition, by a surname that several have, or by a handle."""
         scene = self.scene
         if other := self._other(start, end):
             return Answer((other,), 0.7, rule="another of the name than who spoke last")
-        if one := self._by_age(start, end):
+        if one := self._by_age(start, end, avoid):
             return Answer((one,), 0.6, rule="the younger or the elder of two")
         if family := self._of_a_surname(start, end):
             return Answer(family, 0.7, rule="those who share the surname")
@@ -247,10 +247,12 @@ class Nominals:
         account = self._accounts.setdefault(handle[1], Referent(handle[1], "person"))
         return Answer((account,), 0.8, rule="the handle beside the description")
 
-    def _jointly(self, phrase: Phrase, surface: str, start: int) -> Answer | None:
+    def _jointly(
+        self, phrase: Phrase, surface: str, start: int, avoid: Collection[Referent]
+    ) -> Answer | None:
         """Whom "both", "the three", "the latter" or a bare plural means, of those spoken of before."""
         both = _PAIR.fullmatch(_WHO_CLAUSE.sub("", surface).rstrip(" ,"))
-        if both and (pair := self._pair(both, start)):
+        if both and (pair := self._pair(both, start, avoid)):
             return Answer(pair, 0.5, rule="the two who spoke jointly, or were mentioned last")
         are_three = _THREE.fullmatch(surface) is not None
         joint = (self.salience.joint(start) or self.salience.listed(start)) if are_three else ()
@@ -265,7 +267,7 @@ class Nominals:
         are_bodies = kind_of(phrase.head) == "organization"
         if are_bodies and (bodies := self.salience.spoke_together(start, bodies=True)):
             return Answer(bodies, 0.6, rule="those who spoke jointly right before")
-        if phrase.head in _SIBLINGS and (kin := self.salience.pair(start, phrase.gender)):
+        if phrase.head in _SIBLINGS and (kin := self.salience.pair(start, phrase.gender, avoid)):
             surnames = {referent.name.split()[-1] for referent in kin}
             if len(surnames) == 1:
                 return Answer(kin, 0.5, rule="the two of one surname mentioned last")
@@ -284,9 +286,9 @@ class Nominals:
             return Answer((holder,), 0.7, rule="the only one whom the article gives the role of the label")
         return None
 
-    def _presented(self, phrase: Phrase, start: int, end: int) -> Answer | None:
+    def _presented(self, phrase: Phrase, start: int, end: int, avoid: Collection[Referent]) -> Answer | None:
         """Whom the network reads a description to mean, or as what the article presents whoever that is."""
-        if read := self._read(phrase, self.readings.read((start, end)), (start, end)):
+        if read := self._read(phrase, self.readings.read((start, end)), (start, end), avoid):
             return Answer((read,), 0.25, rule=_READ)
         if body := self.institutions.completed(phrase):
             return Answer((body,), 0.6, rule="the body whose name ends in this noun")
@@ -324,7 +326,9 @@ class Nominals:
             return self._letters.setdefault(letter, meant)
         return self._letters.get(letter)
 
-    def _read(self, phrase: Phrase, reading: Reading | None, span: Span) -> Referent | None:
+    def _read(
+        self, phrase: Phrase, reading: Reading | None, span: Span, avoid: Collection[Referent]
+    ) -> Referent | None:
         """Whom the network surely takes a description to mean, a person or a body as it says.
 
         That is nobody named in it or who spoke of it, and no relative, rival or aide of anybody: these it
@@ -341,7 +345,7 @@ class Nominals:
         by_trade = phrase.kind == "unnamed" and phrase.head not in RELATED and not is_in_law(phrase.head)
         least = _LIKELY if phrase.head in DEMONYMS else _SURE if by_trade else _SURER
         others = {self.scene.cast[i] for i in self.scene.within(*span)} | self._heard.get(phrase.head, set())
-        others.update(self.salience.others_there)
+        others.update(avoid)
         if phrase.gender and phrase.head not in OF_EITHER:
             reading = reading.of_gender(phrase.gender)
         surest = reading.surest(least)
@@ -379,7 +383,7 @@ class Nominals:
         judges = {referent for name, referent in entitled if not _BENCH.isdisjoint(name.titles)}
         return judges.pop() if len(judges) == 1 else None
 
-    def _pair(self, phrase: re.Match[str], start: int) -> tuple[Referent, ...]:
+    def _pair(self, phrase: re.Match[str], start: int, avoid: Collection[Referent]) -> tuple[Referent, ...]:
         """The two of the sentence joined by "and", or who spoke jointly, else the people mentioned last."""
         if phrase.group() == "both" and (joined := self._joined(start)):
             return joined
@@ -393,7 +397,7 @@ class Nominals:
             return ()
         gender = _SEXES.get(noun)
         together = self.salience.spoke_together(start) if gender is None else ()
-        return together or self.salience.pair(start, gender)
+        return together or self.salience.pair(start, gender, avoid)
 
     def _joined(self, start: int) -> tuple[Referent, ...]:
         """The two with which a sentence opens: Ashby Council and the drivers' union, which differ, both."""
@@ -462,7 +466,7 @@ class Nominals:
         others = {r for r in alike if " " in r.name} - {last}
         return others.pop() if len(others) == 1 else None
 
-    def _by_age(self, start: int, end: int) -> Referent | None:
+    def _by_age(self, start: int, end: int, avoid: Collection[Referent]) -> Referent | None:
         """The youngest or the eldest of those of a surname, as what the article says of them tells."""
         match = _OF_AN_AGE.match(self.scene.text, start, end)
         if not match:
@@ -472,7 +476,7 @@ class Nominals:
         surname = match[2] or next((name for name in shared if len(self._bearers(name)) > 1), None)
         alike = [referent for referent in self._bearers(surname) if " " in referent.name]
         if match[3] or (not alike and not match[2]):
-            alike = list(self.salience.pair(start, _SEXES.get(match[3] or "")))
+            alike = list(self.salience.pair(start, _SEXES.get(match[3] or ""), avoid))
         which = min if match[1].casefold() == "younger" else max
         ages = [self._called_of_age(referent) or _generation(referent) for referent in alike]
         if len(set(ages)) == 1 and all(map(_years, alike)):
@@ -544,8 +548,8 @@ class Nominals:
             if referent.kind == "document" and not referent.plural:
                 self.documents.remember(referent)
 
-    def known(self, phrase: Phrase, start: int, end: int) -> Answer | None:
-        """Whom a description goes back to, None where nothing links."""
+    def known(self, phrase: Phrase, start: int, end: int, avoid: Collection[Referent] = ()) -> Answer | None:
+        """Whom a description goes back to, none of ``avoid``; None where nothing links."""
         earlier = self._earlier(phrase) or self._spoke_last(phrase, self.scene.text[start:end])
         if phrase.plural and phrase.kind != "organization":
             return earlier
@@ -564,7 +568,7 @@ class Nominals:
             return None  # nobody else's
         years = ages(surface)
         reading = self.readings.read((start, end))
-        described = self._described(phrase, years, (start, end), reading)
+        described = self._described(phrase, years, (start, end), reading, avoid)
         is_body = phrase.kind in ("organization", "group")
         if described and reading and (is_body or described.referent.kind != "person"):
             is_doubted = reading.of((described.referent,)) < _DOUBTED
@@ -587,11 +591,15 @@ class Nominals:
         is_sort = is_plain_body and phrase.head not in ("party", *OWNED) and not self._is_owned(start, end)
         if is_sort and (body := self.institutions.spoken_of(phrase, start, reading, by_name=True)):
             return _found(body, 0.5, "the organisation spoken of most up to there")
-        follower = self._put_off(phrase, start, end, fresh=fresh) if opening else None
+        follower = self._put_off(phrase, start, end, avoid, fresh=fresh) if opening else None
         if follower and (not reading or reading.of((follower,)) >= _POSSIBLE):
             rule = "the opening describes whom the article names right after"
             return Answer((follower,), 0.45, rule=rule)
-        if phrase.head == "official" and phrase.determiner == "the" and (officer := self._officer(start)):
+        if (
+            phrase.head == "official"
+            and phrase.determiner == "the"
+            and (officer := self._officer(start, avoid))
+        ):
             return _found(officer, 0.45, "somebody in office whom the text is about there")
         means_person = phrase.head in PERSON_NOUNS - _MANY - _SOVEREIGNS and phrase.determiner == "the"
         is_plain = phrase.determiner == "the" and phrase.modifiers <= {"former"}
@@ -600,7 +608,7 @@ class Nominals:
             return Answer((does,), 0.5, rule="the person who does what the noun tells")
         is_of_two = not _COMPARED.isdisjoint(phrase.modifiers)  # the younger man
         if years or (means_person and not is_of_two and not _SPECIFIC.search(surface)):
-            return self._talked_of(phrase, (start, end), reading, has_age=bool(years))
+            return self._talked_of(phrase, (start, end), reading, avoid, has_age=bool(years))
         return None
 
     def _is_owned(self, start: int, end: int) -> bool:
@@ -611,7 +619,12 @@ class Nominals:
         )
 
     def _described(
-        self, phrase: Phrase, years: set[str], span: Span, reading: Reading | None
+        self,
+        phrase: Phrase,
+        years: set[str],
+        span: Span,
+        reading: Reading | None,
+        avoid: Collection[Referent],
     ) -> Candidate | None:
         """The entity that the article describes most alike, the nearest of equals; weight is 0 to about 6."""
         start, end = span
@@ -624,7 +637,7 @@ class Nominals:
             for offset, modifiers, referent in mentions[max(0, here - _MOST) : here + _MOST]:
                 if start <= offset < end or not _agrees(phrase, referent):
                     continue
-                if referent in self.salience.others_there:
+                if referent in avoid:
                     continue
                 if (modifiers ^ phrase.modifiers) & _APART:
                     continue  # the shadow secretary is not the secretary
@@ -672,7 +685,9 @@ class Nominals:
             return None
         return Answer((document,), 0.55, rule="the document that spoke last", antecedent=document.phrase)
 
-    def _put_off(self, phrase: Phrase, start: int, end: int, *, fresh: bool) -> Referent | None:
+    def _put_off(
+        self, phrase: Phrase, start: int, end: int, avoid: Collection[Referent], *, fresh: bool
+    ) -> Referent | None:
         """Who fits what the opening only describes, and the next paragraphs name first of all."""
         if self.scene.layout.is_quoted(start) or not _COUNTED_OUT.isdisjoint(phrase.modifiers):
             return None  # of whom somebody speaks; one MP is any
@@ -695,7 +710,7 @@ class Nominals:
             if layout.paragraph(self.scene.names[i].start) > last:
                 break
             is_first = referent.speaks and self._first_named[referent] == i
-            if is_first and referent not in self.salience.others_there and fits(phrase, referent):
+            if is_first and referent not in avoid and fits(phrase, referent):
                 place = self.scene.names[i].start
                 is_beside = layout.paragraph(place) == layout.paragraph(start)
                 return None if is_beside and _is_otherwise(phrase, referent, place) else referent
@@ -727,22 +742,29 @@ class Nominals:
             return referent if is_new and speaks and _agrees(phrase, referent) else None
         return None
 
-    def _officer(self, start: int) -> Candidate | None:
+    def _officer(self, start: int, avoid: Collection[Referent]) -> Candidate | None:
         """Whom "the official" means: somebody in office that the text is surely about just there."""
-        found = self.salience.person(start, None)
+        found = self.salience.person(start, None, avoid)
         if not found or found.weight <= _SURE_ENOUGH["official"]:
             return None
         return found if any(role.head in _OFFICES for role in found.referent.roles) else None
 
     def _talked_of(
-        self, phrase: Phrase, span: Span, reading: Reading | None, *, has_age: bool
+        self,
+        phrase: Phrase,
+        span: Span,
+        reading: Reading | None,
+        avoid: Collection[Referent],
+        *,
+        has_age: bool,
     ) -> Answer | None:
         """The person whom the text is about just there, for "the actor" and "the 44-year-old"."""
         others = self._heard.get(phrase.head, set())
         found = self.salience.person(
             span[0],
             phrase.gender,
-            reading=reading,
+            avoid,
+            reading,
             spoken_of=others,
             replies=REPLIES.match(self.scene.text, span[1] + 1) is not None,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from quotex.pipeline.resolution.bystanders import Bystanders
@@ -83,12 +83,18 @@ class Pronouns:
         self.relatives = Relatives(scene, nominals)
 
     def resolve(
-        self, word: str, start: int, cue: str, content: Sequence[Span], host: Answer | None
+        self,
+        word: str,
+        start: int,
+        cue: str,
+        content: Sequence[Span],
+        host: Answer | None,
+        avoid: Collection[Referent],
     ) -> Answer:
         """Resolve the pronoun ``word`` at ``start``.
 
         ``cue`` is its cue, both folded, ``content`` what is attributed to it; ``host`` tells who speaks the
-        words that it stands in.
+        words that it stands in. It means none of ``avoid``.
         """
         quoted = self.scene.layout.is_quoted(start)
         if word in _FIRST:
@@ -99,24 +105,21 @@ class Pronouns:
         if word in _SECOND:
             return self._read_anybody(word, start) or Answer((), 0.3, "person", rule=_UNTOLD)
         if word in GENDERS:
-            speaker = host.referents[0] if host and host.referents and quoted else None
-            return (not cue and self._read(word, start)) or self._person(word, start, cue, content, speaker)
+            if host and quoted:  # nobody says "he" of himself
+                avoid = {*avoid, *host.referents[:1]}
+            return (not cue and self._read(word, start)) or self._person(word, start, cue, content, avoid)
         if word in _RELATIVE:
-            return self.relatives.resolve(word, start)
-        answer = self._they(word, start) if word in _PLURAL else self._it(word, start, cue)
+            return self.relatives.resolve(word, start, avoid)
+        answer = self._they(word, start, avoid) if word in _PLURAL else self._it(word, start, cue)
         return self._rather_read(word, start, answer)
 
     def _reading(self, word: str, start: int) -> Reading | None:
         return self.readings.read((start, start + len(word)))
 
     def _person(
-        self, word: str, start: int, cue: str, content: Sequence[Span], speaker: Referent | None
+        self, word: str, start: int, cue: str, content: Sequence[Span], avoid: Collection[Referent]
     ) -> Answer:
-        """Resolve he or she.
-
-        Nobody says "he" of himself, so it is not the ``speaker`` of words it stands in; nor speaks of
-        himself by name, so it is nobody named in its ``content``.
-        """
+        """Resolve he or she: nobody speaks of himself by name, so it is nobody named in its ``content``."""
         gender = GENDERS[word]
         reading = self._reading(word, start)
         reading = reading.of_gender(gender) if reading else None
@@ -125,7 +128,7 @@ class Pronouns:
         found = self.salience.person(
             start,
             gender,
-            speaker,
+            avoid,
             reading,
             described,
             spoken_of=self.spoken_of(content),
@@ -182,12 +185,12 @@ class Pronouns:
         other = reading.instead(answer) if reading and is_named else None
         return Answer((other,), 0.5, rule=READ) if other and other.kind != "person" else answer
 
-    def _they(self, word: str, start: int) -> Answer:
+    def _they(self, word: str, start: int, avoid: Collection[Referent]) -> Answer:
         if joint := self.salience.joint(start):
             return Answer(joint, 0.75, rule="those who spoke jointly right before")
         if found := self.salience.others(start, self._reading(word, start), plural=True):
             return _went_back(found, found.weight, "best fitting group or organisation mentioned before")
-        if pair := self.salience.pair(start, alone=True):
+        if pair := self.salience.pair(start, avoid=avoid, alone=True):
             return Answer(pair, 0.4, rule="the only two people mentioned right before")
         if several := self._several(start):
             return several

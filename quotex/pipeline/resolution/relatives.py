@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
+from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import is_role, kind_of, parse
 from quotex.pipeline.resolution.scene import Answer, Scene
@@ -25,8 +27,8 @@ class Relatives:
         self.scene = scene
         self.nominals = nominals
 
-    def resolve(self, word: str, start: int) -> Answer:
-        """Resolve ``word``, folded, at ``start``."""
+    def resolve(self, word: str, start: int, avoid: Collection[Referent] = ()) -> Answer:
+        """Resolve ``word``, folded, at ``start``; a phrase before it describes none of ``avoid``."""
         scene = self.scene
         begin = max(scene.layout.sentence_span(scene.layout.sentence(start))[0], start - _REACH)
         stop = begin + len(scene.text[begin:start].rstrip(" ,—–-\n"))
@@ -45,7 +47,7 @@ class Relatives:
         if parsed is None:
             return Answer((), 0.3, "person", rule="unresolved pronoun: nothing stands before it")
         span = (stop - len(phrase), stop)
-        known = self.nominals.known(parsed, *span)
+        known = self.nominals.known(parsed, *span, avoid)
         rule = "the phrase right before the relative pronoun"
         return known or Answer((self.nominals.bring_in(parsed, span),), 0.45, rule=rule, antecedent=span)
 

@@ -105,7 +105,6 @@ class Salience:
             if referent.may_be_body:
                 self.bodies.append((name.start, name.end, referent))
         self.speakers: list[tuple[int, int, Referent]] = []
-        self.others_there: Collection[Referent] = ()  # who cannot be meant by the source to resolve next
         self._bind_genders()
 
     def _bind_genders(self) -> None:
@@ -157,20 +156,27 @@ class Salience:
         near = self.layout.sentence(start) - self.layout.sentence(place) <= 3
         return together if near and len(together) > 1 else ()
 
-    def pair(self, start: int, gender: Gender | None = None, *, alone: bool = False) -> tuple[Referent, ...]:
+    def pair(
+        self,
+        start: int,
+        gender: Gender | None = None,
+        avoid: Collection[Referent] = (),
+        *,
+        alone: bool = False,
+    ) -> tuple[Referent, ...]:
         """The two people mentioned last, best those joined by "and", in text order, in the sentences before.
 
-        None where there is but one, or, if they must be ``alone``, a third.
+        They are none of ``avoid``. None where there is but one, or, if they must be ``alone``, a third.
         """
         joined = None if alone else self._joined(start)
-        if joined and all(self._fits(referent, gender, None) for referent in joined[1]):
+        if joined and all(self._fits(referent, gender, avoid) for referent in joined[1]):
             return joined[1]
         here, near = self.layout.sentence(start), self._people_before(start)
         found: list[Referent] = []
         for offset, _, referent in reversed(near):
             if here - self.layout.sentence(offset) > _PAIR_WINDOW or len(found) == 2 + alone:
                 break
-            is_one = referent.is_surely_person and self._fits(referent, gender, None)
+            is_one = referent.is_surely_person and self._fits(referent, gender, avoid)
             if referent not in found and is_one:
                 found.insert(0, referent)
         return tuple(found) if len(found) == 2 and not (alone and not self._together(near, found)) else ()
@@ -232,7 +238,7 @@ class Salience:
         self,
         start: int,
         gender: Gender | None,
-        avoid: Referent | None = None,
+        avoid: Collection[Referent] = (),
         reading: Reading | None = None,
         described: Iterable[tuple[Span, Referent]] = (),
         *,
@@ -241,9 +247,9 @@ class Salience:
     ) -> Candidate | None:
         """The person that a pronoun at ``start`` most likely stands for.
 
-        It is not ``avoid``, hardly one of those ``spoken_of``, by name, by whoever is meant; ``reading`` is
-        the network's, ``described`` are people described before it; ``replies`` tells that whoever is meant
-        replies.
+        It is none of ``avoid``, hardly one of those ``spoken_of``, by name, by whoever is meant; ``reading``
+        is the network's, ``described`` are people described before it; ``replies`` tells that whoever is
+        meant replies.
         """
         for least in (_TELLS, _TELLS_MORE):  # where nobody else fits, the sound of a name may deceive
             weighed = list(self._weighed(start, gender, least, avoid, described, replies=replies))
@@ -268,7 +274,7 @@ class Salience:
         start: int,
         gender: Gender | None,
         least: float,
-        avoid: Referent | None,
+        avoid: Collection[Referent],
         described: Iterable[tuple[Span, Referent]],
         *,
         replies: bool,
@@ -300,12 +306,10 @@ class Salience:
         return before[-1] if before else None
 
     def _fits(
-        self, referent: Referent, gender: Gender | None, avoid: Referent | None, least: float = _TELLS
+        self, referent: Referent, gender: Gender | None, avoid: Collection[Referent], least: float = _TELLS
     ) -> bool:
-        """Whether somebody may be meant: not ``avoid``, nor of another gender by ``least`` evidence."""
-        if referent is avoid or referent in self.others_there:
-            return False
-        return gender is None or referent.may_be(gender, least)
+        """Whether somebody may be meant: none of ``avoid``, nor of another gender by ``least`` evidence."""
+        return referent not in avoid and (gender is None or referent.may_be(gender, least))
 
     def _weigh(
         self,
@@ -406,7 +410,7 @@ class Salience:
         return _ASKED.search(layout.text, self._lead(offset), offset) is not None
 
     def _named_after(
-        self, start: int, gender: Gender | None, avoid: Referent | None, spoken_of: Collection[Referent]
+        self, start: int, gender: Gender | None, avoid: Collection[Referent], spoken_of: Collection[Referent]
     ) -> Candidate | None:
         """A person first named further on, in this paragraph or the next."""
         low = bisect_left(self.people, start, key=lambda p: p[0])
