@@ -183,7 +183,10 @@ def _grounds(own: Attributed, answer: Answer, scene: Scene) -> Grounds:
 
 
 class _Resolver:
-    """Goes through the attributions in text order, so that each finds resolved what stands before it."""
+    """Goes through the attributions in text order, so that each finds resolved what stands before it.
+
+    A headline alone looks ahead, for it may give what is attributed only further on.
+    """
 
     def __init__(self, scene: Scene, attributions: Sequence[Attributed], readings: Readings) -> None:
         self.scene = scene
@@ -471,7 +474,11 @@ class _Resolver:
         return Answer(answer.referents[:1], (0.45 if apart else 0.6) * answer.score, rule=rule)
 
     def _echo(self, own: Attributed) -> Answer | None:
-        """Who speaks in a headline: whoever says the same further on, else whom the article opens with."""
+        """Who speaks in a headline: whoever says the same further on, else whom the article opens with.
+
+        That source is resolved ahead of its turn, as if it stood in the words of nobody. In its turn it is
+        resolved anew and better, since who spoke up to there is known by then.
+        """
         start, end = own.content[0] if own.content else (_HEADLINE_REACH, 0)
         words = _words(self.text[start : min(end, start + _HEADLINE_REACH)])
         if start >= _HEADLINE_REACH or not words or self.layout.paragraph(start) > 1:
