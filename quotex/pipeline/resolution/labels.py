@@ -1,4 +1,4 @@
-"""Whom a label means that is no name itself: a handle, or a letter before a turn."""
+"""Whom a label means that is no name itself: a letter before a turn, an office, the court."""
 
 from __future__ import annotations
 
@@ -7,28 +7,17 @@ from bisect import bisect_right
 from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
-from quotex.pipeline.resolution.names import fold
+from quotex.pipeline.resolution.reading import READ_SO, Reading, Readings
 from quotex.pipeline.resolution.scene import Answer, Scene
-from quotex.pipeline.resolution.words import HANDLE
+from quotex.pipeline.resolution.words import BENCH
 from quotex.pipeline.spans import Span
 
-_HANDLE = re.compile(rf"@({HANDLE})\W*")
-_POSTS_AS = re.compile(rf"(?:\bas\s|\()@({HANDLE})\b")
-#: What stands between a name and its handle: (@tea; , a driver who posts as @tea; tweets as @tea.
-_BETWEEN = re.compile(
-    r"\s\(|(?:,\s(?:an?|the)\s[\w ’'-]{1,60}?)?,?\swho\s(?:\w+\s){1,2}as\s"
-    r"|\s(?:posts?|tweets?|writes?|blogs?|posted|tweeted)\s(?:\w+\s)?as\s|[^.!?]{1,80}\sand,\sas\s"
-)
-_ACCOUNT_OF = re.compile(
-    r"@\w+,\s(?:the|an)\s(?:\w+\s)?(?:account|feed|page|profile|handle)\s(?:of|run by|kept by)\s"
-)
 #: Who holds the office, or plays the part, for which a label stands: The Prime Minister (Ann Roe):
 _HELD = re.compile(
     r"^[ \t]*(?P<label>[^\W\d_][^\r\n:()]{1,60})[ \t]\((?P<holder>[^\W\d_][^\r\n:()]{2,60})\)"
     r"(?:[ \t]\([^\r\n()]{1,40}\))?:",
     re.M,
 )
-_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 _LETTER = re.compile(r"\w|[QA]\d{1,3}")
 #: What tells who asks in a court's transcript: BY MS. ROE:; CROSS-EXAMINATION BY MR. LUND; Q. (By Ms. Roe).
@@ -44,60 +33,7 @@ _WITNESS = re.compile(
 )
 
 
-class Handles:
-    """The people of an article, by the words of their names."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-
-    @cached_property
-    def _people(self) -> dict[str, set[Referent]]:
-        people: dict[str, set[Referent]] = {}
-        for person in {r for r in self.scene.cast if r.kind == "person" and "@" not in r.name}:
-            words = [re.sub(r"\W", "", fold(word)) for word in person.name.split()]
-            for word in {words[0], words[-1], words[0] + words[-1]}:
-                if len(word) > 2:
-                    people.setdefault(word, set()).add(person)
-        return people
-
-    @cached_property
-    def _told(self) -> dict[str, Referent]:
-        """Those of whom the text says what they post as: Ann Roe, who posts as @tea; Ann Roe (@tea)."""
-        told = {}
-        for match in _POSTS_AS.finditer(self.scene.text):
-            begin = self.scene.layout.sentence_span(self.scene.layout.sentence(match.start()))[0]
-            for i in reversed(self.scene.within(begin, match.start())):
-                name, referent = self.scene.names[i], self.scene.cast[i]
-                is_person = referent.kind == "person" or match.group().startswith("(")
-                if is_person and _BETWEEN.fullmatch(self.scene.text, name.end, match.start(1) - 1):
-                    told[match[1].casefold()] = referent
-                    break
-        return told
-
-    @cached_property
-    def _whole(self) -> dict[str, Referent]:
-        """Those named, by all the letters of their names."""
-        named = (referent for referent in reversed(self.scene.cast) if "@" not in referent.name)
-        return {re.sub(r"\W", "", fold(referent.name)): referent for referent in named}
-
-    def holder(self, start: int, end: int) -> Referent | None:
-        """Whose account a source says a handle is: @tea, the account of the keeper Ann Roe."""
-        match = _ACCOUNT_OF.match(self.scene.text, start, end)
-        people = [self.scene.cast[i] for i in self.scene.within(match.end(), end)] if match else []
-        return next((person for person in reversed(people) if person.kind == "person"), None)
-
-    def owner(self, start: int, end: int) -> Referent | None:
-        """Whose the handle is that the source is: the text says so, or their name is it, or part of it."""
-        match = _HANDLE.fullmatch(self.scene.text, start, end)
-        if not match:
-            return None
-        folded = match[1].casefold()
-        if known := self._told.get(folded) or self._whole.get(folded):
-            return known
-        parts = [part.casefold() for part in _PART.findall(match.group(1))]
-        joined = {"".join(parts[i : i + 2]) for i in range(len(parts))}
-        owners = set().union(*(self._people.get(part, set()) for part in {*parts, *joined}))
-        return owners.pop() if len(owners) == 1 else None
+_LIKELY = 0.5
 
 
 class Holders:
@@ -149,13 +85,56 @@ class Examination:
         return Answer((person,), 0.9, rule=rule)
 
 
+class Labels:
+    """Finds whom the labels of interviews and transcripts stand for."""
+
+    def __init__(self, scene: Scene, readings: Readings) -> None:
+        self.scene = scene
+        self.readings = readings
+        self._holders = Holders(scene)
+        self._examination = Examination(scene)
+        self._letters: dict[str, Referent] = {}
+
+    def meant(self, start: int, end: int) -> Answer | None:
+        """Whom an office, the Q and A of an interview, or the label of a court's transcript stands for."""
+        text = self.scene.text
+        if holder := self._holders.holder(start, end):
+            return Answer((holder,), 0.9, rule="whom the label names in brackets")
+        if _is_letter(text, start, end):
+            if told := self._examination.speaker(text[start], start):
+                return told
+            if meant := self._letter(text[start], self.readings.read((start, end))):
+                return Answer((meant,), 0.5, rule=READ_SO)
+            return Answer((), 0.3, rule="unresolved: a letter stands for the speaker")
+        label = text[start:end].rstrip(" :")
+        if label == "THE COURT" and self._judge:
+            rule = "the court of a transcript is the one judge of the article"
+            return Answer((self._judge,), 0.7, rule=rule)
+        return self._examination.speaker("A", start) if label == "THE WITNESS" else None
+
+    def _letter(self, letter: str, reading: Reading | None) -> Referent | None:
+        """Whom a letter before a turn stands for, the same in all the text: who asks does not answer."""
+        meant = reading.surest(_LIKELY) if reading else None
+        others = {who for other, who in self._letters.items() if other != letter} | self._examination.people
+        if meant and meant.kind == "person" and meant not in others:
+            return self._letters.setdefault(letter, meant)
+        return self._letters.get(letter)
+
+    @cached_property
+    def _judge(self) -> Referent | None:
+        """The one person whom the article calls Judge so-and-so."""
+        entitled = zip(self.scene.names, self.scene.cast, strict=True)
+        judges = {referent for name, referent in entitled if not BENCH.isdisjoint(name.titles)}
+        return judges.pop() if len(judges) == 1 else None
+
+
 def _person(scene: Scene, span: Span) -> Referent | None:
     """The first person named in a span."""
     named = (scene.cast[i] for i in scene.within(*span))
     return next((referent for referent in named if referent.kind == "person"), None)
 
 
-def is_letter(text: str, start: int, end: int) -> bool:
+def _is_letter(text: str, start: int, end: int) -> bool:
     """Whether a source is a letter before a turn, perhaps with a number: Q and A; Q1 and A1."""
     return (
         _LETTER.fullmatch(text, start, end) is not None

@@ -5,41 +5,37 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
-from functools import cached_property
-from itertools import pairwise
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.deeds import doer
 from quotex.pipeline.resolution.documents import Documents
+from quotex.pipeline.resolution.handles import Handles
 from quotex.pipeline.resolution.institutions import ANY_FIRM, OWNED, Institutions, is_by_name, may_be
 from quotex.pipeline.resolution.kin import Kin
-from quotex.pipeline.resolution.labels import Examination, Handles, Holders, is_letter
+from quotex.pipeline.resolution.labels import Labels
+from quotex.pipeline.resolution.pairs import Pairs
 from quotex.pipeline.resolution.phrases import (
     Phrase,
     ages,
     is_in_law,
-    is_role,
-    kind_of,
     parse,
-    singular,
     without_asides,
 )
-from quotex.pipeline.resolution.reading import Reading, Readings
+from quotex.pipeline.resolution.reading import READ_SO, Reading, Readings
 from quotex.pipeline.resolution.salience import REPLIES, Candidate, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
+from quotex.pipeline.resolution.surnames import Surnames
 from quotex.pipeline.resolution.words import (
     APART,
+    BENCH,
     COMPANIES,
     DEMONYMS,
-    HANDLE,
     OF_EITHER,
     ORGANIZATIONS,
     PERSON_NOUNS,
     POSSESSIVES,
     RELATED,
-    SHORT_TITLE,
     SYNONYMS,
-    Gender,
 )
 from quotex.pipeline.spans import Span
 from quotex.records import Evidence
@@ -59,7 +55,6 @@ _OFFICES = frozenset(
     "spokesman spokeswoman spokesperson secretary minister director commissioner administrator chief deputy "
     "ambassador envoy undersecretary adviser aide official commander inspector superintendent head".split()
 )
-_HANDLE = re.compile(rf"[,(]\s*(@{HANDLE})[),\s]*$")  # one passenger, @roe_on_rails,
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)  # says of itself whom it means
 _SPOKEN_OF = re.compile(r"\b(?:the|my)\s([\w-]+)(?:\s([\w-]+))?", re.I)
@@ -69,30 +64,6 @@ _DASH_BEFORE = re.compile(r"[—–―]\s?$")
 _CLAUSE = re.compile(r"\b(?:who|whose|whom|that|in|with|from|at)\b|\d")
 _OF_ONE = re.compile(r"\sof (?:an?|two|three)\s")
 _OWNER = re.compile(r"[’']s?\s")
-_PAIR = re.compile(
-    r"(?:both|each|neither|the (?:two|pair|duo|couple))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I
-)
-_AND_THE = re.compile(r"\s+and\s+(?:the\s+)?(?:[A-Z][a-z]+\.?\s+)?")
-_WHO_CLAUSE = re.compile(r",\s(?:who(?:se)?|of|from|both|aged)\s.*", re.S)  # the pair, who share a megaphone
-_THREE = re.compile(r"(?:the (?:trio|three)|all three)(?:\s+(?:men|women|people|candidates|authors))?", re.I)
-#: Where it is spoken of, two of one surname may be no couple, or no longer.
-_KINDRED = re.compile(
-    r"\b(?:brothers?|sisters?|twins?|siblings?|cousins?|fathers?|mothers?|children|not related|no relation"
-    r"|married|remarried|divorced|widow(?:er)?|ex-(?:wife|husband))\b",
-    re.I,
-)
-_SIBLINGS = frozenset("brother sister sibling twin".split())
-#: Nouns that say nothing of the two that others are not.
-_TWO = frozenset({"", "man", "woman", "person", "side", "player", "leader", "candidate"})
-_IRREGULAR = {"men": "man", "women": "woman"}
-_ONE_OF_TWO = re.compile(r"the (?:former|latter)(?=$|,)", re.I)
-#: The younger Mr Roe; the elder Roe; the younger; the older brother; the younger man.
-_OF_AN_AGE = re.compile(
-    rf"the (younger|elder|older)"
-    rf"(?: (?:(?:{SHORT_TITLE}\.? )?((?-i:[A-Z])[\w’'-]+)|brother|sister|sibling|twin|(man|woman)))?(?=,|$)",
-    re.I,
-)
-_SEXES: dict[str, Gender] = {"man": "m", "woman": "f"}
 #: The mother of her victim is nobody's whom "her" means.
 _WHOSE = re.compile(r"\b(?:of|to|for|from)\s(?:his|her|its|their)\s", re.I)
 _SOVEREIGNS = frozenset("queen king pope emperor empress".split())
@@ -102,19 +73,10 @@ _COURTS = frozenset(
 )
 _COUNTED_OUT = frozenset({"one", "another"})
 _COMPARED = frozenset({"younger", "elder", "older"})
-#: Both Roes; the two Roes, who; the Roes
-_SURNAMES = re.compile(r"(the(?: two| three)?|both)\s((?-i:[A-Z])[\w’'-]+)s(?=,|$)", re.I)
-_COUNTS = {"both": 2, "the two": 2, "the three": 3}
-_CALLED_OF_AGE = re.compile(r",\s(?:the|who is)\s(younger|elder|older)\b")
-_CHILDREN = frozenset("son daughter nephew niece grandson granddaughter".split())
-_PARENTS = frozenset("father mother uncle aunt grandfather grandmother".split())
-_OTHER = re.compile(rf"the other (?:{SHORT_TITLE}\.? )?([A-Z][\w’'-]+)$", re.I)
 _FURTHER = frozenset("second third fourth fifth sixth another other further fellow".split())
-_BENCH = frozenset("judge justice magistrate".split())
 _NO_MORE = frozenset({"former", "retired", "ex"})
 _STAFF = frozenset({"office", "staff"})  # of one person
 _APART = frozenset({"shadow", "prime"})
-_READ = "whom the network reads the description to mean"
 _LIKELY = 0.5
 #: Beliefs that are right more often than not on articles held out: of people by what they are, of others.
 _SURE, _SURER = 0.6, 0.8
@@ -152,15 +114,14 @@ class Nominals:
             self._first_named.setdefault(referent, i)
         self._brought_in: dict[str, list[Referent]] = {}
         self.documents = Documents(scene)
-        self._accounts: dict[str, Referent] = {}
         self._by_place: dict[int, Referent] = {}
         self.institutions = Institutions(scene, salience)
         self.handles = Handles(scene)
-        self.holders = Holders(scene)
-        self.examination = Examination(scene)
-        self.kin = Kin(scene)
+        self.labels = Labels(scene, readings)
+        self.surnames = Surnames(scene, salience)
+        self.pairs = Pairs(scene, salience)
+        self.kin = Kin(scene, salience)
         self._several: dict[str, bool] = {}
-        self._letters: dict[str, Referent] = {}
         self._holders: dict[str, Referent | None] = {}
         self._heard: dict[str, set[Referent]] = {}
 
@@ -187,7 +148,7 @@ class Nominals:
         scene = self.scene
         if titled := _TITLED.match(scene.text, start, end):
             start = titled.end()
-        if answer := self._by_label(start, end) or self._by_name(start, end, avoid):
+        if answer := self._by_name(start, end, avoid):
             return answer
         surface = scene.text[start:end].lstrip(" ,")
         inside = scene.within(start, end)
@@ -196,7 +157,7 @@ class Nominals:
         if phrase is None:
             return Answer((), 0.3, rule="unresolved: the source has no noun to tell a speaker by")
         described = (
-            self._jointly(phrase, surface.rstrip(" ,"), start, avoid)
+            self.pairs.meant(phrase, surface.rstrip(" ,"), start, avoid)
             or self._of_somebody(phrase, start, end)
             or self.known(phrase, start, end, avoid)
             or self._presented(phrase, start, end, avoid)
@@ -204,84 +165,30 @@ class Nominals:
         rule = "the article names nobody whom the source describes: it goes by its noun phrase"
         return described or Answer((self.bring_in(phrase, (start, end)),), 0.7, rule=rule)
 
-    def _by_label(self, start: int, end: int) -> Answer | None:
-        """Whom a handle, the Q and A of an interview, or the label of a court's transcript stands for."""
-        text = self.scene.text
-        handle = _HANDLE.search(text, start, end)
-        if owner := self.handles.owner(*(handle.span(1) if handle else (start, end))):
-            return Answer((owner,), 0.6, rule="whose name is in the handle")
-        if holder := self.handles.holder(start, end):
-            return Answer((holder,), 0.7, rule="whose account the source says it is")
-        if holder := self.holders.holder(start, end):
-            return Answer((holder,), 0.9, rule="whom the label names in brackets")
-        if is_letter(text, start, end):
-            if told := self.examination.speaker(text[start], start):
-                return told
-            if meant := self._letter(text[start], self.readings.read((start, end))):
-                return Answer((meant,), 0.5, rule=_READ)
-            return Answer((), 0.3, rule="unresolved: a letter stands for the speaker")
-        label = text[start:end].rstrip(" :")
-        if label == "THE COURT" and self._judge:
-            rule = "the court of a transcript is the one judge of the article"
-            return Answer((self._judge,), 0.7, rule=rule)
-        return self.examination.speaker("A", start) if label == "THE WITNESS" else None
-
     def _by_name(self, start: int, end: int, avoid: Collection[Referent]) -> Answer | None:
-        """Whom the source names, itself, by an apposition, by a surname that several have, or by a handle."""
+        """Whom the source names, by a handle, a label, a surname that several have, itself or beside it."""
         scene = self.scene
-        if other := self._other(start, end):
-            return Answer((other,), 0.7, rule="another of the name than who spoke last")
-        if one := self._by_age(start, end, avoid):
-            return Answer((one,), 0.6, rule="the younger or the elder of two")
-        if family := self._of_a_surname(start, end):
-            return Answer(family, 0.7, rule="those who share the surname")
+        if (
+            known := self.handles.meant(start, end)
+            or self.labels.meant(start, end)
+            or self.surnames.meant(start, end, avoid)
+        ):
+            return known
         if named := scene.named(start, end):
             is_head = named is scene.head(start, end)
             by = "the source" if is_head else "an apposition in the source"
             return Answer((named,), 0.9, rule=f"{by} names the speaker")
         if called := scene.called(start, end):
             return Answer((called,), 0.9, rule="the source says what the speaker is called")
-        handle = _HANDLE.search(scene.text, start, end)
-        if handle is None or self._is_text(start, handle.start()):
-            return None
-        account = self._accounts.setdefault(handle[1], Referent(handle[1], "person"))
-        return Answer((account,), 0.8, rule="the handle beside the description")
-
-    def _jointly(
-        self, phrase: Phrase, surface: str, start: int, avoid: Collection[Referent]
-    ) -> Answer | None:
-        """Whom "both", "the three", "the latter" or a bare plural means, of those spoken of before."""
-        both = _PAIR.fullmatch(_WHO_CLAUSE.sub("", surface).rstrip(" ,"))
-        if both and (pair := self._pair(both, start, avoid)):
-            return Answer(pair, 0.5, rule="the two who spoke jointly, or were mentioned last")
-        are_three = _THREE.fullmatch(surface) is not None
-        joint = (self.salience.joint(start) or self.salience.listed(start)) if are_three else ()
-        if len(joint) == 3:
-            return Answer(joint, 0.6, rule="those who spoke jointly right before")
-        if _ONE_OF_TWO.match(surface) and (two := self._last_two(start)):
-            return Answer((two[phrase.head == "latter"],), 0.5, rule="one of the two mentioned last")
-        if not phrase.plural or phrase.determiner != "the" or phrase.modifiers:
-            return None
-        if phrase.head in PERSON_NOUNS and (joint := self.salience.joint(start)):
-            return Answer(joint, 0.6, rule="those who spoke jointly right before")
-        are_bodies = kind_of(phrase.head) == "organization"
-        if are_bodies and (bodies := self.salience.spoke_together(start, bodies=True)):
-            return Answer(bodies, 0.6, rule="those who spoke jointly right before")
-        if phrase.head in _SIBLINGS and (kin := self.salience.pair(start, phrase.gender, avoid)):
-            surnames = {referent.name.split()[-1] for referent in kin}
-            if len(surnames) == 1:
-                return Answer(kin, 0.5, rule="the two of one surname mentioned last")
-        return None
+        return self.handles.account(start, end)
 
     def _of_somebody(self, phrase: Phrase, start: int, end: int) -> Answer | None:
         """Whom a description means by whose it is: somebody's campaign, relative, spouse, a label's role."""
         is_named = bool(self.scene.within(start, end))
         if phrase.head in OWNED and not is_named and (owned := self.institutions.owned(phrase, start)):
             return Answer((owned,), 0.6, rule=f"the {phrase.head} of whom it belongs to")
-        if relative := self._relative(phrase, start):
-            return Answer((relative,), 0.6, rule="whose relative the article calls the other")
-        if spouse := self._spouse(phrase, start):
-            return Answer((spouse,), 0.6, rule="the other of a couple that the text names")
+        if relative := self.kin.meant(phrase, start):
+            return relative
         if self.scene.text.startswith(":", end) and (holder := self._holder(phrase)):
             return Answer((holder,), 0.7, rule="the only one whom the article gives the role of the label")
         return None
@@ -289,7 +196,7 @@ class Nominals:
     def _presented(self, phrase: Phrase, start: int, end: int, avoid: Collection[Referent]) -> Answer | None:
         """Whom the network reads a description to mean, or as what the article presents whoever that is."""
         if read := self._read(phrase, self.readings.read((start, end)), (start, end), avoid):
-            return Answer((read,), 0.25, rule=_READ)
+            return Answer((read,), 0.25, rule=READ_SO)
         if body := self.institutions.completed(phrase):
             return Answer((body,), 0.6, rule="the body whose name ends in this noun")
         if fuller_body := self.institutions.presented(phrase, start):
@@ -317,14 +224,6 @@ class Nominals:
             }
             self._holders[phrase.text] = holders.pop() if len(holders) == 1 else None
         return self._holders[phrase.text]
-
-    def _letter(self, letter: str, reading: Reading | None) -> Referent | None:
-        """Whom a letter before a turn stands for, the same in all the text: who asks does not answer."""
-        meant = reading.surest(_LIKELY) if reading else None
-        others = {who for other, who in self._letters.items() if other != letter} | self.examination.people
-        if meant and meant.kind == "person" and meant not in others:
-            return self._letters.setdefault(letter, meant)
-        return self._letters.get(letter)
 
     def _read(
         self, phrase: Phrase, reading: Reading | None, span: Span, avoid: Collection[Referent]
@@ -357,8 +256,8 @@ class Nominals:
             return None
         if heads & APART.get(phrase.head, frozenset()) and phrase.head not in heads:
             return None  # the midfielder is no manager
-        sits = phrase.head in _BENCH and phrase.modifiers.isdisjoint(_NO_MORE)
-        if sits and heads and _BENCH.isdisjoint(heads):
+        sits = phrase.head in BENCH and phrase.modifiers.isdisjoint(_NO_MORE)
+        if sits and heads and BENCH.isdisjoint(heads):
             return None  # nobody judges who is presented as something else
         is_plain = phrase.determiner == "the" and not phrase.modifiers - {phrase.head, "former"}
         is_plain = is_plain and not (_SPECIFIC.search(text, *span) or _CLAUSE.search(text, *span))
@@ -376,149 +275,12 @@ class Nominals:
         told = referent.gender or any(n.titles for n in self.scene.mentions(referent))
         return referent.kind == "person" and not told and not any(r.head.isdigit() for r in referent.roles)
 
-    @cached_property
-    def _judge(self) -> Referent | None:
-        """The one person whom the article calls Judge so-and-so."""
-        entitled = zip(self.scene.names, self.scene.cast, strict=True)
-        judges = {referent for name, referent in entitled if not _BENCH.isdisjoint(name.titles)}
-        return judges.pop() if len(judges) == 1 else None
-
-    def _pair(self, phrase: re.Match[str], start: int, avoid: Collection[Referent]) -> tuple[Referent, ...]:
-        """The two of the sentence joined by "and", or who spoke jointly, else the people mentioned last."""
-        if phrase.group() == "both" and (joined := self._joined(start)):
-            return joined
-        written = (phrase[1] or "").casefold()
-        noun = _IRREGULAR.get(written, singular(written))
-        if kind_of(noun) == "organization" or noun == "body":
-            return self.salience.spoke_together(start, bodies=True)
-        if noun == "side" and (bodies := self.salience.spoke_together(start, bodies=True)):
-            return bodies
-        if noun not in _TWO and not (phrase.group().casefold().startswith("both") and is_role(noun)):
-            return ()
-        gender = _SEXES.get(noun)
-        together = self.salience.spoke_together(start) if gender is None else ()
-        return together or self.salience.pair(start, gender, avoid)
-
-    def _joined(self, start: int) -> tuple[Referent, ...]:
-        """The two with which a sentence opens: Ashby Council and the drivers' union, which differ, both."""
-        begin = self.scene.layout.sentence_span(self.scene.layout.sentence(start))[0]
-        two = self.scene.within(begin, start)[:2]
-        if len(two) < 2:
-            return ()
-        one, other = (self.scene.names[i] for i in two)
-        joins = _AND_THE.fullmatch(self.scene.text, one.end, other.start)
-        opens = not re.search(r"[a-z]{4}", self.scene.text[begin : one.start])
-        return tuple(self.scene.cast[i] for i in two) if joins and opens else ()
-
-    def _is_text(self, start: int, end: int) -> bool:
-        """Whether a phrase is for a document: a post by the account of the shop, @tea."""
-        phrase = parse(self.scene.text[start:end])
-        return phrase is not None and phrase.kind == "document"
-
     def _are_several(self, noun: str) -> bool:
         """Whether the text speaks of another or of several of a noun."""
         if noun not in self._several:
             more = rf"\b(?:another|other|second|two|three|both|several)\s(?:\w+\s)?{re.escape(noun)}s?\b"
             self._several[noun] = re.search(more, self.scene.text, re.I) is not None
         return self._several[noun]
-
-    def _relative(self, phrase: Phrase, start: int) -> Referent | None:
-        """Whom "her uncle" means: who is told to have her as a niece."""
-        if phrase.determiner not in ("his", "her") or not self.kin.is_told(phrase):
-            return None
-        owner = self.salience.person(start, "m" if phrase.determiner == "his" else "f")
-        return self.kin.relative(phrase, owner.referent if owner else None)
-
-    def _spouse(self, phrase: Phrase, start: int) -> Referent | None:
-        """The other of a couple of one surname: Ann and Bo Roe, for "his wife"."""
-        couple: dict[tuple[str, str], tuple[Gender, Gender]] = {
-            ("his", "wife"): ("m", "f"),
-            ("her", "husband"): ("f", "m"),
-        }
-        genders = couple.get((phrase.determiner, phrase.head))
-        if genders is None or phrase.modifiers - {phrase.head, phrase.determiner}:
-            return None
-        owner = self.salience.person(start, genders[0])
-        other = self._couples.get(owner.referent) if owner else None
-        return other if other and not other.contradicts(genders[1]) else None
-
-    @cached_property
-    def _couples(self) -> dict[Referent, Referent]:
-        """Those whom the text names together by one surname, each with the other."""
-        couples: dict[Referent, Referent] = {}
-        if _KINDRED.search(self.scene.text):
-            return couples
-        entitled = zip(self.scene.names, self.scene.cast, strict=True)
-        for (name, one), (other_name, other) in pairwise(entitled):
-            is_joint = self.scene.text[name.end : other_name.start] == " and "
-            alike = one.name.split()[-1] == other.name.split()[-1] and one is not other
-            is_given = name.end - name.start < len(one.name)
-            if is_joint and alike and is_given and one.kind == other.kind == "person":
-                couples |= {one: other, other: one}
-        return couples
-
-    def _other(self, start: int, end: int) -> Referent | None:
-        """Who else has the surname that a source gives: the other Roe."""
-        if not (match := _OTHER.match(self.scene.text, start, end)):
-            return None
-        alike = self._bearers(match[1])
-        last = next((r for _, _, r in reversed(self.salience.speakers) if r in alike), None)
-        others = {r for r in alike if " " in r.name} - {last}
-        return others.pop() if len(others) == 1 else None
-
-    def _by_age(self, start: int, end: int, avoid: Collection[Referent]) -> Referent | None:
-        """The youngest or the eldest of those of a surname, as what the article says of them tells."""
-        match = _OF_AN_AGE.match(self.scene.text, start, end)
-        if not match:
-            return None
-        near = self.salience.speakers[-1:] if match[0].count(" ") == 1 else self.salience.speakers[::-1]
-        shared = (r.name.split()[-1] for _, _, r in near)
-        surname = match[2] or next((name for name in shared if len(self._bearers(name)) > 1), None)
-        alike = [referent for referent in self._bearers(surname) if " " in referent.name]
-        if match[3] or (not alike and not match[2]):
-            alike = list(self.salience.pair(start, _SEXES.get(match[3] or ""), avoid))
-        which = min if match[1].casefold() == "younger" else max
-        ages = [self._called_of_age(referent) or _generation(referent) for referent in alike]
-        if len(set(ages)) == 1 and all(map(_years, alike)):
-            ages = [_years(referent) for referent in alike]
-        best = [r for r, age in zip(alike, ages, strict=True) if age == which(ages)]
-        return best[0] if len(best) == 1 < len(alike) else None
-
-    def _of_a_surname(self, start: int, end: int) -> tuple[Referent, ...]:
-        """Whom the two Roes, or the Roes, means: the people of that surname, in the order they are named."""
-        match = _SURNAMES.match(self.scene.text, start, end)
-        if match is None:
-            return ()
-        alike = self._bearers(match[2]) or self._bearers(match[2].removesuffix("e"))
-        full = tuple(referent for referent in alike if " " in referent.name)
-        return full if len(full) == _COUNTS.get(match[1].casefold(), max(2, len(full))) else ()
-
-    def _called_of_age(self, referent: Referent) -> int:
-        """2 whom the text calls the elder right behind his name, -2 the younger, else 0."""
-        behind = (_CALLED_OF_AGE.match(self.scene.text, name.end) for name in self.scene.mentions(referent))
-        called = next((match[1] for match in behind if match), "")
-        return 0 if not called else -2 if called == "younger" else 2
-
-    def _bearers(self, surname: str | None) -> list[Referent]:
-        """The people of the article whose name is a surname or has it behind a given name."""
-        people = dict.fromkeys(referent for referent in self.scene.cast if referent.kind == "person")
-        return [
-            referent
-            for referent in people
-            if surname in referent.name.split()[1:] or surname == referent.name
-        ]
-
-    def _last_two(self, start: int) -> tuple[Referent, Referent] | None:
-        """The two people named in this sentence and the one before, or else the two bodies."""
-        layout = self.scene.layout
-        begin = layout.sentences[max(0, layout.sentence(start) - 1)]
-        named = dict.fromkeys(self.scene.cast[i] for i in self.scene.within(begin, start))
-        people = [referent for referent in named if referent.kind == "person"]
-        bodies = [referent for referent in named if referent.kind != "person" and referent.label != "place"]
-        for two in (people, bodies):
-            if len(two) == 2:
-                return two[0], two[1]
-        return None
 
     def bring_in(self, phrase: Phrase, span: Span | None = None) -> Referent:
         """Make a referent of something unnamed; ``span`` is where the whole of its phrase stands."""
@@ -780,20 +542,6 @@ class Nominals:
         if has_age and any(role.head.isdigit() for role in found.referent.roles):
             return None  # of another age
         return _found(found, 0.4, "the person whom the text is about there")
-
-
-def _generation(referent: Referent) -> int:
-    """How old the article makes somebody: -1 who is somebody's child, or under 40; 1 a parent, or over 60."""
-    heads = {role.head for role in referent.roles}
-    years = [int(head) for head in heads if head.isdigit()]
-    if not _CHILDREN.isdisjoint(heads) or any(year < 40 for year in years):
-        return -1
-    return int(not _PARENTS.isdisjoint(heads) or any(year > 60 for year in years))
-
-
-def _years(referent: Referent) -> int:
-    """The age that the article gives somebody, 0 without one."""
-    return max((int(role.head) for role in referent.roles if role.head.isdigit()), default=0)
 
 
 def _found(candidate: Candidate, score: float, rule: str) -> Answer:

@@ -14,6 +14,7 @@ from quotex.pipeline.resolution.words import Gender
 from quotex.pipeline.spans import Span
 from quotex.records import Evidence
 
+READ_SO = "whom the network reads the description to mean"
 # Of answers by rules that go by little, and of beliefs: right more often than not on the training articles.
 _LITTLE = 0.65
 _SURER = 0.9

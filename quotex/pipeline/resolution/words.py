@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 Gender = Literal["f", "m"]
+SEXES: dict[str, Gender] = {"man": "m", "woman": "f"}
 
 
 def _words(*lists: str) -> frozenset[str]:
@@ -472,3 +473,5 @@ STATE_DEMONYMS = _words(
 )
 #: Countries and states that have a city of their name, which is another place.
 NAMESAKES_OF_CITIES = _words("mexico panama guatemala kuwait belize vatican kansas oklahoma iowa quebec")
+#: Those who judge in courts.
+BENCH = _words("judge justice magistrate")
