@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
-from quotex.pipeline.resolution.reading import READ_SO, Reading, Readings
+from quotex.pipeline.resolution.reading import LIKELY, READ_SO, Reading, Readings
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import BENCH
 from quotex.pipeline.spans import Span
@@ -31,9 +31,6 @@ _WITNESS = re.compile(
     r"[^\r\n,(]{2,80}[,(][^.;:]{0,200}?\b(?<!had )(?<!has )(?<!have )(?:sworn|affirmed)"
     r"(?=[,.;:)\]]|\s*$|\s(?:as\sa\switness|and|on|by|was|testified|to\s(?:tell|testify))\b)"
 )
-
-
-_LIKELY = 0.5
 
 
 class Holders:
@@ -114,7 +111,7 @@ class Labels:
 
     def _letter(self, letter: str, reading: Reading | None) -> Referent | None:
         """Whom a letter before a turn stands for, the same in all the text: who asks does not answer."""
-        meant = reading.surest(_LIKELY) if reading else None
+        meant = reading.surest(LIKELY) if reading else None
         others = {who for other, who in self._letters.items() if other != letter} | self._examination.people
         if meant and meant.kind == "person" and meant not in others:
             return self._letters.setdefault(letter, meant)

@@ -15,7 +15,7 @@ from quotex.pipeline.resolution.nominals import Nominals
 from quotex.pipeline.resolution.phrases import is_role, parse
 from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.relatives import Relatives
-from quotex.pipeline.resolution.salience import REPLIES, Candidate, Salience
+from quotex.pipeline.resolution.salience import REPLIES, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import DOCUMENTS, ORGANIZATION_SUFFIXES, ORGANIZATIONS, Gender
 from quotex.pipeline.spans import Span
@@ -143,7 +143,7 @@ class Pronouns:
         score = max(0.35, min(0.9, 0.6 + 0.1 * found.weight))
         is_after = found.mention[0] > start
         rule = "first fitting person named after it" if is_after else "best fitting person mentioned before"
-        return _went_back(found, score, rule)
+        return found.answer(score, rule)
 
     def spoken_of(self, content: Sequence[Span]) -> set[Referent]:
         """Those named in a content, but not whoever tells his own name there, nor by what is theirs."""
@@ -189,7 +189,7 @@ class Pronouns:
         if joint := self.salience.joint(start):
             return Answer(joint, 0.75, rule="those who spoke jointly right before")
         if found := self.salience.others(start, self._reading(word, start), plural=True):
-            return _went_back(found, found.weight, "best fitting group or organisation mentioned before")
+            return found.answer(found.weight, "best fitting group or organisation mentioned before")
         if pair := self.salience.pair(start, avoid=avoid, alone=True):
             return Answer(pair, 0.4, rule="the only two people mentioned right before")
         if several := self._several(start):
@@ -235,7 +235,7 @@ class Pronouns:
         if subject and not (states and subject.referents[0].kind == "document"):
             return subject
         if found := self.salience.others(start, reading, plural=False):
-            return _went_back(found, found.weight, "best fitting organisation mentioned before")
+            return found.answer(found.weight, "best fitting organisation mentioned before")
         if body := self._taken_for_person(start):
             body.kind = "organization"
             return Answer((body,), 0.5, rule="who spoke last, a body that the model took for a person")
@@ -302,12 +302,6 @@ class Pronouns:
         is_subject = _GOES_ON_WITH.match(scene.text, name.end) is not None
         is_body = referent.kind == "organization" and referent.label != "place" and not referent.generic
         return (referent, (name.start, name.end)) if is_subject and is_body else None
-
-
-def _went_back(found: Candidate, score: float, rule: str) -> Answer:
-    start, end = found.mention
-    antecedent = found.mention if start < end else None
-    return Answer((found.referent,), score, rule=rule, evidence=found.evidence, antecedent=antecedent)
 
 
 def _opening_phrase(text: str, begin: int, end: int) -> Span | None:

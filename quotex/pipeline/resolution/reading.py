@@ -15,6 +15,7 @@ from quotex.pipeline.spans import Span
 from quotex.records import Evidence
 
 READ_SO = "whom the network reads the description to mean"
+LIKELY = 0.5  # the least belief in whom a label or a demonym means
 # Of answers by rules that go by little, and of beliefs: right more often than not on the training articles.
 _LITTLE = 0.65
 _SURER = 0.9

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.reading import Reading
-from quotex.pipeline.resolution.scene import Scene
+from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import Gender
 from quotex.pipeline.spans import Span
 from quotex.records import Evidence
@@ -90,6 +90,11 @@ class Candidate(NamedTuple):
     weight: float
     mention: Span
     evidence: tuple[Evidence, ...] = ()
+
+    def answer(self, score: float, rule: str) -> Answer:
+        """The answer that a source means them."""
+        antecedent = self.mention if self.mention[0] < self.mention[1] else None
+        return Answer((self.referent,), score, rule=rule, evidence=self.evidence, antecedent=antecedent)
 
 
 class Salience:

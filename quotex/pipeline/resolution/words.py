@@ -473,5 +473,12 @@ STATE_DEMONYMS = _words(
 )
 #: Countries and states that have a city of their name, which is another place.
 NAMESAKES_OF_CITIES = _words("mexico panama guatemala kuwait belize vatican kansas oklahoma iowa quebec")
+#: Who reign: the article names them by no more than that.
+SOVEREIGNS = _words("queen king pope emperor empress")
+#: Who hold an office.
+OFFICES = _words(
+    "spokesman spokeswoman spokesperson secretary minister director commissioner administrator chief deputy",
+    "ambassador envoy undersecretary adviser aide official commander inspector superintendent head",
+)
 #: Those who judge in courts.
 BENCH = _words("judge justice magistrate")
