@@ -6,7 +6,7 @@ import re
 
 from quotex.pipeline.page import Marks
 from quotex.pipeline.predicates import CLAIM
-from quotex.pipeline.resolution.words import MONTHS
+from quotex.pipeline.resolution.words import ASKS, IS_ASKED, MONTHS
 from quotex.pipeline.spans import Span
 
 #: It was announced by the council that ...
@@ -17,12 +17,9 @@ _IS_SAID = re.compile(
     r"|insisted|declared|decreed|admitted|conceded|acknowledged|disclosed|explained|concluded)\b",
     re.I,
 )
-#: Of whom somebody tells something, or asks it.
-_TOLD = "told|informed|warned|assured|advised|asked|urged|ordered|reminded|instructed|invited|notified"
 _IS_TOLD = re.compile(
     r"(?:(?:was|were|is|are|am|been|being|be|had|has|have|not|never|also)\s)+(?:\w+ly\s)?"
-    rf"(?:{_TOLD})\b"
-    r"|(?-i:Asked|Pressed|Questioned|Challenged|Quizzed|Told|Urged)\b",
+    rf"{IS_ASKED}\b|(?-i:(?=[A-Z])){IS_ASKED}\b",
     re.I,
 )
 _BY = re.compile(
@@ -35,23 +32,18 @@ _BY = re.compile(
 #: The subject of these is told or spoken of: of 330 such in all that is annotated none speaks.
 _IS_ADDRESSED = re.compile(
     r"(?:\w+\s){0,3}?(?:is|are|was|were|am|be|been|being)\s(?:(?:not|never|also|then|later|first|once|\w+ly)\s){0,2}"
-    rf"(?:{_TOLD}|promised"
+    rf"(?:{IS_ASKED}|promised"
     r"|accused|criticised|criticized|praised|blamed|condemned|described|dismissed|called|dubbed|branded"
     r"|expected|believed|thought|understood|said|reported|alleged|rumoured|rumored|estimated)(?:\s(?:by\b.*|for|of|as|about|to|that|if))?"
     r"|(?:(?:has|had|then|also|later)\s){0,2}hear[ds]",
     re.I | re.S,
 )
 #: What opens a sentence whose subject was asked, behind it.
-_LEADS_IN = re.compile(
-    r"(?:When )?(?:Asked|Pressed|Questioned|Challenged|Quizzed|Told|Warned|Urged|Reminded)"
-    r"(?: (?:again|about|by|on|if|of|that))?"
-)
+_LEADS_IN = re.compile(rf"(?=[A-Z])(?i:(?:when )?{IS_ASKED})(?: (?:again|about|by|on|if|of|that))?")
 QUOTED = re.compile(r"\b(?:quoted|cited)\b", re.I)
 _AS_SAYING = re.compile(r"(?P<cue>as (?:saying|telling|writing|having said))\s(?=\S)")
 _WHEN = re.compile(r"\b(?:when|if|once|being)\s(?:\w+ly\s)?$", re.I)
-_ASKED = re.compile(
-    r"(?:asked|pressed|questioned|challenged|quizzed|(?:told|informed|reminded)(?: of| about)?)", re.I
-)
+_ASKED = re.compile(rf"(?:(?:{ASKS})ed|(?:told|informed|reminded)(?: of| about)?)", re.I)
 _THOUGHT = re.compile(r"(?:had |then )?(?:thinks?|thought)(?: to (?:him|her|them)sel(?:f|ves))?", re.I)
 _ASKS = re.compile(r"(?:\w+\s){0,2}(?:ask|demand|inquir|enquir)(?:s|ed|e[sd]|ing)?\b", re.I)
 _QUESTION = re.compile(r"\?\W?$")

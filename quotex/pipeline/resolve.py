@@ -23,6 +23,7 @@ from quotex.pipeline.resolution.words import (
     FIELD_OFFICES,
     FOLLOWERS,
     GROUPS,
+    IS_ASKED,
     MATTERS,
     PERSON_NOUNS,
     QUANTIFIERS,
@@ -56,7 +57,7 @@ _FINITE = re.compile(r"(?:\w+(?:ed|[^s]s)|read|said|told|wrote|found|put|had|hav
 _APPOSED = re.compile(r"(?:the|his|her|its|their|an?)\s(?:[\w’'-]+\s){0,5}[\w’'-]+,\s", re.I)
 _TITLE = 4  # characters of a title before a name
 _CUE_REACH = 120  # characters
-_LED_IN = re.compile(r"(?:Asked|Pressed|Questioned|Challenged|Told|Reminded)\b")
+_LED_IN = re.compile(rf"(?=[A-Z])(?i:{IS_ASKED})\b")
 _ASKS = re.compile(r"\?[\"”’'»]?\s*$")
 _QUOTES = frozenset("\"“”„‟«‹'‘‛‚`「『")
 _POLICED = frozenset({"crime", "fire"})

@@ -167,6 +167,19 @@ def test_whoever_speaks_goes_on_in_the_same_sentence(cue: str, name: str | None)
     assert found[1].speaker.name == name
 
 
+@pytest.mark.parametrize("asked", ["Asked", "Quizzed", "Urged", "Informed"])
+def test_speech_after_a_sentence_that_says_what_somebody_was_asked_is_theirs(asked: str) -> None:
+    text = f"Cal Roe said no. {asked} about the roof, Bo Lund smiled. “It holds.”"
+    attributed = [
+        stated(text, "no", "said", "Cal Roe"),
+        stated(text, "about the roof", asked),
+        stated(text, "“It holds.”"),
+    ]
+    people = [Entity(*at(text, name), PERSON) for name in ("Cal Roe", "Bo Lund")]
+    found = resolve(text, people, [0, at(text, asked)[0], at(text, "“It")[0]], attributed)
+    assert found[2].speaker.name == "Bo Lund"
+
+
 def test_question_and_answer_take_turns() -> None:
     text = "“Were you there?” asked Ada Lovelace.\n\n“I was not,” said Bo Lund.\n\n“Who was?”\n\n“Nobody.”"
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.reading import Reading
 from quotex.pipeline.resolution.scene import Answer, Scene
-from quotex.pipeline.resolution.words import Gender
+from quotex.pipeline.resolution.words import ASKS, IS_ASKED, Gender
 from quotex.pipeline.spans import Span
 from quotex.records import Evidence
 
@@ -23,20 +23,19 @@ _FEMALE = {"she", "her", "hers", "herself"}
 _GOVERNED = re.compile(
     r"\b(?:of|with|to|by|against|from|for|at|about|than|like|told|asked|and)\s+(?:[^\s,]+\s+){0,3}$"
 )
-_ASKS = "ask|press|question|quizz|interview|grill|cross-examin"
 #: Asked by ...; pressed on the matter by ...
 _ASKED_BY = re.compile(
-    rf"\b(?:{_ASKS}|challeng|remind|prompt|urg|invit)ed\s+(?:[\w’'-]+\s+){{0,4}}by\s+(?:[\w’'.-]+\s+){{0,8}}$",
+    rf"\b{IS_ASKED}\s+(?:[\w’'-]+\s+){{0,4}}by\s+(?:[\w’'.-]+\s+){{0,8}}$",
     re.I,
 )
 _ASKS_THEM = re.compile(
-    rf"(?:,[^,.;:]{{1,60}},|,)?\s+(?:[\w’'-]+\s+){{0,2}}(?:{_ASKS})(?:ed|e?s)\s+"
+    rf"(?:,[^,.;:]{{1,60}},|,)?\s+(?:[\w’'-]+\s+){{0,2}}(?:{ASKS})(?:ed|e?s)\s+"
     r"(him|her(?=\W*[,.;:?!”]|\s+(?:to|on|about|why|how|whether|if|over|again|for|that|when|what|who|where)\b))\b"
 )
 #: Somebody asks a person a question.
-_ASKED = re.compile(rf"\b(?:{_ASKS})(?:ed|e?s)\s+(?!by\b)(?:[\w’'.-]+\s+){{0,2}}$", re.I)
+_ASKED = re.compile(rf"\b(?:{ASKS})(?:ed|e?s)\s+(?!by\b)(?:[\w’'.-]+\s+){{0,2}}$", re.I)
 _QUESTION = re.compile(r"\s+(?:about|who|what|why|how|when|where|whether|if|which)\b")
-_LEADS_IN = re.compile(rf"\W*(?:when\s+)?(?:{_ASKS}|challeng|remind)ed\b", re.I)
+_LEADS_IN = re.compile(rf"\W*(?:when\s+)?{IS_ASKED}\b", re.I)
 #: Cues of whoever did not speak last.
 REPLIES = re.compile(
     r"(?:repl(?:ies|ied)|(?:answer|respond|retort|counter)(?:s|ed)|(?:sho(?:ot|t)|fire|c[ao]me)[sd]? back"

@@ -65,6 +65,13 @@ REVERENDS = _words("rev revd reverend")
 #: A title cut short, before its full stop, and what stands behind the @ of a handle, as parts of patterns.
 SHORT_TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Rev|Lt|Col|Gen|Capt|Sgt)"
 HANDLE = r"\w+(?:\.\w+)*"
+#: Verbs of asking, as stems before -ed, and participles by which somebody is asked or told something: parts of
+#: patterns. Whoever is the subject of these answers.
+ASKS = "ask|press|question|quizz|challeng|interview|grill|cross-examin"
+IS_ASKED = (
+    rf"(?:(?:{ASKS})ed|told|informed|warned|assured|advised|urged|ordered|reminded|prompted|instructed|invited"
+    r"|notified)"
+)
 #: Titles that address somebody and say nothing of what they do.
 ADDRESSES = _words(
     "mr mrs ms miss mx dr sr sra sir dame madam madame mme mlle monsieur messrs signor signora herr frau lady lord doña dona",

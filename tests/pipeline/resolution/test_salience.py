@@ -55,8 +55,9 @@ def test_whoever_is_asked_by_a_body_answers() -> None:
     assert names(text, ["he"], Ty_Roe=PERSON, Bo_Lund=PERSON) == ["Bo Lund"]
 
 
-def test_whoever_is_asked_in_the_same_sentence_may_have_spoken_last() -> None:
-    text = "Ty Roe said no. Bo Lund said it had rained. Asked about it, he replied that he knew."
+@pytest.mark.parametrize("lead", ["Asked about it,", "When told of it,", "Urged to go,"])
+def test_whoever_is_asked_in_the_same_sentence_may_have_spoken_last(lead: str) -> None:
+    text = f"Ty Roe said no. Bo Lund said it had rained. {lead} he replied that he knew."
     people = {"Bo_Lund": PERSON, "Ty_Roe": PERSON}
     assert names(text, ["Ty Roe", "Bo Lund", "he"], **people)[-1] == "Bo Lund"
 
