@@ -29,7 +29,7 @@ from quotex.pipeline.resolution.words import (
     QUANTIFIERS,
     SPEAKERS_FOR,
 )
-from quotex.pipeline.spans import Span
+from quotex.pipeline.spans import Span, hull
 from quotex.records import Evidence, Speaker
 
 _OWN = re.compile(
@@ -178,7 +178,7 @@ def _belief(text: str, own: Attributed, answer: Answer, readings: Readings) -> f
 
 def _grounds(own: Attributed, answer: Answer, scene: Scene) -> Grounds:
     mention = own.source[0] if own.source else None
-    before = mention[1] if mention else _hull(own)[0]
+    before = mention[1] if mention else _place(own)[0]
     named = (scene.named_in_full(referent, before) for referent in answer.referents)
     return Grounds(mention, answer.antecedent, tuple(filter(None, named)), answer.rule, answer.evidence)
 
@@ -210,9 +210,10 @@ class _Resolver:
         around: list[int] = []  # the attributions whose content may hold the next ones
         previous: int | None = None  # the last one that stands in nobody's content
         shared: dict[tuple[Span, ...], Answer] = {}  # one source may have several cues
-        for i in sorted(range(len(self.attributions)), key=lambda i: _hull(self.attributions[i])):
+        places = [_place(own) for own in self.attributions]
+        for i in sorted(range(len(places)), key=lambda i: (places[i][0], -places[i][1])):  # outer ones first
             own = self.attributions[i]
-            start, end = _hull(own)[0], -_hull(own)[1]
+            start, end = places[i]
             while around and not any(
                 s <= start and end <= e for s, e in self.attributions[around[-1]].content
             ):
@@ -467,7 +468,7 @@ class _Resolver:
 
     def _goes_on(self, own: Attributed, previous: int, last: int) -> Answer:
         """Speech that nothing attributes: of whoever spoke right before, which ended at ``last``."""
-        apart = self.layout.paragraph(_hull(own)[0]) - self.layout.paragraph(last - 1)
+        apart = self.layout.paragraph(_place(own)[0]) - self.layout.paragraph(last - 1)
         answer = self.found[previous]
         if apart > 2 or not answer.referents:
             return Answer((), 0.4, rule="nobody speaks right before")
@@ -533,10 +534,9 @@ def _is_office(left: str, right: str) -> bool:
     return is_matter and FOLLOWERS.isdisjoint(before)  # not: the Ministry of Health and ...
 
 
-def _hull(own: Attributed) -> Span:
-    """Where an attribution begins, and minus where it ends: outer ones sort first."""
-    spans = own.content or own.source or own.cue or ((0, 0),)
-    return min(start for start, _ in spans), -max(end for _, end in spans)
+def _place(own: Attributed) -> Span:
+    """Where an attribution stands: its content, else its source or its cue."""
+    return hull(own.content or own.source or own.cue or ((0, 0),))
 
 
 def _end(own: Attributed) -> int:
