@@ -1,5 +1,11 @@
 from __future__ import annotations
 
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import quotex.pipeline
 from quotex.extract import Extractor
 from quotex.model import bundled_weights
 from quotex.pipeline.confidence import probability, speaker_inputs
@@ -34,3 +40,24 @@ def test_what_a_rule_is_worth_is_known_by_its_own_words() -> None:
     rule = "the source names the speaker"
     assert f"rule: {rule}" in calibration
     assert f"rule: {rule}" in speaker_inputs(resolved(0.9, rule))
+
+
+def strings(path: Path) -> Iterator[str]:
+    """Yield patterns of the strings that a module writes; what an f-string puts in may be anything."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield re.escape(node.value)
+        elif isinstance(node, ast.JoinedStr):
+            fixed = [part.value if isinstance(part, ast.Constant) else None for part in node.values]
+            if " " in "".join(str(part).strip() for part in fixed if part):
+                yield "".join(".+" if part is None else re.escape(str(part)) for part in fixed)
+
+
+def test_every_rule_with_a_weight_of_its_own_is_still_worded_so() -> None:
+    calibration = bundled_weights().manifest["calibration"]["speaker"]
+    folder = Path(quotex.pipeline.__file__).parent
+    patterns = [re.compile(string) for path in folder.rglob("*.py") for string in strings(path)]
+    rules = [name.removeprefix("rule: ") for name in calibration if name.startswith("rule: ")]
+    reworded = [rule for rule in rules if not any(pattern.fullmatch(rule) for pattern in patterns)]
+    assert rules
+    assert not reworded, "the weights of confidence go by these words: reword them in the manifest too"
