@@ -18,7 +18,7 @@ from quotex.pipeline.cues import (
 from quotex.pipeline.extents import snap, until_closed, without_that
 from quotex.pipeline.link import Link
 from quotex.pipeline.page import Page
-from quotex.pipeline.sources import inverted, of_relative, told_by, within_sentence
+from quotex.pipeline.sources import inverted, told_between, told_by, within_sentence
 from quotex.pipeline.spans import Span, merged
 from quotex.pipeline.surroundings import without_surroundings
 from quotex.records import Convention
@@ -64,7 +64,7 @@ class Draft:
 
     def take_teller(self) -> None:
         """Take whoever tells something of the source in a relative clause for the source."""
-        if self.cue and self.source and (other := of_relative(self.text, self.source[0], self.cue[0])):
+        if self.cue and self.source and (other := told_between(self.text, self.source[0], self.cue[0])):
             self.source = [other]
 
     def take_agent(self) -> None:

@@ -27,6 +27,12 @@ _OBJECT = re.compile(
     r",?\s(?:who|whom|which)\s(?P<teller>(?:(?:the|some|many|most|several|other|his|her|its|their)\s"
     r"(?:[\w’'-]+\s){0,2}[\w’'-]+|(?!(?:alway|perhap|sometime|beside|afterward|nowaday|doe)s\b)[a-z]+[^su\W]s|police|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?))\s(?:\w+ly\s)?$"
 )
+#: Ann Roe liked a post claiming that.
+_PASSED_ON = re.compile(
+    r",?\s(?:has |had )?(?:likes?d?|shares?d?|(?:retweet|repost|forward)(?:s|ed)|receive[ds]|reads?|saw)\s"
+    r"(?P<teller>(?:an?|the|one|another)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)\s"
+)
+_PARTICIPLE = re.compile(r"(?:claim|say|suggest|alleg|stat|accus|argu|warn|call)ing\b")
 #: A voice believed to be Roe's, a tweet falsely attributed to Roe: so it is said, and no word of Roe's.
 _SAID_TO_BE = re.compile(
     r"(?P<whose>\b(?:an?|the|another|some)\s(?:[\w-]+\s){1,4}?)(?:\w+ly\s)?(?:(?:believed|thought|said|alleged"
@@ -64,10 +70,13 @@ def inverted(text: str, cue: Span, pieces: list[Span]) -> Span | None:
     return (start, end) if ends and is_verb and _PHRASE.fullmatch(text, start, end) else None
 
 
-def of_relative(text: str, source: Span, cue: Span) -> Span | None:
-    """Who tells something of whoever was taken for the source, in a relative clause before the cue."""
-    clause = _OBJECT.search(text, source[0], cue[0]) if source[1] <= cue[0] else None
-    return clause.span("teller") if clause else None
+def told_between(text: str, source: Span, cue: Span) -> Span | None:
+    """Who tells it behind the source: in a relative clause, or what the source only passes on."""
+    if source[1] > cue[0]:
+        return None
+    told = _OBJECT.search(text, source[0], cue[0])
+    told = told or (_PASSED_ON.fullmatch(text, source[1], cue[0]) if _PARTICIPLE.match(text, *cue) else None)
+    return told.span("teller") if told else None
 
 
 def within_sentence(page: Page, span: Span, cue: Span | None) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marking import at, page
-from quotex.pipeline.sources import of_relative, within_sentence
+from quotex.pipeline.sources import told_between, within_sentence
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def test_whoever_tells_something_of_somebody_in_a_relative_clause_speaks(
     text: str, teller: str | None
 ) -> None:
     end = text.index(",") if "," in text else len("Ann Roe and her dentists")
-    found = of_relative(text, (0, end), (text.index("say"), len(text)))
+    found = told_between(text, (0, end), (text.index("say"), len(text)))
     assert (text[slice(*found)] if found else None) == teller
 
 
@@ -41,3 +41,15 @@ def test_what_is_only_believed_to_be_somebodys_is_not_his_word(said: str, source
     name = "Roe’s" if "Roe’s" in said else "Roe"
     (found,) = within_sentence(page(text), at(text, name), at(text, "said"))
     assert text[slice(*found)] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("Roe liked a post claiming that it leaks.", "a post"),
+        ("Roe wrote a post claiming that it leaks.", None),
+    ],
+)
+def test_who_only_passes_a_text_on_does_not_say_it(text: str, teller: str | None) -> None:
+    found = told_between(text, at(text, "Roe"), at(text, "claiming"))
+    assert (text[slice(*found)] if found else None) == teller

@@ -10,7 +10,14 @@ from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.phrases import Phrase, ages
 from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.scene import Scene
-from quotex.pipeline.resolution.words import OF_EITHER, ORGANIZATIONS, PERSON_NOUNS, RELATED
+from quotex.pipeline.resolution.words import (
+    ADDRESSES,
+    OF_EITHER,
+    OFFICES,
+    ORGANIZATIONS,
+    PERSON_NOUNS,
+    RELATED,
+)
 from quotex.pipeline.spans import Span
 
 _SPECIFIC = re.compile(r"\s(?:of|from|at|in|for|to|with)\s|[’']s?\s", re.I)
@@ -19,6 +26,16 @@ _OF_ONE = re.compile(r"\sof (?:an?|two|three)\s")
 _OWNER = re.compile(r"[’']s?\s")
 _FURTHER = frozenset("second third fourth fifth sixth another other further fellow".split())
 _PEOPLE = PERSON_NOUNS - ORGANIZATIONS
+#: What an opening may say of somebody whom the article never names.
+ANYBODY = frozenset(
+    "man woman person girl boy teenager youth student pupil neighbor neighbour resident passenger patient "
+    "victim accuser complainant survivor witness mother father parent driver tenant customer widow "
+    "widower".split()
+)
+_OFFICIALS = OFFICES | frozenset(
+    "leader mayor governor president premier chairman chairwoman chair judge justice magistrate coroner "
+    "councillor cllr senator sen rep mp detective det insp supt sgt constable prosecutor".split()
+)
 LEAD = 2  # the last paragraph of an article's opening
 
 
@@ -69,6 +86,13 @@ class Mention:
     def has_clause(self) -> bool:
         """Whether it tells more than a noun does: the man who ran, the woman in grey."""
         return _CLAUSE.search(self.scene.text, *self.span) is not None
+
+    def is_no_official(self, referent: Referent) -> bool:
+        """Whether it tells no trade, as of a mother, and ``referent`` is brought in by an office."""
+        name = self.scene.mentions(referent)[0]
+        presented = {role.head for role in referent.roles if role.offset == name.start}
+        is_private = self.phrase.head in ANYBODY | RELATED
+        return is_private and not _OFFICIALS.isdisjoint(presented | (set(name.titles) - ADDRESSES))
 
     @property
     def is_owned(self) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.institutions import OWNED, is_by_name
-from quotex.pipeline.resolution.mention import LEAD, Mention, agrees, agrees_as_person
+from quotex.pipeline.resolution.mention import ANYBODY, LEAD, Mention, agrees, agrees_as_person
 from quotex.pipeline.resolution.phrases import Phrase
 from quotex.pipeline.resolution.scene import Scene
-from quotex.pipeline.resolution.words import OFFICES, PERSON_NOUNS, POSSESSIVES, SYNONYMS
-
-#: What an opening may say of somebody whom the article never names.
-_ANYBODY = frozenset(
-    "man woman person girl boy teenager youth student pupil neighbor neighbour resident passenger patient "
-    "victim accuser complainant survivor witness mother father parent driver tenant customer".split()
+from quotex.pipeline.resolution.words import (
+    OFFICES,
+    PERSON_NOUNS,
+    POSSESSIVES,
+    SYNONYMS,
 )
+
 _COUNTED_OUT = frozenset({"one", "another"})
 _MOST = 12  # names looked at
 
@@ -28,7 +28,7 @@ def put_off(mention: Mention) -> Referent | None:
     if is_body and phrase.determiner in ("", "a", "an", "the") and not mention.is_owned:
         fits = _is_named_body
     elif mention.is_fresh and phrase.head in PERSON_NOUNS:
-        is_anybody = phrase.determiner and phrase.head in _ANYBODY and not phrase.modifiers - {phrase.head}
+        is_anybody = phrase.determiner and phrase.head in ANYBODY and not phrase.modifiers - {phrase.head}
         if is_anybody and not mention.has_clause:
             return None
         fits = agrees_as_person
@@ -42,7 +42,8 @@ def put_off(mention: Mention) -> Referent | None:
         is_first = referent.speaks and _is_first(scene, i)
         if is_first and referent not in mention.avoid and fits(phrase, referent):
             is_beside = layout.paragraph(place) == layout.paragraph(mention.start)
-            return None if is_beside and _is_otherwise(phrase, referent, place) else referent
+            is_other = is_beside and _is_otherwise(phrase, referent, place)
+            return None if is_other or mention.is_no_official(referent) else referent
     return None
 
 

@@ -65,6 +65,7 @@ _TELLS_NAME = re.compile(
     r"\b(?:I(?:['’]m|\s+am)(?:\s+speaking\s+as)?|names?\s+(?:is|was)|it['’]s\s+me|this\s+is|s?he\s+was|called),?\s+$",
     re.I,
 )
+_WHOM = (" whom ", "(whom ")
 _THING = ("the ", "The ", " a ", " an ")  # the Roe plan
 _INNER = re.compile(r"(?<=[\s(\[:—])[\"“‘'«]")
 _REACH = 400  # characters
@@ -107,6 +108,8 @@ class Pronouns:
         if word in GENDERS:
             if host and quoted:  # nobody says "he" of himself
                 avoid = {*avoid, *host.referents[:1]}
+            if self.scene.text.endswith(_WHOM, 0, start):  # Ann Roe, whom she accused
+                avoid = {*avoid, *self.relatives.resolve("whom", start - len("whom "), avoid).referents}
             return (not cue and self._read(word, start)) or self._person(word, start, cue, content, avoid)
         if word in _RELATIVE:
             return self.relatives.resolve(word, start, avoid)

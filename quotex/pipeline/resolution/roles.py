@@ -46,6 +46,8 @@ _NAMED = re.compile(
 )
 _VERBS = re.compile(r"\b(?:said|says|told|tells|has|had|have|is|was|were|are|will|would|could|did|does)\b")
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|when|where)\b")
+#: Ann Roe, defending, said.
+_PLEADS = {"defending": "advocate", "mitigating": "advocate", "prosecuting": "prosecutor"}
 _REACH = 110
 
 
@@ -163,6 +165,9 @@ def _after(
             at = chunk.end()
             yield name.start, phrase, None
             continue
+        if phrase in _PLEADS:
+            yield name.start, "", parse(_PLEADS[phrase])
+            break
         parsed = parse(re.split(r"\s+and\s+", phrase)[0])
         starts = first in DETERMINERS or bool(parsed and parsed.head in nouns)
         in_dashes = _DASH.search(after, 0, chunk.start()) is not None

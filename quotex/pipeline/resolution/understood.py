@@ -61,7 +61,8 @@ def understood(mention: Mention, others: set[Referent]) -> Referent | None:
         return None  # nobody judges who is presented as something else
     is_plain = phrase.determiner == "the" and not phrase.modifiers - {phrase.head, "former"}
     is_plain = is_plain and not (mention.is_specific or mention.has_clause)
-    if is_plain and by_trade and scene.mentions(surest)[0].start > start:
+    is_next = scene.mentions(surest)[0].start > start
+    if is_next and ((is_plain and by_trade) or mention.is_no_official(surest)):
         return None  # the woman said so; Ann Roe, who is named next, may be anybody
     if phrase.head in ANY_FIRM and _is_taken_for_person(scene, surest):
         surest.kind = "organization"

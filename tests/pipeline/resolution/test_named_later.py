@@ -56,3 +56,16 @@ def test_who_is_somebody_s_is_named_next_where_no_word_tells_who_that_is(
     before = "It rained at the mill.\n\nIt was late.\n\nIt was cold.\n\n"
     sources = [opening.removesuffix(" said no."), "Ann Roe, a clerk," if "clerk" in goes_on else "Ann Roe"]
     assert names(f"{before}{opening} {goes_on}", sources, Ann_Roe=PERSON)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Council leader Ann Roe", "mother"),
+        ("Inspector Ann Roe", "mother"),
+        ("Retired baker Ann Roe", "Ann Roe"),
+    ],
+)
+def test_a_mother_is_nobody_whom_an_office_brings_in(source: str, name: str) -> None:
+    text = f"The mother of a boy who drowned said it was late.\n\n{source} said no."
+    assert names(text, ["The mother of a boy who drowned", source], Ann_Roe=PERSON)[0] == name

@@ -122,3 +122,8 @@ def test_a_trade_of_either_gender_bars_no_pronoun(trade: str) -> None:
     text = f"{trade} Liv Lund laughed. She said no. Then the {trade.lower()} said yes."
     sources = ["She", f"the {trade.lower()}"]
     assert names(text, sources, Liv_Lund=PERSON) == ["Liv Lund"] * 2
+
+
+def test_she_is_not_whom_she_accuses() -> None:
+    text = "Jo Dent met Amy Roe, whom she accused of lying."
+    assert names(text, ["she"], Jo_Dent=PERSON, Amy_Roe=PERSON) == ["Jo Dent"]

@@ -213,3 +213,9 @@ def test_who_is_spoken_of_in_quoted_words_is_not_who_speaks(said: str, name: str
     told: Any = Told(text, "Orbin Adeyo", 0.95)
     (found,) = resolve(text, entities, [0, 18, start], [own], told)
     assert found.speaker.name == name
+
+
+@pytest.mark.parametrize(("pleads", "name"), [(", defending,", "judge"), ("", "Orbin Marl")])
+def test_who_defends_is_no_judge(pleads: str, name: str) -> None:
+    text = f"Orbin Marl{pleads} came. It was late. The judge said rain would fall."
+    assert speaker(text, "The judge", "Orbin Marl", 0.95, "person")[0] == name
