@@ -69,6 +69,7 @@ _FIELDS = re.compile(
 _SOUNDS = (["music"], ["sound"], ["sounds"], ["sfx"], ["letters"])
 #: What opens no role: "Ann Roe, in goal: ..."
 _NO_ROLE = frozenset("the a an in at on as for".split())
+_INTRODUCTION = 2000  # characters
 #: Paragraphs at the top, in which a label in capitals may be the place that the article is from.
 TOP = 5
 
@@ -198,7 +199,14 @@ def _label(text: str, start: int, end: int) -> Span | None:
         words = role[2:].split()
         if len(label.removesuffix(role).split()) < 2 or words[0] in _NO_ROLE or not any(map(is_role, words)):
             return None
-    return None if is_heading(label) else match.span("label" if match["label"] else "letter")
+    if is_heading(label) and not _is_introduced(text, label):
+        return None
+    return match.span("label" if match["label"] else "letter")
+
+
+def _is_introduced(text: str, label: str) -> bool:
+    """Whether the text names at its top what its label makes look a heading: She spoke to Field Notes."""
+    return " " in label and re.search(rf"{re.escape(label)}(?!:)", text[:_INTRODUCTION]) is not None
 
 
 def _without_list(

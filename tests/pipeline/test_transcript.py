@@ -342,3 +342,12 @@ def test_the_date_of_a_message_is_no_part_of_who_sends_it(times: tuple[str, str]
 
 def test_the_hours_of_a_programme_do_not_speak() -> None:
     assert spoken("09:00 - Opening: The mayor rings a bell.\n10:00 - Lunch: Soup is served.") == []
+
+
+def test_a_paper_that_the_text_introduces_is_no_heading() -> None:
+    turns = "Field Notes: Do you think of it?\n\nRoe: Every night.\n\nField Notes: And now?\n\nRoe: Now too."
+    assert [label for label, _ in spoken(f"She spoke to Field Notes.\n\n{turns}")] == [
+        "Field Notes",
+        "Roe",
+    ] * 2
+    assert "Field Notes" not in [label for label, _ in spoken(turns)]

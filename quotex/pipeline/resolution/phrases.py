@@ -88,6 +88,8 @@ _APPOSITION = re.compile(r",\s+(?:(?:an?|the)\s|[a-z]|[^,]*[’']s\s)[^,]*$")
 _SUBORDINATE = re.compile(
     r"\b(?:who|which|that|whose|of|for|at|in|from|by|with|between|on|whom|to|including|against|about)\b"
 )
+#: Surfers for Clean Seas and the Anglers' Alliance: what "for" takes has no article, what follows has one.
+_OF_NAME = re.compile(r"^[^,]*\b(?:for|of|on)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*$")
 _NUMBER = re.compile(r"\b\d{1,3}\b")
 _NUMBERED = re.compile(r"No\.? \d")  # No 10
 _AGE = re.compile(r"\b(\d{1,3})(?:-year-olds?|\s+years\s+old)\b")
@@ -466,4 +468,5 @@ def _top_level(surface: str, cut: re.Match[str]) -> bool:
     if reduced and kind_of(reduced[1]) == "document" and _is_participle(after.split()[0]):
         return False  # an audit dated February and stamped "draft"
     in_apposition = not cut.group().startswith(",") and _APPOSITION.search(before)
-    return not in_apposition and not _SUBORDINATE.search(before)
+    is_apart = after.startswith("the ") and _OF_NAME.search(before) is not None
+    return not in_apposition and (is_apart or not _SUBORDINATE.search(before))

@@ -458,7 +458,7 @@ FUNCTION_WORDS = (
 DEMONYMS = _words(
     "afghan albanian algerian american argentine argentinian armenian australian austrian azerbaijani bangladeshi",
     "belarusian belgian bolivian bosnian brazilian briton bulgarian cameroonian canadian catalan chilean chinese",
-    "colombian croat croatian cuban cypriot czech dane dutchman ecuadorian egyptian englishman englishwoman",
+    "colombian croat croatian cuban cypriot czech dane dutchman dutchwoman ecuadorian egyptian englishman englishwoman",
     "estonian ethiopian fijian filipino finn frenchman frenchwoman georgian german ghanaian greek hungarian",
     "icelander indian indonesian iranian iraqi irishman irishwoman israeli italian ivorian jamaican japanese",
     "jordanian kazakh kenyan korean kosovan latvian lebanese libyan lithuanian malaysian maltese mexican moldovan",

@@ -243,3 +243,10 @@ def test_roles_with_names_on_both_sides_are_two() -> None:
     text = "The board’s engineer, Ann Roe, and Agro’s chairman, Bo Lund,"
     parts = [text[start:end] for start, end in conjuncts(text, (0, len(text)))]
     assert parts == ["The board’s engineer, Ann Roe", "Agro’s chairman, Bo Lund,"]
+
+
+def test_what_stands_for_a_name_ends_before_a_second_article() -> None:
+    text = "Surfers for Clean Seas and the Anglers’ Alliance"
+    parts = [text[start:end] for start, end in conjuncts(text, (0, len(text)))]
+    assert parts == ["Surfers for Clean Seas", "the Anglers’ Alliance"]
+    assert len(conjuncts("aides for the mayor and the council", (0, 35))) == 1
