@@ -42,6 +42,7 @@ _IS_ADDRESSED = re.compile(
 _LEADS_IN = re.compile(rf"(?=[A-Z])(?i:(?:when )?{IS_ASKED})(?: (?:again|about|by|on|if|of|that))?")
 QUOTED = re.compile(r"\b(?:quoted|cited)\b", re.I)
 _AS_SAYING = re.compile(r"(?P<cue>as (?:saying|telling|writing|having said))\s(?=\S)")
+_LINE_END = re.compile(r"\s*(?:[\r\n]|$)")  # Carer altered will, court told
 _WHEN = re.compile(r"\b(?:when|if|once|being)\s(?:\w+ly\s)?$", re.I)
 _ASKED = re.compile(rf"(?:(?:{ASKS})ed|(?:told|informed|reminded)(?: of| about)?)", re.I)
 _THOUGHT = re.compile(r"(?:had |then )?(?:thinks?|thought)(?: to (?:him|her|them)sel(?:f|ves))?", re.I)
@@ -93,6 +94,8 @@ def is_addressed(text: str, cue: Span, source: Span) -> bool:
     if source[0] >= cue[1]:
         is_led_in = _LEADS_IN.fullmatch(text, *cue) and source[0] > cue[1] + 1
         return bool(is_led_in) and not text.endswith("by ", 0, source[0])
+    if text[slice(*cue)] == "told" and _LINE_END.match(text, cue[1]):
+        return True
     if _ASKED.fullmatch(text, *cue):
         is_bare = text.endswith(", ", 0, cue[0]) and text.count(",", source[0], cue[0]) == 1
         is_participle = is_bare or text.endswith("; ", 0, cue[0])

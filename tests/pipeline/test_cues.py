@@ -95,6 +95,8 @@ def test_to_whom_something_is_told_is_no_content(
         ("Roe, asked if it would hold, laughed.", "asked", "Roe,", True),
         ("Roe, told of the remark later, laughed.", "told of", "Roe,", True),
         ("Roe told of the remark later.", "told of", "Roe", False),
+        ("Carer altered will, court told\n\nIt rained.", "told", "court", True),
+        ("A carer, Roe told them, altered it.", "told", "Roe", False),
         ("Roe said no; asked if it would hold, he laughed.", "asked", "Roe", True),
         ("The clerk, Bo Roe, asked if it would hold.", "asked", "The clerk, Bo Roe", False),
         ("Roe has warned that it will not.", "has warned", "Roe", False),
