@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import insort
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.given_names import GIVEN_NAMES
-from quotex.pipeline.resolution.names import Name
+from quotex.pipeline.resolution.names import SPOUSE, Name
 
 _KNOWN = re.compile(
     r"(?:,|\s+(?:is|was|became))\s+(?:(?:better|also|\w+ly)\s+)?"
@@ -20,7 +21,7 @@ _ENDS = re.compile(r"[\"”’'](?!s\b)|[,.;:)—–]|$")
 
 def unite(text: str, names: Sequence[Name], cast: list[Referent]) -> list[Referent]:
     """Return the cast with one person behind a name and the other name that the text gives for it."""
-    other = _shortened(names, cast)
+    other = _shortened(names, cast) | _married(text, names, cast)
     starts = {name.start: i for i, name in enumerate(names)}
     for name, person in zip(names, cast, strict=True):
         known = _KNOWN.match(text, name.end) if person.kind == "person" else None
@@ -52,4 +53,20 @@ def _shortened(names: Sequence[Name], cast: Sequence[Referent]) -> dict[Referent
         is_given = person.name.casefold() in GIVEN_NAMES and person not in titled
         if len(meant) == 1 and is_given and person.gender in (None, meant[0].gender):
             found[person] = meant[0]
+    return found
+
+
+def _married(text: str, names: Sequence[Name], cast: Sequence[Referent]) -> dict[Referent, Referent]:
+    """Whom "Mrs Roe" means where the text has Bo Roe and his wife, Ida."""
+    found: dict[Referent, Referent] = {}
+    bare: dict[str, list[Referent]] = {}
+    for person in dict.fromkeys(cast):
+        bare.setdefault(person.name, []).append(person)
+    for (name, person), (given, spouse) in pairwise(zip(names, cast, strict=True)):
+        if " " not in person.name or " " in spouse.name or spouse.kind != "person":
+            continue
+        if SPOUSE.fullmatch(text, name.end, given.start) and person.gender:
+            for called in bare.get(person.name.split()[-1], []):
+                if called.kind == "person" and called.contradicts(person.gender):
+                    found[called] = spouse
     return found

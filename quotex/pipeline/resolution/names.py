@@ -61,7 +61,7 @@ class Name:
     opens_turn
         Whether it opens a sentence and a colon follows, as in a transcript.
     kin
-        The gender that a relative has who is named so: his wife, Ann Roe.
+        The gender that a relative has who is named so, or whose: his wife, Ann Roe.
     raised
         Whether all words around it have capitals too, so that it may be longer than the name.
     """
@@ -91,6 +91,8 @@ class Name:
 _TRADE = re.compile(r"(?:(?<!chr)(?<!ev)ist|ologer|grapher|master|keeper|maker|skipper|referee|wright)$")
 _TITLE = re.compile(r"-elect$|^(?:mother|father|mum|dad|gran\w*)-of-")  # President-elect, father-of-two
 _KIN = re.compile(r"(?:\b(?:his|her|their|my|our)|[’']s?)\s(?:[a-z]+\s){0,2}(?:great-)?([a-z-]+),?\s$", re.I)
+#: Bo Roe and his wife, Ida
+SPOUSE = re.compile(r",?\s(?:and|with)\s(his|her)\s(?:late\s)?(?:wife|husband),?\s")
 _SIBLINGS = frozenset("brothers sisters twins".split())
 _AND = re.compile(r"\s(?:and|&)\s")
 _SUPER = re.compile(r"\bsuper\s$", re.I)
@@ -328,13 +330,15 @@ def _name(surface: Surface, run: list[Token], core: list[Token], titles: list[To
         tuple(fold(token.text) for token in titles),
         "person" if titles or is_witness else _label(surface, core),
         surface.text[run[-1].end : run[-1].end + 1] == ":" and surface.layout.starts_sentence(run[0].start),
-        _kin(surface.text, run[0].start),
+        _kin(surface.text, run[0].start, run[-1].end),
         surface.layout.is_in_title_case(surface.layout.sentence(start), least=0),
     )
 
 
-def _kin(text: str, start: int) -> Gender | None:
-    """The gender of the relative that the words before a name make of whoever has it."""
+def _kin(text: str, start: int, end: int) -> Gender | None:
+    """The gender of the relative that the words around a name make of whoever has it."""
+    if spouse := SPOUSE.match(text, end):
+        return "m" if spouse[1] == "his" else "f"
     relative = _KIN.search(text, max(0, start - _LEAD), start)
     noun = relative[1].casefold() if relative else ""
     return "f" if noun in KIN & FEMALE_NOUNS else "m" if noun in KIN & MALE_NOUNS else None

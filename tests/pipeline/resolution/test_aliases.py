@@ -49,3 +49,9 @@ def test_whoever_is_known_by_a_name_is_meant_by_it_though_shortened() -> None:
     text = "Roderick Lund left. Then Rod, known as “Teapot”, stayed. Later Teapot said no."
     found = names(text, ["Teapot said".split()[0]], Roderick_Lund=PERSON, Rod=PERSON, Teapot=PERSON)
     assert found == ["Roderick Lund"]
+
+
+def test_a_wife_told_by_her_given_name_is_mrs() -> None:
+    text = "Bo Roe and his wife, Ida, came. Mrs Roe said no. Mr Roe said yes."
+    people = {"Bo_Roe": PERSON, "Ida": PERSON}
+    assert names(text, ["Mrs Roe", "Mr Roe"], **people) == ["Ida", "Bo Roe"]
