@@ -169,10 +169,8 @@ def _word(text: str, span: Span) -> str:
 
 def _belief(text: str, own: Attributed, answer: Answer, readings: Readings) -> float | None:
     mention = (own.source or own.content)[:1]
-    reading = readings.read(mention[0], sourceless=not own.source) if mention else None
     gender = GENDERS.get(_word(text, own.source[0])) if own.source else None
-    if reading and gender:
-        reading = reading.of_gender(gender)
+    reading = readings.read(mention[0], sourceless=not own.source, gender=gender) if mention else None
     return reading.of(answer.referents) if reading else None
 
 

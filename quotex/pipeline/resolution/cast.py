@@ -122,7 +122,7 @@ class Referent:
 
     def contradicts(self, gender: Gender) -> bool:
         """Whether more than the sound of a name speaks for the other gender."""
-        return self.genders["m" if gender == "f" else "f"] - self.genders[gender] >= 1
+        return not self.may_be(gender, 1)
 
     def may_be(self, gender: Gender, least: float = 0.5) -> bool:
         """Whether less than ``least`` evidence speaks for the other gender."""

@@ -12,6 +12,7 @@ from quotex.pipeline.resolution.reading import Reading, Readings
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import (
     ADDRESSES,
+    APART,
     OF_EITHER,
     OFFICES,
     ORGANIZATIONS,
@@ -86,6 +87,11 @@ class Mention:
     def has_clause(self) -> bool:
         """Whether it tells more than a noun does: the man who ran, the woman in grey."""
         return _CLAUSE.search(self.scene.text, *self.span) is not None
+
+    def is_of_another_role(self, referent: Referent) -> bool:
+        """Whether ``referent`` has a role that nobody has beside this one: a manager is no midfielder."""
+        heads = {role.head for role in referent.roles}
+        return self.phrase.head not in heads and not heads.isdisjoint(APART.get(self.phrase.head, ()))
 
     def is_no_official(self, referent: Referent) -> bool:
         """Whether it tells no trade, as of a mother, and ``referent`` is brought in by an office."""

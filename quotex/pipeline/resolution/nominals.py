@@ -23,7 +23,6 @@ from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.surnames import Surnames
 from quotex.pipeline.resolution.understood import understood
 from quotex.pipeline.resolution.words import (
-    APART,
     COMPANIES,
     OFFICES,
     PERSON_NOUNS,
@@ -272,10 +271,9 @@ class Nominals:
             return None
         if found.weight <= _SURE_ENOUGH["age" if years else "role"]:
             return None
-        heads = {role.head for role in found.referent.roles}
-        if heads & APART.get(phrase.head, frozenset()) and phrase.head not in heads:
+        if mention.is_of_another_role(found.referent):
             return None
-        if years and any(head.isdigit() for head in heads):
+        if years and any(role.head.isdigit() for role in found.referent.roles):
             return None  # of another age
         return found.answer(0.4, "the person whom the text is about there")
 

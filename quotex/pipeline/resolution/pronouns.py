@@ -124,8 +124,7 @@ class Pronouns:
     ) -> Answer:
         """Resolve he or she: nobody speaks of himself by name, so it is nobody named in its ``content``."""
         gender = GENDERS[word]
-        reading = self._reading(word, start)
-        reading = reading.of_gender(gender) if reading else None
+        reading = self.readings.read((start, start + len(word)), gender=gender)
         described = self.bystanders.before(start, _BYSTANDERS)
         replies = REPLIES.match(cue) is not None
         found = self.salience.person(

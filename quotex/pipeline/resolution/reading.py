@@ -71,8 +71,13 @@ class Readings:
         self._named = np.array([places[referent] for referent in scene.cast], dtype=np.int64)
         self._read: dict[tuple[Span, bool], Reading] = {}
 
-    def read(self, mention: Span, *, sourceless: bool = False) -> Reading | None:
-        """What the network takes ``mention`` to mean; it is the content where ``sourceless``."""
+    def read(
+        self, mention: Span, *, sourceless: bool = False, gender: Gender | None = None
+    ) -> Reading | None:
+        """What the network takes ``mention`` to mean; it is the content where ``sourceless``.
+
+        Where it tells a ``gender``, of those alone who may be of it.
+        """
         if self._beliefs is None:
             return None
         key = mention, sourceless
@@ -83,4 +88,4 @@ class Readings:
             kept = np.flatnonzero(sums > _TRACE)
             entities = {self._entities[near[i]]: float(sums[i]) for i in kept}
             self._read[key] = Reading(entities, float(shares[-1]))
-        return self._read[key]
+        return self._read[key].of_gender(gender) if gender else self._read[key]

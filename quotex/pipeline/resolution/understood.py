@@ -11,7 +11,6 @@ from quotex.pipeline.resolution.phrases import is_in_law
 from quotex.pipeline.resolution.reading import LIKELY
 from quotex.pipeline.resolution.scene import Scene
 from quotex.pipeline.resolution.words import (
-    APART,
     BENCH,
     DEMONYMS,
     OF_EITHER,
@@ -54,8 +53,8 @@ def understood(mention: Mention, others: set[Referent]) -> Referent | None:
     is_hers = phrase.head in RELATED and _WHOSE.search(scene.text, start, end)
     if is_hers or (phrase.head in SOVEREIGNS and phrase.head not in heads):
         return None
-    if heads & APART.get(phrase.head, frozenset()) and phrase.head not in heads:
-        return None  # the midfielder is no manager
+    if mention.is_of_another_role(surest):
+        return None
     sits = phrase.head in BENCH and phrase.modifiers.isdisjoint(_NO_MORE)
     if sits and heads and BENCH.isdisjoint(heads):
         return None  # nobody judges who is presented as something else
