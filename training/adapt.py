@@ -13,11 +13,11 @@ import torch
 from torch import Tensor, nn
 
 from training.bases import MASK
-from training.batches import Batch, batched, collate, epoch_passages
+from training.batches import Batch, batched, epoch_passages
 from training.corpora import Corpora
 from training.examples import IGNORED
 from training.network import Network
-from training.train import device, schedule
+from training.train import device, loaded, schedule
 
 
 class _Guesser(nn.Module):
@@ -26,7 +26,7 @@ class _Guesser(nn.Module):
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
-        table = network.encoder.embeddings.word_embeddings.weight
+        table = network.encoder.words.weight
         self.transform = nn.Sequential(
             nn.Linear(table.shape[1], table.shape[1]), nn.GELU(), nn.LayerNorm(table.shape[1])
         )
@@ -35,7 +35,7 @@ class _Guesser(nn.Module):
     def forward(self, inputs: dict[str, Tensor], wanted: Tensor) -> Tensor:
         """Mean loss over the masked pieces, those whose ``wanted`` id is not IGNORED."""
         hidden = self.network.encode(**inputs)[wanted != IGNORED]
-        table = self.network.encoder.embeddings.word_embeddings.weight
+        table = self.network.encoder.words.weight
         with torch.autocast(hidden.device.type, dtype=torch.bfloat16):
             scores = nn.functional.linear(self.transform(hidden), table, self.bias)
         return nn.functional.cross_entropy(scores.float(), wanted[wanted != IGNORED])
@@ -60,8 +60,7 @@ def adapt(
     scheduler = schedule(optimizer, total, 0.08)
     step = 0
     for number in range(settings["epochs"]):
-        for passages in epoch(number):
-            batch = collate(passages).to(where)
+        for batch in loaded(epoch(number)):
             wanted = _mask(batch, settings["share"])
             optimizer.zero_grad(set_to_none=True)
             loss = guesser(batch.inputs, wanted)
@@ -79,7 +78,7 @@ def adapt(
 def _mask(batch: Batch, share: float) -> Tensor:
     """Mask whole words in place; returns the ids to be guessed, IGNORED elsewhere."""
     ids = batch.inputs["ids"]
-    special = (batch.inputs["attention"] == 0) | (ids == ids[0, 0])
+    special = ~batch.inputs["there"] | (ids == ids[0, 0])
     # One draw a word, repeated over its pieces.
     word = batch.words.long().cumsum(1)
     draws = torch.rand(ids.shape, device=ids.device).gather(1, word)

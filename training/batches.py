@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pickle
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -117,6 +118,26 @@ def unlabelled(passage: Passage, convention: str) -> Passage:
 
 
 @dataclass(slots=True)
+class References:
+    """Who is meant in a batch, passages padded to one size.
+
+    Attributes
+    ----------
+    names, there
+        ``[passages, names, 4]`` as in Passage, windows counted in the batch; ``[passages, names]``.
+    mentions, right, weights
+        ``[passages, mentions, 5]``, ``[passages, mentions, names + 1]``, ``[passages, mentions]``; padding
+        has weight 0.
+    """
+
+    names: Tensor
+    there: Tensor
+    mentions: Tensor
+    right: Tensor
+    weights: Tensor
+
+
+@dataclass(slots=True)
 class Batch:
     """Tensors of some passages.
 
@@ -126,48 +147,65 @@ class Batch:
         The network's arguments, ``[windows, pieces]``; ``convention`` is ``[windows]``.
     words
         ``[windows, pieces]``, True for the first piece of a word.
+    order, counts
+        ``[windows, words]`` those pieces, then zeros; ``[windows]`` how many there are.
     labels
         Each of LAYERS, ``[windows, pieces]``, IGNORED where unknown.
     rows, anchors, owned
         ``[anchors]`` window, ``[anchors, 2]`` piece and kind, ``[anchors, pieces]`` tags.
-    labelled
-        ``[windows]``, True where attributions are annotated.
-    references
-        Of each passage: names, mentions, right, weights, as in Passage, windows counted in the batch.
+    labelled, silent
+        ``[windows]``, True where attributions are annotated; the numbers of the other windows.
     """
 
     inputs: dict[str, Tensor]
     words: Tensor
+    order: Tensor
+    counts: Tensor
     labels: dict[str, Tensor]
     rows: Tensor
     anchors: Tensor
     owned: Tensor
     labelled: Tensor
-    references: list[tuple[Tensor, Tensor, Tensor, Tensor]]
+    silent: Tensor
+    references: References
+
+    def pin_memory(self) -> Batch:
+        """The batch in memory that a GPU can read by itself."""
+        return _mapped(self, torch.Tensor.pin_memory)
 
     def to(self, device: str) -> Batch:
-        return Batch(
-            {k: v.to(device) for k, v in self.inputs.items()},
-            self.words.to(device),
-            {k: v.to(device) for k, v in self.labels.items()},
-            *(t.to(device) for t in (self.rows, self.anchors, self.owned, self.labelled)),
-            [tuple(t.to(device) for t in some) for some in self.references],  # type: ignore[misc]
-        )
+        """The batch on ``device``, its small integers as those that PyTorch indexes with."""
+
+        def moved(tensor: Tensor) -> Tensor:
+            tensor = tensor.to(device, non_blocking=True)
+            return tensor.long() if tensor.dtype in (torch.int8, torch.int16) else tensor
+
+        return _mapped(self, moved)
+
+
+def _mapped(part: Any, change: Callable[[Tensor], Tensor]) -> Any:
+    if isinstance(part, Tensor):
+        return change(part)
+    if isinstance(part, dict):
+        return {name: _mapped(value, change) for name, value in part.items()}
+    return type(part)(*(_mapped(getattr(part, each.name), change) for each in fields(part)))
 
 
 def collate(batch: Sequence[Passage]) -> Batch:
     """Pad the windows of all passages to one length, with the special tokens added."""
     windows = [(p, w) for p in batch for w in p.windows]
-    shape = (len(windows), max(len(w) for _, w in windows) + 2)
-    fills = {"ids": 0, "attention": 0, "case": OTHER_CASE, "mark": 0, "line": 0}
-    inputs = {name: np.full(shape, value, dtype=np.int64) for name, value in fills.items()}
+    longest = max(len(w) for _, w in windows) + 2
+    shape = (len(windows), -(-longest // 16) * 16)  # fused attention wants lengths of eights
+    fills = {"ids": 0, "there": 0, "case": OTHER_CASE, "mark": 0, "line": 0}
+    kinds = {"ids": np.int16, "there": np.bool_}
+    inputs = {n: np.full(shape, v, dtype=kinds.get(n, np.int8)) for n, v in fills.items()}
     words = np.zeros(shape, dtype=bool)
-    labels = {name: np.full(shape, IGNORED, dtype=np.int64) for name in LAYERS}
+    labels = {name: np.full(shape, IGNORED, dtype=np.int8) for name in LAYERS}
     rows, anchors, owned = [], [], []
     for row, (passage, window) in enumerate(windows):
         n = len(window)
         inputs["ids"][row, 0], inputs["ids"][row, n + 1] = CLS, SEP
-        inputs["attention"][row, : n + 2] = 1
+        inputs["there"][row, : n + 2] = True
         for name in ("ids", "case", "mark", "line"):
             inputs[name][row, 1 : n + 1] = getattr(window.pieces, name)
         words[row, 1 : n + 1] = window.pieces.first
@@ -179,38 +217,50 @@ def collate(batch: Sequence[Passage]) -> Batch:
                 rows.append(row)
                 anchors.append((piece + 1, kind))
                 owned.append(_padded(tags, shape[1]))
+    counts = words.sum(1)
+    order = np.zeros((len(windows), max(2, int(counts.max()))), dtype=np.int16)
+    for row, count in enumerate(counts):
+        order[row, :count] = words[row].nonzero()[0]
+    labelled = np.array([p.labelled for p, _ in windows])
     tensors = {name: torch.from_numpy(value) for name, value in inputs.items()}
     tensors["convention"] = torch.tensor([p.convention for p, _ in windows])
     return Batch(
         tensors,
         torch.from_numpy(words),
+        torch.from_numpy(order),
+        torch.from_numpy(counts),
         {name: torch.from_numpy(value) for name, value in labels.items()},
         torch.tensor(rows, dtype=torch.long),
         torch.tensor(anchors, dtype=torch.long).reshape(-1, 2),
-        torch.from_numpy(np.array(owned, dtype=np.int64).reshape(len(owned), shape[1])),
-        torch.tensor([p.labelled for p, _ in windows]),
+        torch.from_numpy(np.array(owned, dtype=np.int8).reshape(len(owned), shape[1])),
+        torch.from_numpy(labelled),
+        torch.from_numpy((~labelled).nonzero()[0]),
         _references(batch),
     )
 
 
-def _references(batch: Sequence[Passage]) -> list[tuple[Tensor, Tensor, Tensor, Tensor]]:
-    out, window = [], 0
-    for passage in batch:
-        if len(passage.mentions):
-            shift = np.array([window, 1, 1, 0, 0])
-            out.append(
-                (
-                    torch.from_numpy(passage.names + shift[:4]),
-                    torch.from_numpy(passage.mentions + shift),
-                    torch.from_numpy(passage.right),
-                    torch.from_numpy(passage.weights),
-                )
-            )
-        window += len(passage.windows)
-    return out
+def _references(batch: Sequence[Passage]) -> References:
+    some = [p for p in batch if len(p.mentions)]
+    starts = np.cumsum([0, *(len(p.windows) for p in batch)])
+    first = {id(p): start for p, start in zip(batch, starts, strict=False)}
+    names = np.zeros((len(some), max((len(p.names) for p in some), default=0), 4), dtype=np.int64)
+    there = np.zeros(names.shape[:2], dtype=bool)
+    mentions = np.zeros((len(some), max((len(p.mentions) for p in some), default=0), 5), dtype=np.int64)
+    right = np.zeros((*mentions.shape[:2], names.shape[1] + 1), dtype=bool)
+    weights = np.zeros(mentions.shape[:2], dtype=np.float32)
+    for i, passage in enumerate(some):
+        n, m = len(passage.names), len(passage.mentions)
+        shift = np.array([first[id(passage)], 1, 1, 0, 0])
+        names[i, :n] = passage.names + shift[:4]
+        there[i, :n] = True
+        mentions[i, :m] = passage.mentions + shift
+        right[i, :m, :n] = passage.right[:, :-1]
+        right[i, :m, -1] = passage.right[:, -1]
+        weights[i, :m] = passage.weights
+    return References(*(torch.from_numpy(part) for part in (names, there, mentions, right, weights)))
 
 
 def _padded(tags: np.ndarray, length: int) -> np.ndarray:
-    row = np.full(length, IGNORED, dtype=np.int64)
+    row = np.full(length, IGNORED, dtype=np.int8)
     row[1 : len(tags) + 1] = tags
     return row

@@ -23,7 +23,7 @@ class _Exported(nn.Module):
     def forward(
         self, ids: Tensor, case: Tensor, mark: Tensor, line: Tensor, convention: Tensor
     ) -> tuple[Tensor, ...]:
-        out = self.network(ids, torch.ones_like(ids), case, mark, line, convention)
+        out = self.network(ids, None, case, mark, line, convention)
         return tuple(out[name].half() if name in HALVES else out[name] for name in OUTPUTS)
 
 

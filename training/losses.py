@@ -14,41 +14,52 @@ from training.network import Chain, Network
 
 _CUE = 1 + 2 * ROLES.index("cue")
 _SURE = 0.5  # a teacher's cue this likely is asked what it owns
+_MOST = 12  # such cues of a window
 
 
 def label_loss(network: Network, out: dict[str, Tensor], batch: Batch, weights: dict[str, float]) -> Tensor:
     """The weighted sum of the heads' losses against labels; one with nothing to learn from adds nothing."""
     labels = batch.labels
-    tags = labels["tags"]
-    loss = weights["tags"] * Chain(out["tags"], tags != IGNORED, network.transitions).loss(tags)
+    chain = Chain(out["tags"], batch.order, batch.counts, network.transitions)
+    loss = weights["tags"] * _mean(chain.loss(labels["tags"]), batch.labelled & (batch.counts > 1))
     for name in ("inner", "entities"):
-        if (labels[name] != IGNORED).any():
-            entropy = nn.functional.cross_entropy(
-                out[name].flatten(0, 1), labels[name].flatten(), ignore_index=IGNORED
-            )
-            loss = loss + weights[name] * entropy
+        entropy = nn.functional.cross_entropy(
+            out[name].transpose(1, 2), labels[name], ignore_index=IGNORED, reduction="none"
+        )
+        loss = loss + weights[name] * _mean(entropy, labels[name] != IGNORED)
     for name in ("sentences", "act"):
         known = labels[name] != IGNORED
-        if known.any():
-            entropy = nn.functional.binary_cross_entropy_with_logits(
-                out[name][known], labels[name][known].float()
-            )
-            loss = loss + weights[name] * entropy
+        entropy = nn.functional.binary_cross_entropy_with_logits(
+            out[name], labels[name].clamp(min=0).float(), reduction="none"
+        )
+        loss = loss + weights[name] * _mean(entropy, known)
     if len(batch.rows):
-        emissions = network.owned_by(out["pairs"], batch.rows, batch.anchors)
-        chain = Chain(emissions, batch.owned != IGNORED, network.owned_transitions)
-        loss = loss + weights["owned"] * chain.loss(batch.owned)
-    return loss + weights["meant"] * _meant_loss(network, out, batch)
+        chain = _owned(network, out, batch, batch.rows, batch.anchors)
+        loss = loss + weights["owned"] * chain.loss(batch.owned).mean()
+    references = batch.references
+    if references.mentions.numel():
+        scores = _meant(network, out, batch)
+        chosen = scores.masked_fill(~references.right, -1e4).logsumexp(-1)
+        loss = loss + weights["meant"] * _mean(scores.logsumexp(-1) - chosen, references.weights)
+    return loss
 
 
-def _meant_loss(network: Network, out: dict[str, Tensor], batch: Batch) -> Tensor:
-    total, count = out["mentions"].sum() * 0.0, 0.0
-    for names, mentions, right, weights in batch.references:
-        scores = network.refers_to(out["mentions"], mentions, names)
-        chosen = scores.masked_fill(~right, -1e4).logsumexp(1)
-        total = total + (weights * (scores.logsumexp(1) - chosen)).sum()
-        count += float(len(weights))
-    return total / max(1.0, count)
+def _mean(losses: Tensor, weights: Tensor) -> Tensor:
+    """The mean of what has a weight; annotation that is trusted less adds less to it."""
+    return (losses * weights).sum() / (weights > 0).sum().clamp(min=1)
+
+
+def _owned(network: Network, out: dict[str, Tensor], batch: Batch, rows: Tensor, anchors: Tensor) -> Chain:
+    emissions = network.owned_by(out["pairs"], rows, anchors)
+    return Chain(emissions, batch.order[rows], batch.counts[rows], network.owned_transitions)
+
+
+def _meant(network: Network, out: dict[str, Tensor], batch: Batch) -> Tensor:
+    """Scores as of ``refers_to``, padding unlikely."""
+    references = batch.references
+    scores = network.refers_to(out["mentions"], references.mentions, references.names)
+    named = scores[..., :-1].masked_fill(~references.there[:, None], -1e4)
+    return torch.cat([named, scores[..., -1:]], -1)
 
 
 @dataclass(slots=True)
@@ -63,26 +74,25 @@ class Beliefs:
     cues: Tensor
     rows: Tensor
     anchors: Tensor
+    asked: Tensor
     owned: tuple[Tensor, Tensor]
-    meant: list[Tensor]
+    meant: Tensor | None
 
 
 @torch.no_grad()
 def beliefs(network: Network, batch: Batch) -> Beliefs:
     """What ``network`` believes; where nobody annotated attributions it asks the cues that it found."""
     out = network(**batch.inputs)
-    tags = Chain(out["tags"], batch.words, network.transitions).marginals()
+    tags = Chain(out["tags"], batch.order, batch.counts, network.transitions).marginals()
     inner = out["inner"].softmax(-1)
     # Unary probabilities suffice to find cues.
     cues = (out["tags"].softmax(-1)[..., _CUE] + inner[..., _CUE]).clamp(max=1.0) * batch.words
-    found = ((cues > _SURE) & ~batch.labelled[:, None]).nonzero()
-    kinds = torch.full_like(found[:, :1], ANCHORS.index("cue"))
-    rows = torch.cat([batch.rows, found[:, 0]])
-    anchors = torch.cat([batch.anchors, torch.cat([found[:, 1:], kinds], 1)])
-    owned = Chain(
-        network.owned_by(out["pairs"], rows, anchors), batch.words[rows], network.owned_transitions
-    ).marginals()
-    meant = [network.refers_to(out["mentions"], m, n).softmax(1) for n, m, _, _ in batch.references]
+    likely, pieces = cues[batch.silent].topk(min(_MOST, cues.shape[1]), dim=1)
+    found = torch.stack([pieces, torch.full_like(pieces, ANCHORS.index("cue"))], -1).flatten(0, 1)
+    rows = torch.cat([batch.rows, batch.silent.repeat_interleave(likely.shape[1])])
+    anchors = torch.cat([batch.anchors, found])
+    asked = torch.cat([torch.ones_like(batch.rows, dtype=torch.bool), (likely > _SURE).flatten()])
+    meant = _meant(network, out, batch).softmax(-1) if batch.references.mentions.numel() else None
     return Beliefs(
         tags,
         inner,
@@ -92,7 +102,8 @@ def beliefs(network: Network, batch: Batch) -> Beliefs:
         cues,
         rows,
         anchors,
-        owned,
+        asked,
+        _owned(network, out, batch, rows, anchors).marginals(),
         meant,
     )
 
@@ -102,22 +113,21 @@ def belief_loss(
 ) -> Tensor:
     """The weighted sum of every head's cross-entropy with what a teacher holds."""
     words = batch.words
-    loss = weights["tags"] * Chain(out["tags"], words, network.transitions).divergence(*held.tags)
+    chain = Chain(out["tags"], batch.order, batch.counts, network.transitions)
+    loss = weights["tags"] * _mean(chain.divergence(*held.tags), batch.counts > 1)
     for name in ("inner", "entities"):
-        entropy = -(getattr(held, name)[words] * out[name][words].log_softmax(-1)).sum(-1).mean()
-        loss = loss + weights[name] * entropy
-    sentences = nn.functional.binary_cross_entropy_with_logits(out["sentences"][words], held.sentences[words])
-    act = nn.functional.binary_cross_entropy_with_logits(
-        out["act"], held.act, weight=held.cues, reduction="sum"
-    )
-    loss = loss + weights["sentences"] * sentences + weights["act"] * act / held.cues.sum().clamp(min=1.0)
+        entropy = -(getattr(held, name) * out[name].log_softmax(-1)).sum(-1)
+        loss = loss + weights[name] * _mean(entropy, words)
+    entropy = nn.functional.binary_cross_entropy_with_logits
+    sentences = entropy(out["sentences"], held.sentences, reduction="none")
+    act = entropy(out["act"], held.act, weight=held.cues, reduction="sum")
+    loss = loss + weights["sentences"] * _mean(sentences, words)
+    loss = loss + weights["act"] * act / held.cues.sum().clamp(min=1.0)
     if len(held.rows):
-        emissions = network.owned_by(out["pairs"], held.rows, held.anchors)
-        chain = Chain(emissions, words[held.rows], network.owned_transitions)
-        loss = loss + weights["owned"] * chain.divergence(*held.owned)
-    meant, count = out["mentions"].sum() * 0.0, 0.0
-    for (names, mentions, _, importance), held_meant in zip(batch.references, held.meant, strict=True):
-        scores = network.refers_to(out["mentions"], mentions, names).log_softmax(1)
-        meant = meant - (importance * (held_meant * scores).sum(1)).sum()
-        count += float(len(importance))
-    return loss + weights["meant"] * meant / max(1.0, count)
+        chain = _owned(network, out, batch, held.rows, held.anchors)
+        loss = loss + weights["owned"] * _mean(chain.divergence(*held.owned), held.asked)
+    if held.meant is not None:
+        scores = _meant(network, out, batch).log_softmax(-1)
+        unlike = -(held.meant * scores).sum(-1)
+        loss = loss + weights["meant"] * _mean(unlike, batch.references.weights)
+    return loss

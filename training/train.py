@@ -15,6 +15,7 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
+from torch.utils.data import DataLoader
 
 from training.bases import base_tokenizer
 from training.batches import (
@@ -64,9 +65,7 @@ def train_student(
         pool = [_turned(p, rng, settings["turned"]) for p in epoch_passages(corpora, number, config, folder)]
         return batched(pool, rng, settings["batch_windows"])
 
-    neighbours = Neighbours(
-        network.encoder.embeddings.word_embeddings.weight.detach(), settings["neighbours"]
-    )
+    neighbours = Neighbours(network.encoder.words.weight.detach(), settings["neighbours"])
 
     def loss(batch: Batch) -> Tensor:
         neighbours.exchange(batch, settings["exchanged"])
@@ -171,9 +170,9 @@ def train(
     average.eval()
     began, running = time.time(), 0.0
     averages, currents = list(average.parameters()), list(network.parameters())
-    for step, passages in _steps(epoch, settings["seed"], total, done):
+    for step, batch in _steps(epoch, settings["seed"], total, done):
         optimizer.zero_grad(set_to_none=True)
-        loss = loss_of(collate(passages).to(where))
+        loss = loss_of(batch)
         loss.backward()
         nn.utils.clip_grad_norm_(currents, 1.0)
         optimizer.step()
@@ -211,17 +210,24 @@ def schedule(
     return torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
 
 
-def _steps(epoch: Epoch, seed: int, total: int, done: int) -> Iterator[tuple[int, list[Passage]]]:
-    """(step, passages) after ``done`` up to ``total``; an epoch's batches depend on its number only."""
+def _steps(epoch: Epoch, seed: int, total: int, done: int) -> Iterator[tuple[int, Batch]]:
+    """(step, batch) after ``done`` up to ``total``; an epoch's batches depend on its number only."""
     step, number = 0, 0
     while step < total:
-        batches = epoch(number)
+        batches = epoch(number)[: total - step]
         number += 1
-        for batch in batches:
+        left = batches[max(0, done - step) :]
+        step += len(batches) - len(left)
+        for batch in loaded(left):
             step += 1
-            if step > total:
-                return
-            if step > done:
-                # Random draws after a resume are those of an unbroken run.
-                torch.manual_seed(seed * 1_000_003 + step)
-                yield step, batch
+            # Random draws after a resume are those of an unbroken run.
+            torch.manual_seed(seed * 1_000_003 + step)
+            yield step, batch
+
+
+def loaded(batches: list[list[Passage]]) -> Iterator[Batch]:
+    """The tensors of each batch on the device; beside a GPU other processes make them, ahead of time."""
+    where = device()
+    ahead = {"num_workers": 8, "prefetch_factor": 4, "pin_memory": True} if where == "cuda" else {}
+    for batch in DataLoader(batches, batch_size=None, collate_fn=collate, **ahead):  # type: ignore[arg-type]
+        yield batch.to(where)
