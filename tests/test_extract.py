@@ -226,9 +226,10 @@ def test_an_answer_is_not_of_whoever_asks(extractor: Extractor, text: str, who: 
         ("“Mum always said, ‘Never lend a book,’” Laura Fenn told the court.", ["Laura Fenn", "mum"]),
         ("Anna Hale and Bo Lund each said the bridge was safe.", ["Anna Hale & Bo Lund"]),
         (
-            "The Grain Council and the Millers’ Federation, which rarely agree, both warned that it fell.",
+            "The Grain Council and the Millers’ Federation, which rarely agree, both said that it fell.",
             ["Grain Council & Millers’ Federation"],
         ),
+        ("Fact check.\n\nThe claim: “They kill puffins. That’s green energy for you.”", [None]),
         ("Asked about the goal, Tidewell shut his eyes. “I was already on the bus.”", [None, "Tidewell"]),
         (
             "“It is late,” said Ann Roe.\n\nHer coach, Bo Lund, came next.\n\n“She made eleven saves.”",

@@ -17,7 +17,7 @@ from training.export import to_onnx
 from training.network import Network
 
 #: Grows with every change of the shipped weights; part of every record's id.
-VERSION = "8"
+VERSION = "9"
 
 
 def weights_of(network: Network, config: dict, calibration: dict[str, dict[str, float]]) -> Weights:

@@ -53,9 +53,10 @@ class Draft:
         self.cue = [(start, end) for start, end in bare if start < end]
 
     def bound_source(self) -> None:
-        """Leave of the source what stands in the cue's sentence."""
+        """Leave of the source what stands in the cue's sentence; an article alone is none ("The claim:")."""
         beside = next(iter(self.cue), None)
-        self.source = [part for span in self.source for part in within_sentence(self.page, span, beside)]
+        parts = (part for span in self.source for part in within_sentence(self.page, span, beside))
+        self.source = [part for part in parts if self.text[slice(*part)].casefold() not in ("the", "a", "an")]
 
     def drop_addressed(self) -> None:
         """Take nobody for the source who is told something or spoken of."""

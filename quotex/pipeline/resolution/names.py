@@ -28,6 +28,7 @@ from quotex.pipeline.resolution.words import (
     NAME_SUFFIXES,
     ORGANIZATION_HEADS,
     ORGANIZATION_SUFFIXES,
+    PARTISANS,
     PARTS,
     PERSON_NOUNS,
     PRESS,
@@ -107,7 +108,6 @@ _ROLES_GIVEN = frozenset(
     "archer baker carpenter col deacon fisher hunter marine mason porter ranger shepherd".split()
 )
 _OF_LAYMEN = frozenset("rep sen gov mr mrs ms cr cllr".split())
-_PARTISANS = frozenset("democrat republican tory conservative".split())
 _OF_TWO_WORDS = frozenset("costa new north puerto saudi sierra south sri".split())
 _SEATS = frozenset("mp msp mla".split())
 _SHOWS = frozenset("show podcast hour report".split())
@@ -287,7 +287,7 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
         apart = len(core) == 2 and core[0].folded in ("north", "south", "west", "new")
         is_paper = surface.label_at(core[0].start, core[-1].end) == "organization"
         return (len(core) == 1 or apart) and not is_paper  # the Texan, the South Carolinian
-    if not titles and last in _PARTISANS and before.endswith("the "):
+    if not titles and last in PARTISANS and before.endswith("the "):
         return True  # the Virginia Republican
     if not titles and last in DEMONYMS and len(core) == 2 and core[0].folded in _OF_TWO_WORDS:
         return before.endswith("the ")  # the South African

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from quotex.pipeline.resolution.given_names import GIVEN_NAMES
 from quotex.pipeline.resolution.layout import WORD, Layout, casefolded
+from quotex.pipeline.resolution.phrases import singular
 from quotex.pipeline.resolution.words import (
     ARTICLES,
     DAYS,
@@ -25,10 +26,12 @@ from quotex.pipeline.resolution.words import (
     NAME_PARTICLES,
     ORGANIZATION_HEADS,
     ORGANIZATION_SUFFIXES,
+    PARTISANS,
     PERSON_NOUNS,
     PRESS,
     QUANTIFIERS,
     RANKS,
+    ROLE_NOUNS,
     SUBJECTS,
 )
 
@@ -558,6 +561,8 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
         return False
     if len(run) > 1 and word in PERSON_NOUNS:
         return not surface.is_seen_as_body(run)
+    if len(run) == 1 and _is_people(surface, word):
+        return True
     is_trade = (
         word in _TRADES
         or word.endswith("maker")
@@ -575,6 +580,14 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
     if len(run) == 1:
         return word not in surface.surnames
     return bool(surface.lower[word]) or word.endswith(("ed", "ing", "ly"))
+
+
+def _is_people(surface: Surface, word: str) -> bool:
+    """Whether a word tells what several people are: Nurses, and Dockers where the text has dockers too."""
+    one = singular(word)
+    if one == word or one in PARTISANS or surface.upper[word] or word in surface.surnames:
+        return False
+    return one in ROLE_NOUNS or bool(surface.lower[word] or surface.lower[one]) or one.endswith("ologist")
 
 
 def _has_acronym(surface: Surface, run: list[Token]) -> bool:

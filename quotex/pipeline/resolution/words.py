@@ -237,6 +237,8 @@ ROLE_NOUNS = PERSON_NOUNS | _words(
     "celebrity model photographer filmmaker film-maker screenwriter translator interpreter critic commentator pundit",
     "statesman stateswoman advocate lobbyist proponent theorist practitioner clinician nutritionist dietitian optician",
 )
+#: Of a party by its name.
+PARTISANS = _words("democrat republican tory conservative liberal socialist")
 #: Words that end like those for people.
 NO_AGENTS = _words(
     "number matter order letter paper power water winter summer river border answer offer error mirror corner center",

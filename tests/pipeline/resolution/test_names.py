@@ -461,6 +461,23 @@ def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name(written: str, called
     assert name(f"{written} said it rained.", written, **{written.replace(" ", "_"): label}) == called
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "called"),
+    [
+        ("Nurses said it rained.", "Nurses", "nurses"),
+        ("Lichenologists said it rained.", "Lichenologists", "lichenologists"),
+        ("The dockers met. Dockers said it rained.", "Dockers", "dockers"),
+        ("Liberals said it rained.", "Liberals", "Liberals"),
+        ("Lund Rangers won. Rangers said it rained.", "Rangers", "Lund Rangers"),
+    ],
+)
+def test_a_plural_that_opens_a_sentence_and_tells_what_people_are_is_no_name(
+    text: str, who: str, called: str
+) -> None:
+    found = names(text, [f"{who} said"], Lund_Rangers=BODY, **{who: BODY})
+    assert found == [called]
+
+
 def test_mr_goes_with_a_given_name_that_somebody_goes_by() -> None:
     text = "Tsegaye Lemma came. Tsegaye sat. Mr Tsegaye said it rained."
     assert names(text, ["Mr Tsegaye"], Tsegaye_Lemma=PERSON, Tsegaye=PERSON) == ["Tsegaye Lemma"]
