@@ -32,6 +32,11 @@ _QUOTED_LINE = re.compile(r"^>[ \t]*(?P<words>[^\r\n]*)", re.M)
 _SIGNED = re.compile(_WHOSE)
 _MARKED = ("“", '"', "‘", "«", "»", "„", "—", "–", "―")
 _OPENS = re.compile(r"(?:^|[\r\n])[^\w\r\n]*$")
+#: What a fact check looks into, and whose it is: THE CLAIM: “It leaks.” — Senator Ann Roe, at a rally
+_LOOKED_INTO = re.compile(r"(?:^|[\r\n])\W*(?:the )?(?:claim|statement|quote|post):\s*$", re.I)
+_CLAIMED_BY = re.compile(
+    r"[ \t\u00a0]?(?:[—–―]|-{1,2})[ \t\u00a0]?(?P<who>[^\r\n.?!:;,\"“”«»]{3,60})(?=[,.\r\n]|$)"
+)
 _NAME = (
     rf"{CAPITAL}[\w’'.-]*(?:[ \t](?:{CAPITAL}[\w’'.-]*|de|van|von|bin|al)){{1,3}}"
     r"(?:,[ \t][^\r\n.!?:“”\"]{1,40})?"
@@ -77,14 +82,12 @@ _Signed: TypeAlias = tuple[MarkedSpan, re.Match[str]]
 def _signed_lines(text: str, marked: Sequence[MarkedSpan]) -> Iterator[_Signed]:
     """Find the marked spans that open a line, no titles, with the byline behind or below each."""
     for mark in marked:
-        if (
-            not mark.closed
-            or mark.depth
-            or not _OPENS.search(text[max(0, mark.start - _BEFORE) : mark.start])
-        ):
+        before = text[max(0, mark.start - _BEFORE) : mark.start]
+        is_looked_into = _LOOKED_INTO.search(before) is not None
+        if not mark.closed or mark.depth or not (is_looked_into or _OPENS.search(before)):
             continue
         words = text[mark.start + 1 : mark.end - 1]
-        match = _BYLINE.match(text, mark.end)
+        match = (_CLAIMED_BY if is_looked_into else _BYLINE).match(text, mark.end)
         if match is None and _is_sentence(words):
             match = _NAME_BEHIND.match(text, mark.end)
         if match and _names(match["who"]) and not is_title(words):

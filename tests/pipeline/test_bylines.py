@@ -21,6 +21,11 @@ def found(text: str) -> list[tuple[str, list[str]]]:
         ("“Our port is open.”\r\n-- Job Reyes, grandson\r\n", "Job Reyes, grandson"),
         ("“Our port is open.” — Rep. Ada Reyes, on Monday\n", "Rep. Ada Reyes, on Monday"),
         ("> “Our port is open.”\n– the Ashby Courier", "the Ashby Courier"),
+        (
+            "THE CLAIM: “Our port is open.” -- Mayor Ada Reyes, at a rally, Jan. 12\n\nTHE FACTS: No.",
+            "Mayor Ada Reyes",
+        ),
+        ("Claim: “Our port is open.” – Ada Reyes\nVerdict: false", "Ada Reyes"),
     ],
 )
 def test_a_dash_and_a_name_behind_a_line_in_marks_tell_whose_it_is(text: str, who: str) -> None:

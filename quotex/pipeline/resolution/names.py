@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from quotex.pipeline.resolution.given_names import GIVEN_NAMES
 from quotex.pipeline.resolution.layout import Layout
-from quotex.pipeline.resolution.runs import JOINERS, NAME_ENDS, Surface, Token, find_runs
+from quotex.pipeline.resolution.runs import JOINERS, NAME_ENDS, Surface, Token, find_runs, is_number
 from quotex.pipeline.resolution.words import (
     ADDRESSES,
     AMBIGUOUS_TITLES,
@@ -234,8 +234,8 @@ def _split_titles(surface: Surface, run: list[Token]) -> tuple[list[Token], list
         return run, []
     if run[cut].text in JOINERS:  # President of Chad: no name follows
         return run, []
-    if cut and len(run) - cut == 1 and len(run[cut].folded) == 1 and run[cut - 1].folded not in ADDRESSES:
-        return run, []  # Witness F
+    if cut and run[cut - 1].folded not in ADDRESSES and is_number(run[cut:]):
+        return run, []  # Witness F, Juror No. 6
     return run[cut:], run[:cut]
 
 
@@ -318,9 +318,10 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
 
 def _name(surface: Surface, run: list[Token], core: list[Token], titles: list[Token]) -> Name:
     start, end = core[0].start, core[-1].end
-    if surface.text[end : end + 1] == "." and (len(core[-1].text) == 1 or core[-1].folded in NAME_ENDS):
+    is_initial = len(core[-1].text) == 1 and core[-1].text.isalpha()
+    if surface.text[end : end + 1] == "." and (is_initial or core[-1].folded in NAME_ENDS):
         end += 1
-    is_witness = core[0].folded in HONORIFICS | PERSON_NOUNS and len(core[-1].text) == 1
+    is_witness = core[0].folded in HONORIFICS | PERSON_NOUNS and is_number(core[1:] or core)
     return Name(
         run[0].start,
         run[-1].end,

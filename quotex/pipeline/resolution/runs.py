@@ -560,7 +560,7 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
     if len(run) > 1 and (word in HONORIFICS or word in GIVEN_NAMES or _has_acronym(surface, run)):
         return False
     if len(run) > 1 and word in PERSON_NOUNS:
-        return not surface.is_seen_as_body(run)
+        return not (surface.is_seen_as_body(run) or is_number(run[1:]))
     if len(run) == 1 and _is_people(surface, word):
         return True
     is_trade = (
@@ -580,6 +580,14 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
     if len(run) == 1:
         return word not in surface.surnames
     return bool(surface.lower[word]) or word.endswith(("ed", "ing", "ly"))
+
+
+def is_number(rest: Sequence[Token]) -> bool:
+    """Whether what follows a role only tells one of several apart: F, 6, No. 6, Number Four."""
+    first, last = rest[0].folded, rest[-1].folded
+    if len(rest) == 1:
+        return len(first) == 1 or first.isdigit()
+    return len(rest) == 2 and (first == "number" or (first == "no" and last.isdigit()))
 
 
 def _is_people(surface: Surface, word: str) -> bool:

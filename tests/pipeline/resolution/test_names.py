@@ -138,6 +138,12 @@ def test_a_weekday_before_a_person_is_no_name() -> None:
     assert name(text, "Ann Roe", Ann_Roe=PERSON) == "Ann Roe"
 
 
+@pytest.mark.parametrize("who", ["Witness F", "Juror No. 6", "Juror 12", "Juror Number Four"])
+@pytest.mark.parametrize("before", ["", "Then "])
+def test_what_tells_one_of_several_apart_is_part_of_the_name(who: str, before: str) -> None:
+    assert names(f"{before}{who} said no.", [who], **{who.replace(" ", "_"): PERSON}) == [who]
+
+
 @pytest.mark.parametrize("name", ["Witness F", "Earl Roe"])
 def test_no_title_is_parted_from_what_is_no_name_without_it(name: str) -> None:
     assert names(f"Then {name} said no.", [name], **{name.replace(" ", "_"): PERSON}) == [name]
