@@ -229,6 +229,7 @@ def test_an_answer_is_not_of_whoever_asks(extractor: Extractor, text: str, who: 
             "The Grain Council and the Millers’ Federation, which rarely agree, both said that it fell.",
             ["Grain Council & Millers’ Federation"],
         ),
+        ("Poll: Senate race in Ashby tightens\n\nThe race has tightened since May.", ["poll"]),
         ("Fact check.\n\nThe claim: “They kill puffins. That’s green energy for you.”", [None]),
         ("Asked about the goal, Tidewell shut his eyes. “I was already on the bus.”", [None, "Tidewell"]),
         (

@@ -28,7 +28,14 @@ from quotex.pipeline.posts import posts
 from quotex.pipeline.rejections import Rejections
 from quotex.pipeline.reporting import accounted, told_behind
 from quotex.pipeline.spans import Span, Taken, hull, trimmed
-from quotex.pipeline.standalone import dashed, headliner, is_reported, is_title, standing_alone
+from quotex.pipeline.standalone import (
+    dashed,
+    headline_label,
+    headliner,
+    is_reported,
+    is_title,
+    standing_alone,
+)
 from quotex.pipeline.transcript import TOP, is_deed, is_heading, turns
 from quotex.records import Act, Convention, QuoteType
 
@@ -77,6 +84,7 @@ class Finder:
                 self._tell_reporters,
                 self._drop_askers,
                 self._tell_headliner,
+                self._tell_labelled,
                 self.joining.paragraphs,
                 # Whose a message is, of what nobody is known to say by now.
                 self._tell_senders,
@@ -251,6 +259,16 @@ class Finder:
         for own in found:
             if not own.source and own.content[-1][1] <= start and all(start <= cue[0] for cue in own.cue):
                 own.cue, own.source = [], [(start, end)]
+
+    def _tell_labelled(self, found: list[Attribution]) -> None:
+        """Find what a headline gives behind who says it: "Poll: race is tight"."""
+        told = headline_label(self.opening_text) if self.page.headline else None
+        if told is None or any(own.content[0][0] < self.opening[1] for own in found):
+            return
+        start, end = (self.opening[0] + offset for offset in told)
+        piece = trimmed(self.text, (end + len(":"), self.opening[1]))
+        evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
+        found.append(Attribution([piece], [], [(start, end)], "direct", "speech", evidence))
 
     def _tell_senders(self, found: list[Attribution]) -> None:
         """Tell whose a message is that the paragraph before announces: "From Ann Roe, by email:"."""

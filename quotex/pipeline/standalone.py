@@ -21,6 +21,7 @@ _REPORTERS = frozenset(
     "ministers ministry mps experts officials scientists researchers lawyer lawyers sources "
     "prosecutors".split()
 )
+_LABEL = re.compile(r"(?P<who>(?:[A-Z][\w’'-]+\s){0,2}(?P<noun>[A-Za-z]+)): (?=\S)")
 _DASHED = re.compile(r"[—–―]\s?(?=[^\W\d_])")
 _STOPS = re.compile(r"[.?!…»][\"”’)]*\s*$")
 _CALLS = re.compile(r"[?!]")
@@ -87,6 +88,13 @@ def headliner(headline: str) -> Span | None:
     """Who says what a headline gives, named by no more than a noun behind a dash, if anybody is."""
     match = _HEADLINER.search(headline)
     return match.span(1) if match and tells_sort(match[2].casefold()) else None
+
+
+def headline_label(headline: str) -> Span | None:
+    """Who says what a headline gives, named by no more than a noun that opens it: "Poll: race is tight"."""
+    match = _LABEL.match(headline)
+    is_long = match is not None and len(headline[match.end() :].split()) > _HEADLINE
+    return match.span("who") if match and is_long and match["noun"].casefold() in _REPORTERS else None
 
 
 def is_reported(headline: str, told: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marking import page
-from quotex.pipeline.standalone import dashed, headliner, standing_alone
+from quotex.pipeline.standalone import dashed, headline_label, headliner, standing_alone
 
 _NEXT = "\n\nThe council met on Monday."
 
@@ -86,3 +86,17 @@ def test_the_turns_of_a_dialogue_in_dashes_are_somebodys(text: str, found: list[
 def test_a_headline_tells_who_says_it_behind_a_dash(headline: str, told: str | None) -> None:
     found = headliner(headline)
     assert (headline[slice(*found)] if found else None) == told
+
+
+@pytest.mark.parametrize(
+    ("headline", "who"),
+    [
+        ("Poll: Senate race in Ashby tightens", "Poll"),
+        ("Ashby police: man held over fire at mill", "Ashby police"),
+        ("Explainer: how the bridge came down", None),
+        ("Poll: race tight", None),
+    ],
+)
+def test_a_reporter_that_opens_a_headline_has_said_what_follows(headline: str, who: str | None) -> None:
+    found = headline_label(headline)
+    assert (headline[slice(*found)] if found else None) == who
