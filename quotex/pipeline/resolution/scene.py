@@ -272,6 +272,8 @@ class Scene:
         if not match or not head or (head.kind == "document" and not is_body):
             return None
         found = self.head(match.end(), end)
+        if not found and self.text[match.end() : end].partition(" ")[0].casefold() in DETERMINERS:
+            found = self.apposed(match.end(), end)  # a mate, the cook, Ann Roe
         if not found or (head.kind == "document" and (found.kind == "person" or head.plural)):
             return None
         clause = _WHO.search(self.text, start, match.start())
@@ -285,7 +287,12 @@ class Scene:
             return None  # a spokeswoman for the company, Lund Brothers,
         said = self.text[match.end() : end].removeprefix("the ").rstrip(" ,")  # her builder, Lund Brothers,
         whole = (self.names[i].text for i in self.within(match.end(), end))
-        is_all = any(said == name or said.startswith(f"{name} of ") for name in whole)
+        is_all = any(
+            said == name
+            or said.startswith(f"{name} of ")
+            or (said.endswith(name) and _is_sort(said.removesuffix(name)))  # the pub chain Lund Brothers
+            for name in whole
+        )
         return found if is_all or not is_person else None
 
     def _apposition(self, start: int, end: int) -> re.Match[str] | None:
@@ -305,6 +312,13 @@ class Scene:
     def _ends_in_head(self, start: int, end: int, phrase: Phrase) -> bool:
         """Whether the head of a phrase is its last word: two banks, not scientists at two banks."""
         return singular(self.text[start:end].casefold().split()[-1]) == phrase.head
+
+
+def _is_sort(words: str) -> bool:
+    """Whether words before a body's name only tell of what sort it is: Ashby-based retailer."""
+    return all(
+        (word.islower() or word.endswith("-based")) and word not in FUNCTION_WORDS for word in words.split()
+    )
 
 
 def _has_object(clause: str) -> bool:

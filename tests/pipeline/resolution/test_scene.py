@@ -204,6 +204,26 @@ def test_a_body_apposed_to_a_landlord_may_say_where_it_is_from() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("source", "who", "label"),
+    [
+        ("Its larger rival, Ashby-based Lund Brothers,", "Lund Brothers", BODY),
+        ("Its largest customer, the pub chain Lund Inns,", "Lund Inns", BODY),
+        ("One skipper, the lock-keeper, Ann Roe,", "Ann Roe", PERSON),
+    ],
+)
+def test_an_apposition_may_tell_of_what_sort_it_is(source: str, who: str, label: str) -> None:
+    assert names(f"It rained. {source} said no.", [source], **{who.replace(" ", "_"): label}) == [who]
+
+
+@pytest.mark.parametrize(
+    "source", ["Both men, of Lund Road, Ashby,", "A spokesman, for the mill of Lund Brothers,"]
+)
+def test_an_address_and_what_somebody_speaks_for_are_no_appositions(source: str) -> None:
+    (found,) = names(f"It rained. {source} said no.", [source], Lund_Brothers=BODY, Ashby=BODY)
+    assert found not in ("Lund Brothers", "Ashby")
+
+
 def test_an_apposition_in_a_clause_is_not_the_head() -> None:
     text = "A clerk who drove the deputy minister, Oskar Roe, said rain would fall."
     assert names(text, ["A clerk who drove the deputy minister, Oskar Roe,"], Oskar_Roe=PERSON) == ["clerk"]
