@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
@@ -96,5 +97,6 @@ class Handles:
             return known
         parts = [part.casefold() for part in _PART.findall(match.group(1))]
         joined = {"".join(parts[i : i + 2]) for i in range(len(parts))}
-        owners = set().union(*(self._people.get(part, set()) for part in {*parts, *joined}))
-        return owners.pop() if len(owners) == 1 else None
+        owners = Counter(owner for part in {*parts, *joined} for owner in self._people.get(part, ()))
+        most = owners.most_common(2)
+        return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None

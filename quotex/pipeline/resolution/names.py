@@ -33,6 +33,7 @@ from quotex.pipeline.resolution.words import (
     PERSON_NOUNS,
     PRESS,
     RANKS,
+    SHORT_TITLE,
     STATE_DEMONYMS,
     SURNAMES_TOO,
     TITLES_BEFORE_FULL_NAMES,
@@ -98,6 +99,7 @@ _SIBLINGS = frozenset("brothers sisters twins".split())
 _AND = re.compile(r"\s(?:and|&)\s")
 _SUPER = re.compile(r"\bsuper\s$", re.I)
 _REGNAL = re.compile(r"[IVX]{1,4}")
+_SHORT = re.compile(SHORT_TITLE)
 _AGED = re.compile(r"year-old\s$", re.I)
 _FROM = re.compile(r"(?:ian|ese)$")  # how demonyms end, and few surnames
 _DESCRIBES = re.compile(r"\b(?:the|year-old)\s$", re.I)
@@ -303,12 +305,19 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
             return True
         if run[-1].folded in _SEATS and not titles and _DETERMINED.search(lead):
             return True  # the veteran Labour MP
-        addressed = bool(titles) and titles[0].folded in FEMALE_TITLES | MALE_TITLES
-        return last in PERSON_NOUNS | HONORIFICS and not addressed
+        if not titles:
+            return last in PERSON_NOUNS | HONORIFICS
+        is_seen = surface.label_at(core[0].start, core[0].end) == "person" or _SHORT.fullmatch(
+            titles[-1].text
+        )
+        is_somebody = titles[0].folded in FEMALE_TITLES | MALE_TITLES or (is_seen and last not in HONORIFICS)
+        return last in PERSON_NOUNS | HONORIFICS and not is_somebody  # Gov. Baker, no Lt. Governor
     if core[0].folded in PARTS and core[1].text[0].isdigit():
         return True  # Paragraph 40
-    if core[0].folded in GIVEN_NAMES or titles:
+    if core[0].folded in GIVEN_NAMES:
         return False
+    if titles:  # the Chief Press Secretary, where the model sees nobody
+        return last in PERSON_NOUNS and surface.label_at(core[0].start, core[-1].end) is None
     if run[-1].folded in NAME_SUFFIXES and before.endswith("the "):
         return True
     if last in PERSON_NOUNS and core[0].folded in RANKS and len(core) == 2:

@@ -524,8 +524,8 @@ def _is_known(surface: Surface, run: list[Token]) -> bool:
     if len(run) > 1:
         opens = surface.layout.starts_sentence(first.start)
         label = surface.label_at(first.start, first.end)
-        if first.folded in MONTHS and label == "person":
-            return True  # August Roe
+        if first.folded in MONTHS | DAYS and label == "person":
+            return True  # August Roe, Sunday Roe
         if surface.is_initial(first) and surface.label_at(run[1].start, run[1].end) == "person":
             return True  # A. Roe
         if first.folded in DAYS and run[-1].folded in PRESS and surface.is_definite(first):
@@ -560,7 +560,8 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
     if len(run) > 1 and (word in HONORIFICS or word in GIVEN_NAMES or _has_acronym(surface, run)):
         return False
     if len(run) > 1 and word in PERSON_NOUNS:
-        return not (surface.is_seen_as_body(run) or is_number(run[1:]))
+        is_body = surface.is_seen_as_body(run) and not _stands_alone(surface, run[1:])
+        return not (is_body or is_number(run[1:]))
     if len(run) == 1 and _is_people(surface, word):
         return True
     is_trade = (
@@ -580,6 +581,13 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
     if len(run) == 1:
         return word not in surface.surnames
     return bool(surface.lower[word]) or word.endswith(("ed", "ing", "ly"))
+
+
+def _stands_alone(surface: Surface, rest: Sequence[Token]) -> bool:
+    """Whether the text names a body by several words without the one before: Broadcaster Channel Nine."""
+    called = surface.text[rest[0].start : rest[-1].end]
+    before = surface.text[: rest[0].start].split()[-1]
+    return len(rest) > 1 and surface.text.count(called) > surface.text.count(f"{before} {called}")
 
 
 def is_number(rest: Sequence[Token]) -> bool:

@@ -85,3 +85,8 @@ def test_a_handle_is_not_that_of_whoever_is_named_before(telling: str) -> None:
 def test_a_handle_is_no_part_of_the_name_on_the_line_before() -> None:
     text = "The bus is late. ^KM\n@stranded said no."
     assert names(text, ["@stranded"]) == ["@stranded"]
+
+
+def test_of_two_of_a_surname_a_handle_is_that_of_whom_it_names_in_full() -> None:
+    text = "Luis Roe met Ann Roe. Then @SenAnnRoe wrote no."
+    assert names(text, ["@SenAnnRoe"], Luis_Roe=PERSON, Ann_Roe=PERSON) == ["Ann Roe"]

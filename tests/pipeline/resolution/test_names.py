@@ -484,6 +484,29 @@ def test_a_plural_that_opens_a_sentence_and_tells_what_people_are_is_no_name(
     assert found == [called]
 
 
+@pytest.mark.parametrize(
+    ("source", "people", "called"),
+    [
+        ("Gov. Baker", ["Ann Warner", "Baker"], "Baker"),
+        ("Dr. Potter", [], "Potter"),
+        ("Judge Potter", ["Potter"], "Potter"),
+        ("Lieutenant Governor", [], "lieutenant Governor"),
+        ("The Chief Press Secretary, Mr Sunday Roe,", ["Sunday Roe"], "Sunday Roe"),
+    ],
+)
+def test_a_trade_behind_a_title_is_a_surname_and_an_office_is_not(
+    source: str, people: list[str], called: str
+) -> None:
+    text = f"Ann Warner spoke. {source} said no."
+    assert names(text, [source], **{who.replace(" ", "_"): PERSON for who in people}) == [called]
+
+
+def test_what_sort_a_body_is_opens_a_sentence_and_is_no_part_of_its_name() -> None:
+    text = "Broadcaster Channel Nine met. Later, at Channel Nine, it rained, Channel Nine said. Then it left."
+    found = name(text, "Channel Nine said", Broadcaster_Channel_Nine=BODY, Channel_Nine=BODY)
+    assert found == "Channel Nine"
+
+
 def test_mr_goes_with_a_given_name_that_somebody_goes_by() -> None:
     text = "Tsegaye Lemma came. Tsegaye sat. Mr Tsegaye said it rained."
     assert names(text, ["Mr Tsegaye"], Tsegaye_Lemma=PERSON, Tsegaye=PERSON) == ["Tsegaye Lemma"]
