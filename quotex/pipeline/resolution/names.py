@@ -109,7 +109,7 @@ _LEAD = 40  # characters
 _ROLES_GIVEN = frozenset(
     "archer baker carpenter col deacon fisher hunter marine mason porter ranger shepherd".split()
 )
-_OF_LAYMEN = frozenset("rep sen gov mr mrs ms cr cllr".split())
+_OF_LAYMEN = frozenset("rep sen gov mr mrs ms cr cllr dr prof".split())
 _OF_TWO_WORDS = frozenset("costa new north puerto saudi sierra south sri".split())
 _SEATS = frozenset("mp msp mla".split())
 _SHOWS = frozenset("show podcast hour report".split())
@@ -190,11 +190,16 @@ def _is_body(surface: Surface, run: list[Token]) -> bool:
 def _is_person(surface: Surface, run: list[Token]) -> bool:
     """Whether a name that ends as a body's may is somebody's: Judge Ann Hall, who is Judge Hall too."""
     entity = surface.entity_at(run[-1].start)
-    if run[-1].folded not in SURNAMES_TOO or entity is None or entity[2] != "person":
+    if entity is None or entity[2] != "person":
+        return False
+    if len(run) == 2 and run[0].folded in _OF_LAYMEN:
+        return True  # Gov. Banks
+    if run[-1].folded not in SURNAMES_TOO:
         return False
     *before, given = (token.folded for token in run[:-1])
+    is_titled = given in HONORIFICS and HONORIFICS.issuperset(before)
     return given in (GIVEN_NAMES if HONORIFICS.issuperset(before) else ()) or (
-        given in HONORIFICS and HONORIFICS.issuperset(before) and run[-1].folded in surface.surnames
+        is_titled and (run[-1].folded in surface.surnames or entity[0] == run[-1].start)  # Captain Banks
     )
 
 
@@ -307,11 +312,11 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
             return True  # the veteran Labour MP
         if not titles:
             return last in PERSON_NOUNS | HONORIFICS
-        is_seen = surface.label_at(core[0].start, core[0].end) == "person" or _SHORT.fullmatch(
-            titles[-1].text
-        )
-        is_somebody = titles[0].folded in FEMALE_TITLES | MALE_TITLES or (is_seen and last not in HONORIFICS)
-        return last in PERSON_NOUNS | HONORIFICS and not is_somebody  # Gov. Baker, no Lt. Governor
+        if last not in PERSON_NOUNS | HONORIFICS or titles[0].folded in _OF_LAYMEN | ADDRESSES:
+            return False  # Gov. King
+        is_seen = surface.label_at(core[0].start, core[0].end) == "person"
+        is_short = _SHORT.fullmatch(titles[-1].text) is not None
+        return last in HONORIFICS or not (is_seen or is_short)  # the Lt. Governor, no Lt. Baker
     if core[0].folded in PARTS and core[1].text[0].isdigit():
         return True  # Paragraph 40
     if core[0].folded in GIVEN_NAMES:

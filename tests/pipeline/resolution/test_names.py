@@ -488,6 +488,9 @@ def test_a_plural_that_opens_a_sentence_and_tells_what_people_are_is_no_name(
     ("source", "people", "called"),
     [
         ("Gov. Baker", ["Ann Warner", "Baker"], "Baker"),
+        ("Sen. King", [], "King"),
+        ("Gov. Banks", ["Banks"], "Banks"),
+        ("Captain Hall", ["Hall"], "Hall"),
         ("Dr. Potter", [], "Potter"),
         ("Judge Potter", ["Potter"], "Potter"),
         ("Lieutenant Governor", [], "lieutenant Governor"),
