@@ -16,7 +16,7 @@ from quotex.pipeline.spans import Span, merged
 WORD = re.compile(
     r"\d{1,3}(?:,\d{3})+|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|"
     r"@?(?:\w[\u0300-\u036f\u00ad]*)+(?:[.](?=[a-z]{2,3}\b)\w+)?"
-    r"(?:[’'‑-](?!s\b|S\b)(?:\w[\u0300-\u036f\u00ad]*)+)*"
+    r"(?:(?:[’'‑-](?!s\b|S\b)|(?<=[A-Z])&(?=[A-Z]))(?:\w[\u0300-\u036f\u00ad]*)+)*"
 )
 #: Thin and fixed spaces as plain ones, and what nobody sees inside words as soft hyphens.
 _SEEN = {

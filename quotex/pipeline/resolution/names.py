@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quotex.pipeline.resolution.given_names import GIVEN_NAMES
+from quotex.pipeline.resolution.known_bodies import KNOWN_BODIES
 from quotex.pipeline.resolution.layout import Layout
 from quotex.pipeline.resolution.runs import JOINERS, NAME_ENDS, Surface, Token, find_runs, is_number
 from quotex.pipeline.resolution.words import (
@@ -100,6 +101,14 @@ _AND = re.compile(r"\s(?:and|&)\s")
 _SUPER = re.compile(r"\bsuper\s$", re.I)
 _REGNAL = re.compile(r"[IVX]{1,4}")
 _SHORT = re.compile(SHORT_TITLE)
+_POSSESSIVE = re.compile(r"[’']s\b")
+_ACCORDING = re.compile(r"\baccording to $", re.I)
+_POSSESSIVE_ENDS = re.compile(r"[’']s(?:[.,;:]|$)")
+#: What follows a name that ends in a possessive: Lund's said.
+_POSSESSIVE_SAYS = re.compile(
+    r"[’']s\s(?:said|says|announced|reported|told|warned|confirmed|added|declined|denied|apologi[sz]ed|insisted"
+    r"|argued|claimed|has|had|is|was|will|plans|wants|expects)\b"
+)
 _AGED = re.compile(r"year-old\s$", re.I)
 _FROM = re.compile(r"(?:ian|ese)$")  # how demonyms end, and few surnames
 _DESCRIBES = re.compile(r"\b(?:the|year-old)\s$", re.I)
@@ -124,7 +133,31 @@ def fold(word: str) -> str:
 
 def find_names(layout: Layout, entities: Sequence[tuple[int, int, str]]) -> list[Name]:
     """Find the names of a text, in text order; ``entities`` are a model's noisy (start, end, label)."""
-    return _with_shared_surnames(layout.text, list(_names(Surface(layout, entities))))
+    surface = Surface(layout, entities)
+    return _with_shared_surnames(layout.text, _with_possessives(surface, list(_names(surface))))
+
+
+def _with_possessives(surface: Surface, names: list[Name]) -> list[Name]:
+    """Give a name the possessive that it always has: Lund's said no, and Lund's profits fell."""
+    text = surface.text
+    ends = {
+        name.key
+        for name in names
+        if not name.titles
+        and (
+            _POSSESSIVE_SAYS.match(text, name.end)
+            or (
+                _ACCORDING.search(text[max(0, name.start - _LEAD) : name.start])
+                and _POSSESSIVE_ENDS.match(text, name.end)
+            )
+        )
+    }
+    return [
+        replace(name, end=name.end + 2, text=f"{name.text}{text[name.end]}s", label="organization")
+        if name.key in ends and _POSSESSIVE.match(text, name.end)
+        else name
+        for name in names
+    ]
 
 
 def _with_shared_surnames(text: str, names: list[Name]) -> list[Name]:
@@ -362,6 +395,8 @@ def _kin(text: str, start: int, end: int) -> Gender | None:
 def _label(surface: Surface, core: list[Token]) -> str | None:
     words = [token.folded for token in core]
     if len(words) > 1 and words[-1] in ORGANIZATION_SUFFIXES and not _is_person(surface, core):
+        return "organization"
+    if " ".join(words) in KNOWN_BODIES and surface.given.keys().isdisjoint(words):
         return "organization"
     start, end = core[0].start, core[-1].end
     if (words[0] in ORGANIZATION_HEADS and "of" in words) or _is_firm(surface, core):

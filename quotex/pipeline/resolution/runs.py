@@ -265,6 +265,11 @@ class Surface:
         entity = self.entity_at(start)
         return entity is not None and entity[1] >= end
 
+    def is_one_body(self, start: int, end: int) -> bool:
+        """Whether one body that the model sees begins at ``start`` and covers what goes up to ``end``."""
+        entity = self.entity_at(start)
+        return entity is not None and entity[2] == "organization" and entity[0] == start and entity[1] >= end
+
     def namesakes(self, run: list[Token]) -> set[str]:
         """First words, folded, titles among them, of the other people with the surname that ends a run."""
         return self.given.get(run[-1].folded, set()) - {run[0].folded}
@@ -369,7 +374,7 @@ def _capitals(surface: Surface) -> Iterator[list[Token]]:
             joiners = []
         elif run and token.text in _SMALL and len(joiners) < 2:
             joiners.append(token)
-        elif run and not joiners and _NUMBER.fullmatch(token.text):
+        elif run and not joiners and (_NUMBER.fullmatch(token.text) or token.text == "plc"):
             run.append(token)
         elif run:
             yield run
@@ -417,6 +422,8 @@ def _touch(surface: Surface, left: Token, right: Token) -> bool:
 
 def _may_join(surface: Surface, run: list[Token], joiners: list[Token], token: Token) -> bool:
     if not joiners:
+        if surface.is_one_body(run[0].start, token.end):
+            return True
         is_word = run[-1].folded in FUNCTION_WORDS - GIVEN_NAMES and not surface.is_initial(run[-1])
         opens = is_word and surface.layout.starts_sentence(run[-1].start)
         breaks = (
@@ -499,7 +506,9 @@ def _trimmed(surface: Surface, run: list[Token]) -> Iterator[list[Token]]:
         run = run[2:]  # May 2023 is no name
     if run and run[0].folded == "may" and _DAY.search(surface.text, max(0, run[0].start - 3), run[0].start):
         run = run[1:]  # nor is 3 May
-    while run and run[0].folded in FUNCTION_WORDS and not _is_known(surface, run):
+    is_word = not run or run[0].folded in ARTICLES | PERSON_NOUNS
+    is_body = len(run) > 1 and not is_word and surface.is_one_body(run[0].start, run[1].end)
+    while run and run[0].folded in FUNCTION_WORDS and not (is_body or _is_known(surface, run)):
         run = run[1:]
     while run and run[0].text[0].isdigit():
         run = run[1:]

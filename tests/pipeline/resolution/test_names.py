@@ -510,6 +510,31 @@ def test_what_sort_a_body_is_opens_a_sentence_and_is_no_part_of_its_name() -> No
     assert found == "Channel Nine"
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "label", "called"),
+    [
+        ("Lund’s said no. Then Lund’s shares fell.", "Lund’s", PERSON, "Lund’s"),
+        ("It rained, according to Lund’s, said no.", "Lund’s", PERSON, "Lund’s"),
+        ("It rained. Lund’s lawyer said no.", "Lund’s lawyer", PERSON, "Lund’s lawyer"),
+        ("Doctors Without Ashby said no.", "Doctors Without Ashby", BODY, "Doctors Without Ashby"),
+        ("AL&T said no.", "AL&T", BODY, "AL&T"),
+        ("Lund Holdings plc said no.", "Lund Holdings plc", None, "Lund Holdings plc"),
+    ],
+)
+def test_a_body_keeps_what_looks_like_no_part_of_a_name(
+    text: str, source: str, label: str | None, called: str
+) -> None:
+    named = source.removesuffix(" lawyer").removesuffix("’s")
+    labels = {named.replace(" ", "_"): label} if label else {}
+    assert name(text, source, **labels) == called
+
+
+@pytest.mark.parametrize(("who", "kind"), [("Reuters", "organization"), ("Roe", "person")])
+def test_a_well_known_body_is_nobody_whatever_its_label(who: str, kind: str) -> None:
+    (found,) = resolved(f"It rained. {who} said no.", [who], **{who: PERSON})
+    assert found.speaker.kind == kind
+
+
 def test_mr_goes_with_a_given_name_that_somebody_goes_by() -> None:
     text = "Tsegaye Lemma came. Tsegaye sat. Mr Tsegaye said it rained."
     assert names(text, ["Mr Tsegaye"], Tsegaye_Lemma=PERSON, Tsegaye=PERSON) == ["Tsegaye Lemma"]
