@@ -44,10 +44,17 @@ _NICKNAMES = (
     ("andrew", "andy drew"), ("lawrence", "larry"), ("theodore", "ted theo"), ("dorothy", "dot dotty dolly"),
     ("susan", "sue susie"), ("deborah", "deb debbie"), ("jennifer", "jen jenny"), ("rebecca", "becky"),
 )  # fmt: skip
+_GENERATIONS = {"jr", "sr", "ii", "iii", "iv"}
 #: Titles that go with a given name alone: Sir John.
 _WITH_GIVEN_NAME = {
     "sir",
     "dame",
+    "prince",
+    "princess",
+    "king",
+    "queen",
+    "sheikh",
+    "sheikha",
     "lady",
     "sister",
     "brother",
@@ -220,7 +227,7 @@ class _Caster:
         return group
 
     def _enter(self, group: _Group) -> None:
-        words = set(group.key) - _SMALL
+        words = {form for word in group.key for form in (word, _without_article(word))} - _SMALL
         for word in words | _acronyms(group.key):
             self.index.setdefault(word, []).append(group)
         self.exact.setdefault(group.key, []).append(group)
@@ -324,7 +331,7 @@ class _Group:
         if name.gender:
             self.referent.genders[name.gender] += 4
         if len(self.members) == 1 and label == "person" and len(name.key) > 1:
-            _note_given_name(self.referent, name.key[0])
+            _note_given_name(self.referent, name.key[-1 if _is_family_first(name.key) else 0])
 
     def settle(self) -> None:
         """Choose the fullest name, and tell kind and gender from all the names together."""
@@ -384,7 +391,9 @@ def _acronyms(key: tuple[str, ...]) -> frozenset[str]:
 
 def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) -> int:
     """How well a shorter name fits a fuller one, 0 not at all."""
-    short, full = name.key, group.key
+    short, full = _without_generation(name.key), _without_generation(group.key)
+    if name.key[-1] != group.key[-1] and {name.key[-1], group.key[-1]} <= _GENERATIONS:
+        return 0  # Ann Roe Sr., Ann Roe Jr.
     if short[0] == full[0] and short[-1] == full[-1] and not _agree(short[1:-1], full[1:-1]):
         return 0  # George W. Bush, George H.W. Bush
     if len(short) > len(full):
@@ -407,11 +416,12 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
         if gender and group.referent.contradicts(gender):
             return 0
         if len(short) == 1:
-            if full[-1] == short[0]:
+            if short[0] in (full[-1], _without_article(full[-1])):
                 return 4 if label == "person" or not label else 3
             if name.titles and not set(name.titles) & _WITH_GIVEN_NAME:
                 # Ong Kah Meng is Supt Ong, Baek Sung-ho Mr Baek: where the family name comes first
                 is_family = full[0] not in GIVEN_NAMES or group.shares_title(name)
+                is_family = is_family or _is_family_first(full)
                 known = len(full) > 2 or "-" in full[-1] or short in group.keys or group.shares_title(name)
                 known = known or (short[0] in FAMILY_NAMES_FIRST and full[-1:] not in group.keys)
                 return 2 if known and short[0] == full[0] and is_family else 0
@@ -441,6 +451,21 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
     if full[-1:] == short and short[0].endswith("s") and label == "organization" and full[-2] not in _SMALL:
         return 2  # the Ashby Hornets are the Hornets
     return 0
+
+
+def _without_generation(key: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without what tells a son from his father: Ann Roe Jr."""
+    return key[:-1] if len(key) > 1 and key[-1] in _GENERATIONS else key
+
+
+def _is_family_first(key: tuple[str, ...]) -> bool:
+    """Whether a name is Korean, by its form: Kim Jong-un."""
+    return key[0] in FAMILY_NAMES_FIRST and "-" in key[-1]
+
+
+def _without_article(word: str) -> str:
+    """An Arabic surname without its article: Sisi for al-Sisi."""
+    return word[len("al-") :] if word.startswith(("al-", "el-")) else word
 
 
 def _runs_on(key: tuple[str, ...], sure: set[tuple[str, ...]]) -> bool:

@@ -13,6 +13,27 @@ def test_a_surname_stands_for_the_full_name() -> None:
     assert names(text, ["Ada Lovelace", "Lovelace"], Ada_Lovelace=PERSON) == ["Ada Lovelace"] * 2
 
 
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Robert F. Lund Jr.", "Mr. Lund"),
+        ("Kim Do-yeol", "Mr Kim"),
+        ("Abdel Fattah al-Lund", "Mr Lund"),
+        ("Mohammed bin Lund", "Prince Mohammed"),
+    ],
+)
+def test_a_title_and_part_of_a_name_stand_for_the_full_name(full: str, short: str) -> None:
+    text = f"It rained. {full} said no. {short} said it again."
+    labels = {full.removesuffix(" Jr.").replace(" ", "_"): PERSON, short.split()[-1]: PERSON}
+    assert names(text, [full, short], **labels) == [full] * 2
+
+
+def test_a_father_and_his_son_of_one_name_are_two() -> None:
+    text = "It rained. Bo Lund Sr. said no. Bo Lund Jr. said yes."
+    found = names(text, ["Bo Lund Sr.", "Bo Lund Jr."], Bo_Lund=PERSON)
+    assert found == ["Bo Lund Sr.", "Bo Lund Jr."]
+
+
 def test_a_bare_surname_is_that_of_whom_the_article_named_first() -> None:
     text = "Bo Lund won. His wife, Mary Lund, wept. Lund said he was glad. Mrs. Lund said she was too."
     assert names(text, ["Lund", "Mrs. Lund"], Bo_Lund=PERSON, Mary_Lund=PERSON) == ["Bo Lund", "Mary Lund"]
