@@ -22,13 +22,17 @@ _IS_TOLD = re.compile(
     rf"{IS_ASKED}\b|(?-i:(?=[A-Z])){IS_ASKED}\b",
     re.I,
 )
-_BY = re.compile(
-    rf"\s*by\s(?!(?:\w+day|Christmas|Easter|May|(?i:{'|'.join(sorted(MONTHS))})|an?\s(?:majority|vote|margin))\b)"
+_WHOM = (
+    rf"(?!(?:\w+day|Christmas|Easter|May|(?i:{'|'.join(sorted(MONTHS))})|an?\s(?:majority|vote|margin))\b)"
     r"(?!(?:the\s)?(?:end|time|start|beginning|middle|turn|close|week|month|year|way|side|noon|then|now)\b)"
     r"(?P<agent>(?:the|an?|his|her|its|their|[A-Z]|him\b|them\b|reporters|journalists|police|officials|prosecutors"
     r"|lawyers|lawmakers|senators|residents)[^.;:\"“”\n]{0,80}?)"
     r"(?=,?\s(?:that|to|how|why|whether|what|when|not|in|on|at|last|if)\b|[.;:\"“”\n])"
 )
+_BY = re.compile(rf"\s*by\s{_WHOM}")
+#: Whoever hears something from somebody does not say it: the court heard from Ann Roe that it was late.
+_HEARS = re.compile(r"(?:(?:has|have|had|also|then|later)\s)*(?:hear[sd]?|learn(?:s|ed|t)?)(?:\sfrom)?", re.I)
+_FROM = re.compile(rf"\s*from\s{_WHOM}")
 #: The subject of these is told or spoken of: of 330 such in all that is annotated none speaks.
 _IS_ADDRESSED = re.compile(
     r"(?:\w+\s){0,3}?(?:is|are|was|were|am|be|been|being)\s(?:(?:not|never|also|then|later|first|once|\w+ly)\s){0,2}"
@@ -82,6 +86,9 @@ def agent(text: str, cue: Span) -> list[Span]:
     """Who tells, where a passive cue is followed by "by": "Residents have been assured by the mayor that"."""
     if QUOTED.search(text, *cue):
         return []  # Roe was quoted by the Echo as saying
+    if _HEARS.fullmatch(text, *cue):
+        match = _FROM.match(text, cue[1] - len("from") * text.endswith("from", *cue))
+        return [match.span("agent")] if match else []
     is_passive = _IS_TOLD.match(text, *cue) or _IS_SAID.match(text, *cue) or _is_asked_by(text, cue)
     inside = _BY_INSIDE.search(text, *cue)
     end = inside.start() if inside else cue[1] - len("by") * text.endswith("by", *cue)

@@ -27,9 +27,12 @@ from quotex.pipeline.cues import (
         ("Roe was quoted by the Echo as saying that it leaks.", "was quoted", []),
         ("Staff were told by the end of May that jobs would go.", "were told", []),
         ("Roe told Lund to stand by the door.", "told Lund", []),
+        ("MPs heard from Ann Roe, a judge, that it leaks.", "heard from", ["Ann Roe, a judge"]),
+        ("They had learned from the bank that it leaks.", "had learned", ["the bank"]),
+        ("Roe heard that it leaks.", "heard", []),
     ],
 )  # fmt: skip
-def test_who_tells_in_the_passive_follows_by(text: str, cue: str, who: list[str]) -> None:
+def test_who_tells_others_follows_by_or_from(text: str, cue: str, who: list[str]) -> None:
     assert [text[slice(*span)] for span in agent(text, at(text, cue))] == who
 
 
