@@ -87,8 +87,8 @@ def agent(text: str, cue: Span) -> list[Span]:
     if QUOTED.search(text, *cue):
         return []  # Roe was quoted by the Echo as saying
     if _HEARS.fullmatch(text, *cue):
-        match = _FROM.match(text, cue[1] - len("from") * text.endswith("from", *cue))
-        return [match.span("agent")] if match else []
+        heard = _FROM.match(text, cue[1] - len("from") * text.endswith("from", *cue))
+        return [heard.span("agent")] if heard else []
     is_passive = _IS_TOLD.match(text, *cue) or _IS_SAID.match(text, *cue) or _is_asked_by(text, cue)
     inside = _BY_INSIDE.search(text, *cue)
     end = inside.start() if inside else cue[1] - len("by") * text.endswith("by", *cue)
