@@ -10,7 +10,7 @@ from quotex.pipeline.resolution.mention import Mention, agrees, agrees_as_person
 from quotex.pipeline.resolution.phrases import Phrase
 from quotex.pipeline.resolution.salience import Candidate
 from quotex.pipeline.resolution.scene import Scene
-from quotex.pipeline.resolution.words import SYNONYMS
+from quotex.pipeline.resolution.words import SPEAKERS_FOR, SYNONYMS
 from quotex.records import Evidence
 
 _APART = frozenset({"shadow", "prime"})
@@ -58,6 +58,10 @@ class Described:
                 if all(courts) and courts[0].isdisjoint(courts[1]):
                     continue  # an appeals court is not the Supreme Court
                 shared = phrase.modifiers & modifiers - {phrase.head}
+                whose = phrase.modifiers - {phrase.head} and modifiers - {head}
+                is_new = offset > start and phrase.determiner in ("a", "an") and phrase.head in SPEAKERS_FOR
+                if is_new and whose and not shared:
+                    continue  # a Pentagon spokesman is no Kremlin spokesman further on
                 evidence = [
                     Evidence("the age", 4.0)
                     if head in years

@@ -8,7 +8,8 @@ _LISTS = (
     "Greenpeace, Hamas, Hezbollah, Interpol, Likud, Mercosur, Nato, Opec, Oxfam, Podemos, Syriza, Uefa, "
     "Unesco, Unicef",
     # Offices and regulators of one state that are called by a word made up for them.
-    "Acas, Amtrak, Defra, Eskom, Frontex, Medicaid, Medicare, Nasa, Ofcom, Ofgem, Ofqual, Ofsted, Ofwat",
+    "Acas, Amtrak, Defra, Downing Street, Eskom, Frontex, Kremlin, Medicaid, Medicare, Nasa, Ofcom, Ofgem, "
+    "Ofqual, Ofsted, Ofwat, Pentagon, White House",
     # Papers, broadcasters, agencies.
     "Al Jazeera, Axios, Bloomberg, Buzzfeed, Der Spiegel, Die Welt, Die Zeit, El Mundo, El País, Forbes, "
     "Gallup, Haaretz, Interfax, Ipsos, Kommersant, Kyodo, La Repubblica, Le Figaro, Le Monde, Netflix, "

@@ -407,7 +407,8 @@ def _touch(surface: Surface, left: Token, right: Token) -> bool:
     is_letter = len(left.text) == 1 and left.text.isalpha()
     # Thank you, Madam Speaker. It is late.
     opens = len(left.text) > _SHORT_TITLE and right.folded in FUNCTION_WORDS - GIVEN_NAMES
-    if gap[:1] == "." and (is_letter or (left.folded in ABBREVIATED and not opens)):
+    is_site = left.text == "X" and surface.text.endswith((" on ", " to "), 0, left.start)  # posted on X. Ann
+    if gap[:1] == "." and not is_site and (is_letter or (left.folded in ABBREVIATED and not opens)):
         gap = gap[1:] or " "
     if not _GAP.fullmatch(gap):
         return False

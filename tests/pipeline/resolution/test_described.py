@@ -14,6 +14,11 @@ def test_a_role_goes_to_whom_the_article_gives_it() -> None:
     assert "mayor of Ashby" in (found.speaker.description or "")
 
 
+def test_a_new_spokesman_of_one_body_is_not_that_of_another_further_on() -> None:
+    text = "It rained. A Lund spokesman said no. Later the Ashby spokesman, Bo Roe, rose."
+    assert names(text, ["A Lund spokesman"], Bo_Roe=PERSON, Lund=BODY, Ashby=BODY) == ["Lund spokesman"]
+
+
 def test_the_shadow_secretary_is_not_the_secretary() -> None:
     text = "The shadow defence secretary, Bo Lund, sat. Ann Roe rose. The defence secretary said no."
     assert names(text, ["The defence secretary"], Ann_Roe=PERSON, Bo_Lund=PERSON) == ["Ann Roe"]

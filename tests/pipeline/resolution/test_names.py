@@ -504,6 +504,11 @@ def test_a_trade_behind_a_title_is_a_surname_and_an_office_is_not(
     assert names(text, [source], **{who.replace(" ", "_"): PERSON for who in people}) == [called]
 
 
+def test_the_site_x_at_a_sentences_end_is_no_initial() -> None:
+    text = "Ann Roe posted it on X. Lund said no."
+    assert names(text, ["Lund"], Ann_Roe=PERSON, Lund=BODY) == ["Lund"]
+
+
 def test_what_sort_a_body_is_opens_a_sentence_and_is_no_part_of_its_name() -> None:
     text = "Broadcaster Channel Nine met. Later, at Channel Nine, it rained, Channel Nine said. Then it left."
     found = name(text, "Channel Nine said", Broadcaster_Channel_Nine=BODY, Channel_Nine=BODY)
