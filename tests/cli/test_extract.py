@@ -331,7 +331,14 @@ class TestFailures:
             write(self, found)
 
         monkeypatch.setattr(JsonLinesWriter, "write", interrupted)
-        result = quotex("extract", article, article.resolve(), "-o", "out.jsonl", code=ExitCode.INTERRUPTED)
+        # A shell starts what it runs in the background with the signal ignored.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            result = quotex(
+                "extract", article, article.resolve(), "-o", "out.jsonl", code=ExitCode.INTERRUPTED
+            )
+        finally:
+            signal.signal(signal.SIGINT, before)
         assert "stopped after 1 article" in result.stderr
         assert Path("out.partial.jsonl").read_text(encoding="utf-8").count("\n") == 2
 
