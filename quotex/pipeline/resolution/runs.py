@@ -572,7 +572,7 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
     if len(run) > 1 and word in PERSON_NOUNS:
         is_body = surface.is_seen_as_body(run) and not _stands_alone(surface, run[1:])
         return not (is_body or is_number(run[1:]))
-    if len(run) == 1 and _is_people(surface, word):
+    if len(run) == 1 and (_is_people(surface, word) or (word == "police" and not surface.upper[word])):
         return True
     is_trade = (
         word in _TRADES

@@ -154,7 +154,7 @@ ORGANIZATIONS = _words(
 COMPANIES = _words(
     "company firm business group organization organisation club startup start-up carrier service retailer operator",
     "maker giant developer manufacturer supplier studio outlet airline bank lender broadcaster newspaper paper charity",
-    "chipmaker carmaker automaker drugmaker planemaker",
+    "chipmaker carmaker automaker drugmaker planemaker supermarket housebuilder brewer",
     "network union utility insurer publisher label brand chain cooperative co-operative vendor consultancy agency",
 )
 #: Last words of the names of newspapers, besides those that are nouns for one.
@@ -343,6 +343,7 @@ OF_EITHER = _words("actor waiter batsman craftsman fisherman heir landlord bisho
 _SYNONYMS = (
     "executive ceo chief boss",
     "spokesperson spokesman spokeswoman",
+    "police force",
     "chair chairman chairwoman chairperson",
     "lawmaker senator legislator representative congressman congresswoman mp",
     "lawyer attorney counsel solicitor barrister kc qc sc",

@@ -14,6 +14,12 @@ def test_a_role_goes_to_whom_the_article_gives_it() -> None:
     assert "mayor of Ashby" in (found.speaker.description or "")
 
 
+@pytest.mark.parametrize("source", ["The force", "The police force"])
+def test_the_force_is_the_police(source: str) -> None:
+    text = f"Ashby Police came to Lund Mill. {source} said no."
+    assert names(text, [source], Ashby_Police=BODY, Lund_Mill=BODY) == ["Ashby Police"]
+
+
 def test_a_new_spokesman_of_one_body_is_not_that_of_another_further_on() -> None:
     text = "It rained. A Lund spokesman said no. Later the Ashby spokesman, Bo Roe, rose."
     assert names(text, ["A Lund spokesman"], Bo_Roe=PERSON, Lund=BODY, Ashby=BODY) == ["Lund spokesman"]

@@ -473,6 +473,7 @@ def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name(written: str, called
         ("Nurses said it rained.", "Nurses", "nurses"),
         ("Lichenologists said it rained.", "Lichenologists", "lichenologists"),
         ("The dockers met. Dockers said it rained.", "Dockers", "dockers"),
+        ("Police said it rained.", "Police", "police"),
         ("Liberals said it rained.", "Liberals", "Liberals"),
         ("Lund Rangers won. Rangers said it rained.", "Rangers", "Lund Rangers"),
     ],
