@@ -167,6 +167,8 @@ class Surface:
         self.surnames: set[str] = set()
         self.given: dict[str, set[str]] = {}  # first names by surname
         self.votes: dict[str, Counter[str]] = {}
+        #: The model's entities, by their words.
+        self.called: set[tuple[str, ...]] = set()
         #: The words right before the people of several words, each with its capital.
         self.leads: dict[tuple[str, ...], Counter[str]] = {}
         #: Words that are titles here, and names that may begin with one and do not.
@@ -178,6 +180,7 @@ class Surface:
         }
         for start, end, label in self.entities:
             words = [token.folded for token in self.words(start, end)]
+            self.called.add(tuple(words))
             for word in set(words):
                 self.votes.setdefault(word, Counter())[label] += 1
             is_full = len(words) > 1 and "&" not in self.text[start:end]
@@ -594,10 +597,8 @@ def _only_opens(surface: Surface, run: list[Token]) -> bool:
 
 
 def _stands_alone(surface: Surface, rest: Sequence[Token]) -> bool:
-    """Whether the text names a body by several words without the one before: Broadcaster Channel Nine."""
-    called = surface.text[rest[0].start : rest[-1].end]
-    before = surface.text[: rest[0].start].split()[-1]
-    return len(rest) > 1 and surface.text.count(called) > surface.text.count(f"{before} {called}")
+    """Whether the model sees a body of several words without the one before: Broadcaster Channel Nine."""
+    return len(rest) > 1 and tuple(token.folded for token in rest) in surface.called
 
 
 def is_number(rest: Sequence[Token]) -> bool:
