@@ -289,7 +289,8 @@ def _is_firm(surface: Surface, core: list[Token]) -> bool:
     words = {token.folded for token in core}
     entity = surface.entity_at(start)
     is_one = entity is None or entity[1] >= end
-    return is_one or (len(core) == 2 and words.isdisjoint(GIVEN_NAMES | surface.surnames))
+    are_people = core[0].folded in GIVEN_NAMES or not words.isdisjoint(surface.surnames)
+    return is_one or (len(core) == 2 and not are_people)  # Marks & Spencer, not Ann & Bo
 
 
 def _before_person(surface: Surface, run: list[Token]) -> int:

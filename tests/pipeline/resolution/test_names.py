@@ -535,6 +535,13 @@ def test_a_body_keeps_what_looks_like_no_part_of_a_name(
     assert name(text, source, **labels) == called
 
 
+@pytest.mark.parametrize(("who", "kind"), [("Marks & Spencer", "organization"), ("Ann & Marks", "person")])
+def test_a_surname_and_a_given_name_make_a_firm(who: str, kind: str) -> None:
+    first, last = who.split(" & ")
+    (found,) = resolved(f"It rained. {who} said no.", [who], **{first: PERSON, last: PERSON})
+    assert found.speaker.kind == kind
+
+
 @pytest.mark.parametrize(("who", "kind"), [("Reuters", "organization"), ("Roe", "person")])
 def test_a_well_known_body_is_nobody_whatever_its_label(who: str, kind: str) -> None:
     (found,) = resolved(f"It rained. {who} said no.", [who], **{who: PERSON})
