@@ -1,4 +1,4 @@
-"""Bodies that texts name without a word of what they are: parties, agencies, papers, firms."""
+"""Bodies that texts name without a word of what they are: parties, agencies, papers, firms, governments."""
 
 from __future__ import annotations
 
@@ -32,3 +32,19 @@ _LISTS = (
 
 #: Their names, casefolded, words parted by one blank.
 KNOWN_BODIES = frozenset(name.casefold() for names in _LISTS for name in names.split(", "))
+
+#: Capitals, whose governments speak by their names.
+CAPITALS = frozenset(
+    name.casefold()
+    for name in (
+        "Abuja, Accra, Addis Ababa, Algiers, Ankara, Athens, Baghdad, Baku, Bangkok, Beijing, Beirut, "
+        "Belgrade, Berlin, Bern, Bogota, Brasilia, Bratislava, Brussels, Bucharest, Budapest, Buenos Aires, "
+        "Cairo, Canberra, Caracas, Copenhagen, Dakar, Damascus, Delhi, Dhaka, Doha, Dublin, Hanoi, Harare, "
+        "Havana, Helsinki, Islamabad, Jakarta, Jerusalem, Kabul, Kampala, Kathmandu, Khartoum, Kiev, Kigali, "
+        "Kinshasa, Kyiv, Lisbon, Ljubljana, London, Luanda, Madrid, Manila, Minsk, Mogadishu, Moscow, "
+        "Nairobi, New Delhi, Nicosia, Oslo, Ottawa, Paris, Phnom Penh, Prague, Pretoria, Pyongyang, Quito, "
+        "Rabat, Reykjavik, Riga, Riyadh, Rome, Sanaa, Sarajevo, Seoul, Skopje, Stockholm, Taipei, Tallinn, "
+        "Tashkent, Tbilisi, Tehran, Tirana, Tokyo, Tunis, Vienna, Vilnius, Warsaw, Wellington, Whitehall, "
+        "Yerevan, Zagreb"
+    ).split(", ")
+)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quotex.pipeline.resolution.given_names import GIVEN_NAMES
-from quotex.pipeline.resolution.known_bodies import KNOWN_BODIES
+from quotex.pipeline.resolution.known_bodies import CAPITALS, KNOWN_BODIES
 from quotex.pipeline.resolution.layout import Layout
 from quotex.pipeline.resolution.runs import JOINERS, NAME_ENDS, Surface, Token, find_runs, is_number
 from quotex.pipeline.resolution.words import (
@@ -399,6 +399,8 @@ def _label(surface: Surface, core: list[Token]) -> str | None:
         return "organization"
     if " ".join(words) in KNOWN_BODIES and surface.given.keys().isdisjoint(words):
         return "organization"
+    if " ".join(words) in CAPITALS and surface.given.keys().isdisjoint(words):
+        return "place"
     start, end = core[0].start, core[-1].end
     if (words[0] in ORGANIZATION_HEADS and "of" in words) or _is_firm(surface, core):
         return "organization"

@@ -542,7 +542,9 @@ def test_a_surname_and_a_given_name_make_a_firm(who: str, kind: str) -> None:
     assert found.speaker.kind == kind
 
 
-@pytest.mark.parametrize(("who", "kind"), [("Reuters", "organization"), ("Roe", "person")])
+@pytest.mark.parametrize(
+    ("who", "kind"), [("Reuters", "organization"), ("Beijing", "organization"), ("Roe", "person")]
+)
 def test_a_well_known_body_is_nobody_whatever_its_label(who: str, kind: str) -> None:
     (found,) = resolved(f"It rained. {who} said no.", [who], **{who: PERSON})
     assert found.speaker.kind == kind
