@@ -1,4 +1,4 @@
-"""Bodies that texts name without a word of what they are: parties, agencies, papers, firms, governments."""
+"""Bodies that texts name without a word of what they are, by names that hardly any person has."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ _LISTS = (
     "Acas, Amtrak, Defra, Downing Street, Eskom, Frontex, Kremlin, Medicaid, Medicare, Nasa, Ofcom, Ofgem, "
     "Ofqual, Ofsted, Ofwat, Pentagon, White House",
     # Papers, broadcasters, agencies.
-    "Al Jazeera, Axios, Bloomberg, Buzzfeed, Der Spiegel, Die Welt, Die Zeit, El Mundo, El País, Forbes, "
+    "Al Jazeera, Axios, Bloomberg, Buzzfeed, Der Spiegel, Die Welt, Die Zeit, El Mundo, El País, "
     "Gallup, Haaretz, Interfax, Ipsos, Kommersant, Kyodo, La Repubblica, Le Figaro, Le Monde, Netflix, "
-    "Newsweek, Nielsen, Nikkei, Politico, Quinnipiac, Reuters, Spotify, Wikileaks, Xinhua, Yonhap, YouGov",
+    "Newsweek, Nikkei, Politico, Quinnipiac, Reuters, Spotify, Wikileaks, Xinhua, Yonhap, YouGov",
     # Firms.
     "Adidas, Airbus, Aldi, Alibaba, Allianz, Amazon, Apple, Aramco, Asda, Asos, AstraZeneca, Aviva, "
-    "Barclays, Bayer, Boeing, Boohoo, Bosch, Burberry, Cadbury, Cargill, Carrefour, Caterpillar, "
+    "Barclays, Bayer, Boeing, Boohoo, Burberry, Cadbury, Carrefour, Caterpillar, "
     "Centrica, Chevron, Chrysler, Cisco, Citigroup, Comcast, Conoco, Costco, Danone, Deliveroo, Deloitte, "
     "Disney, Easyjet, Enron, Equifax, Ericsson, ExxonMobil, Facebook, Fiat, Flybe, Foxconn, Gazprom, "
-    "Glencore, Google, Greggs, Gucci, Heineken, Hitachi, Honda, Huawei, Hyundai, Iberia, Ikea, Ineos, "
-    "Instagram, Intel, Kia, Lego, Lenovo, Lidl, LinkedIn, Lufthansa, Lyft, Macquarie, Maersk, Mattel, "
+    "Glencore, Google, Greggs, Gucci, Heineken, Hitachi, Huawei, Hyundai, Iberia, Ikea, Ineos, "
+    "Instagram, Kia, Lego, Lenovo, Lidl, LinkedIn, Lufthansa, Lyft, Macquarie, Maersk, Mattel, "
     "Medtronic, Meta, Microsoft, Mitsubishi, Moderna, Monsanto, Morrisons, Motorola, NatWest, Nestle, "
-    "Nestlé, Nike, Nintendo, Nissan, Nokia, Novartis, Nvidia, Oracle, Paypal, Peugeot, Pfizer, Philips, "
+    "Nestlé, Nike, Nintendo, Nissan, Nokia, Novartis, Nvidia, Oracle, Paypal, Peugeot, Pfizer, "
     "Pirelli, Primark, Qantas, Qualcomm, Renault, Rosneft, Ryanair, Sainsburys, Samsung, Sanofi, "
     "Santander, Siemens, Skoda, Snapchat, Softbank, Sony, Starbucks, Stellantis, Telegram, Tencent, "
     "Tesco, Tesla, Thales, Theranos, TikTok, Toshiba, Toyota, Twitter, Uber, Unilever, Vattenfall, "
