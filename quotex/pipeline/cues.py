@@ -83,7 +83,10 @@ _TELLS = re.compile(
 
 
 def agent(text: str, cue: Span) -> list[Span]:
-    """Who tells, where a passive cue is followed by "by": "Residents have been assured by the mayor that"."""
+    """Who tells, behind the "by" of a passive cue or the "from" of one that hears.
+
+    Residents have been assured by the mayor that it holds; MPs heard from Ann Roe that it does not.
+    """
     if QUOTED.search(text, *cue):
         return []  # Roe was quoted by the Echo as saying
     if _HEARS.fullmatch(text, *cue):

@@ -40,9 +40,9 @@ from quotex.pipeline.transcript import TOP, is_deed, is_heading, turns
 from quotex.records import Act, Convention, QuoteType
 
 _CLOSED = re.compile(r"[.,?!…—–-]\W$")
-#: Log-probability that what rules alone find is an attribution, though the network saw none. Below the 10
-#: of 11 quotations that are right on the news training articles, since so few prove little.
-_UNCLAIMED = math.log(0.8)
+#: Evidence for what rules alone find, though the network saw none: its log-probability is below that of the
+#: 10 of 11 quotations that are right on the news training articles, since so few prove little.
+_UNCLAIMED = dict.fromkeys(EVIDENCE, 0.0) | {"content": math.log(0.8)}
 
 
 class Finder:
@@ -184,10 +184,9 @@ class Finder:
     def _add_unclaimed(self, found: list[Attribution]) -> None:
         """Make a record of each quotation that stands alone, where only what it reports in turn was found."""
         claims = [(*piece, _told_from(a)) for a in found for piece in a.content]
-        evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
         told = (span for span in self._untold(found) if self._is_reported(span))
         found += [
-            Attribution([span], [], [], "direct", "speech", evidence)
+            Attribution([span], [], [], "direct", "speech", _UNCLAIMED)
             for span in {
                 *standing_alone(self.page, claims),
                 *told,
@@ -214,7 +213,6 @@ class Finder:
         # What a source says of itself is no account: two aides who spoke on condition of anonymity.
         others = (own for own in found if not own.source or self.text[slice(*own.source[0])] != "who")
         told = Taken([span for own in others for span in (*own.cue, *own.source)])
-        evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
         found += [
             Attribution(
                 account.content,
@@ -222,7 +220,7 @@ class Finder:
                 [account.source],
                 self._type(account.content, [account.source], account.cue),
                 "speech",
-                evidence,
+                _UNCLAIMED,
             )
             for account in accounts(self.page)
             if not told.overlaps(*hull([*account.cue, account.source]))
@@ -253,9 +251,8 @@ class Finder:
         is_new = not any(own.content[0][0] < self.opening[1] for own in found)
         if is_new and is_reported(self.opening_text, told):
             piece = trimmed(self.text, (self.opening[0], start - len(" - ")))
-            evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
             kind = self._type([piece], [(start, end)], [])
-            found.append(Attribution([piece], [], [(start, end)], kind, "speech", evidence))
+            found.append(Attribution([piece], [], [(start, end)], kind, "speech", _UNCLAIMED))
         for own in found:
             if not own.source and own.content[-1][1] <= start and all(start <= cue[0] for cue in own.cue):
                 own.cue, own.source = [], [(start, end)]
@@ -267,8 +264,7 @@ class Finder:
             return
         start, end = (self.opening[0] + offset for offset in told)
         piece = trimmed(self.text, (end + len(":"), self.opening[1]))
-        evidence = dict.fromkeys(EVIDENCE, 0.0) | {"content": _UNCLAIMED}
-        found.append(Attribution([piece], [], [(start, end)], "direct", "speech", evidence))
+        found.append(Attribution([piece], [], [(start, end)], "direct", "speech", _UNCLAIMED))
 
     def _tell_senders(self, found: list[Attribution]) -> None:
         """Tell whose a message is that the paragraph before announces: "From Ann Roe, by email:"."""

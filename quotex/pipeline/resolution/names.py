@@ -397,10 +397,10 @@ def _label(surface: Surface, core: list[Token]) -> str | None:
     words = [token.folded for token in core]
     if len(words) > 1 and words[-1] in ORGANIZATION_SUFFIXES and not _is_person(surface, core):
         return "organization"
-    if " ".join(words) in KNOWN_BODIES and surface.given.keys().isdisjoint(words):
-        return "organization"
-    if " ".join(words) in CAPITALS and surface.given.keys().isdisjoint(words):
-        return "place"
+    called = " ".join(words)
+    known = "organization" if called in KNOWN_BODIES else "place" if called in CAPITALS else None
+    if known and surface.given.keys().isdisjoint(words):
+        return known
     start, end = core[0].start, core[-1].end
     if (words[0] in ORGANIZATION_HEADS and "of" in words) or _is_firm(surface, core):
         return "organization"

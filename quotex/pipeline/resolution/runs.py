@@ -510,9 +510,7 @@ def _trimmed(surface: Surface, run: list[Token]) -> Iterator[list[Token]]:
         run = run[2:]  # May 2023 is no name
     if run and run[0].folded == "may" and _DAY.search(surface.text, max(0, run[0].start - 3), run[0].start):
         run = run[1:]  # nor is 3 May
-    is_word = not run or run[0].folded in ARTICLES | PERSON_NOUNS
-    is_body = len(run) > 1 and not is_word and surface.is_one_body(run[0].start, run[1].end)
-    while run and run[0].folded in FUNCTION_WORDS and not (is_body or _is_known(surface, run)):
+    while run and run[0].folded in FUNCTION_WORDS and not _is_known(surface, run):
         run = run[1:]
     while run and run[0].text[0].isdigit():
         run = run[1:]
@@ -535,6 +533,8 @@ def _is_known(surface: Surface, run: list[Token]) -> bool:
     """Whether a word that is mostly none is a name here: a surname, an acronym, Will, All India Radio."""
     first = run[0]
     if len(run) > 1:
+        if first.folded not in ARTICLES | PERSON_NOUNS and surface.is_one_body(first.start, run[1].end):
+            return True  # Save Our Row
         opens = surface.layout.starts_sentence(first.start)
         label = surface.label_at(first.start, first.end)
         if first.folded in MONTHS | DAYS and label == "person":
