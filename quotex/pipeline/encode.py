@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import multiprocessing
 import os
 from dataclasses import dataclass
 from typing import Any
@@ -122,9 +123,24 @@ class Encoder:
             options.log_severity_level = 3
             # Memory stays flat over windows of different lengths.
             options.enable_cpu_mem_arena = False
+            options.intra_op_num_threads = _threads()
             with intact(NETWORK):
                 self._session = onnxruntime.InferenceSession(
                     self.network, options, providers=["CPUExecutionProvider"]
                 )
             self._process = os.getpid()
         return self._session
+
+
+def _threads() -> int:
+    """How many threads the network takes; 0 leaves it to onnxruntime, which takes one for each core."""
+    asked = os.environ.get("OMP_NUM_THREADS", "")
+    if asked.isdecimal():
+        return int(asked)
+    if multiprocessing.parent_process() is not None:
+        return 1  # the other cores are for the processes beside this one
+    if not hasattr(os, "sched_getaffinity"):
+        return 0
+    # onnxruntime binds its threads to cores of its choice, even to those that a process may not use.
+    allowed = len(os.sched_getaffinity(0))
+    return allowed if allowed != os.cpu_count() else 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -110,6 +112,50 @@ def test_a_fork_right_after_use_does_not_hang(nlp: Language) -> None:
         child.join(timeout=20)
         child.kill()
         assert child.exitcode == 0, "hung" if child.exitcode is None else "failed"
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="this system holds no process to a core")
+def test_a_process_that_is_held_to_a_core_stays_there() -> None:
+    code = """
+import os
+core = min(os.sched_getaffinity(0))
+os.sched_setaffinity(0, {core})  # what is imported later makes threads of its own
+import spacy
+nlp = spacy.blank("en")
+nlp.add_pipe("quotex")
+nlp("“It rained,” said Ana Ruiz.")
+others = {c for thread in os.listdir("/proc/self/task") for c in os.sched_getaffinity(int(thread))} - {core}
+assert not others, others
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="this system does not list threads")
+def test_a_worker_process_leaves_the_other_cores_alone(nlp: Language) -> None:
+    context = multiprocessing.get_context("fork")
+    counts = context.SimpleQueue()
+
+    def work() -> None:
+        before = len(os.listdir("/proc/self/task"))
+        nlp(TEXT)
+        counts.put(len(os.listdir("/proc/self/task")) - before)
+
+    child = context.Process(target=work)
+    child.start()
+    child.join(timeout=20)
+    assert counts.get() == 0
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="this system does not list threads")
+def test_as_many_threads_as_the_environment_asks_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nlp: Language
+) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", "3")
+    nlp.to_disk(tmp_path)
+    fresh = spacy.load(tmp_path)
+    before = len(os.listdir("/proc/self/task"))
+    fresh(TEXT)
+    assert len(os.listdir("/proc/self/task")) - before == 2  # and the one that calls
 
 
 @pytest.mark.parametrize("convention", ["quotex", "polnear"])
