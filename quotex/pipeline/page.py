@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from quotex.marks import MarkedSpan
+from quotex.pipeline.resolution.known_bodies import whole_names
 from quotex.pipeline.spans import Span, trimmed
 
 #: Marks that close a quotation, as they are taken off the end of a text.
@@ -86,6 +87,11 @@ class Page:
     def headline(self) -> Span | None:
         """The paragraph that is a headline, if any."""
         return headline_of(self.text, self.paragraphs)
+
+    @cached_property
+    def whole_names(self) -> dict[int, int]:
+        """Where names stand that no rule would keep together: start to end."""
+        return whole_names(self.text)
 
     def paragraph_around(self, offset: int) -> Span:
         """The last paragraph that begins at ``offset`` or before, or the first."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quotex.pipeline.resolution.given_names import GIVEN_NAMES
-from quotex.pipeline.resolution.known_bodies import CAPITALS, KNOWN_BODIES
+from quotex.pipeline.resolution.known_bodies import KNOWN_BODIES, PLACES
 from quotex.pipeline.resolution.layout import Layout
 from quotex.pipeline.resolution.runs import JOINERS, NAME_ENDS, Surface, Token, find_runs, is_number
 from quotex.pipeline.resolution.words import (
@@ -202,6 +202,8 @@ def _names(surface: Surface) -> Iterator[Name]:
 
 def _is_body(surface: Surface, run: list[Token]) -> bool:
     """Whether a run names a body, no word of it a title: the Ashby Forum of Resident Doctors."""
+    if run[0].start in surface.wholes:
+        return True
     if len(run) > 1 and run[-1].folded in ORGANIZATION_SUFFIXES and not _is_person(surface, run):
         return True
     last = run[-1]
@@ -333,6 +335,8 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
     if not titles and last in DEMONYMS and len(core) == 2 and core[0].folded in _OF_TWO_WORDS:
         return before.endswith("the ")  # the South African
     if len(core) == 1:
+        if len(run) == 1 and last in surface.definite - HONORIFICS and surface.is_definite(run[0]):
+            return False
         lead = surface.text[max(0, run[0].start - _LEAD) : run[0].start]
         if not titles and last in DEMONYMS and _DESCRIBES.search(lead):
             return True
@@ -366,7 +370,7 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
 
 def _name(surface: Surface, run: list[Token], core: list[Token], titles: list[Token]) -> Name:
     start, end = core[0].start, core[-1].end
-    is_initial = len(core[-1].text) == 1 and core[-1].text.isalpha()
+    is_initial = len(core[-1].text) == 1 and core[-1].text.isalpha() and core[-1].folded != "x"
     if surface.text[end : end + 1] == "." and (is_initial or core[-1].folded in NAME_ENDS):
         end += 1
     is_witness = core[0].folded in HONORIFICS | PERSON_NOUNS and is_number(core[1:] or core)
@@ -397,9 +401,13 @@ def _label(surface: Surface, core: list[Token]) -> str | None:
     words = [token.folded for token in core]
     if len(words) > 1 and words[-1] in ORGANIZATION_SUFFIXES and not _is_person(surface, core):
         return "organization"
+    if core[0].start in surface.wholes:
+        return "organization"
     called = " ".join(words)
-    known = "organization" if called in KNOWN_BODIES else "place" if called in CAPITALS else None
-    if known and surface.given.keys().isdisjoint(words):
+    known = "organization" if called in KNOWN_BODIES else "place" if called in PLACES else None
+    if len(core) == 1 and core[0].text[0].islower() and core[0].text.isalpha():
+        return "organization"  # eBay
+    if known and (len(words) > 1 or surface.given.keys().isdisjoint(words)):
         return known
     start, end = core[0].start, core[-1].end
     if (words[0] in ORGANIZATION_HEADS and "of" in words) or _is_firm(surface, core):

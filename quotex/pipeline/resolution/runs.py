@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quotex.pipeline.resolution.given_names import GIVEN_NAMES
+from quotex.pipeline.resolution.known_bodies import whole_names
 from quotex.pipeline.resolution.layout import WORD, Layout, casefolded
 from quotex.pipeline.resolution.phrases import singular
 from quotex.pipeline.resolution.words import (
@@ -100,6 +101,8 @@ _NO_SURNAMES = frozenset("i he she it we you they the a an this that his her the
 #: How adjectives end, and hardly a given name: Tearful Roe.
 _ADJECTIVAL = re.compile(r"\w{3}(?:ful|less|ous|[ai]ble)$")
 _CAPITALS = re.compile(r"\W[A-Z]{2}")  # BULL WHO ATE
+_CAMEL = re.compile(r"[a-z]{3,}[A-Z][a-z]{2,}")  # easyJet
+_DEFINITE = re.compile(r"(?<=[a-z,] )The ([A-Z][a-z]+)\b(?! [A-Z])")
 _LETTER = re.compile(r"^[QA](?=\.\s)", re.M)
 _QUESTION = re.compile(r"^Q\d{1,4}(?=\.?\s)", re.M)
 #: What somebody is who has a name behind it; officers and bishops have their rank there.
@@ -164,6 +167,14 @@ class Surface:
         self.turns |= {match.start() for match in _QUESTION.finditer(self.text)}
         #: Whether turns begin with a name and no colon: "Ann I'd say so.", "Bo She would."
         self.has_bare_turns = len(set(_BARE_TURN.findall(self.text))) > 1
+        #: Names that no rule would keep together, by their starts.
+        self.wholes = whole_names(self.text)
+        #: Words with a capital "The" inside a sentence, which are names: according to The Economist.
+        self.definite = {
+            match[1].casefold()
+            for match in _DEFINITE.finditer(self.text)
+            if not layout.is_in_title_case(layout.sentence(match.start()))
+        }
         self.surnames: set[str] = set()
         self.given: dict[str, set[str]] = {}  # first names by surname
         self.votes: dict[str, Counter[str]] = {}
@@ -352,7 +363,17 @@ def _owners(surface: Surface) -> Iterator[list[Token]]:
 def _capitals(surface: Surface) -> Iterator[list[Token]]:
     run: list[Token] = []
     joiners: list[Token] = []
+    end = 0
     for token in surface.tokens:
+        if token.start < end:
+            continue
+        if token.start in surface.wholes:
+            if run:
+                yield run
+            end = surface.wholes[token.start]
+            yield surface.words(token.start, end)
+            run, joiners = [], []
+            continue
         is_capital = _is_capital(token)
         if not (run or is_capital):
             continue
@@ -388,8 +409,9 @@ def _capitals(surface: Surface) -> Iterator[list[Token]]:
 
 def _is_capital(token: Token) -> bool:
     bare = token.text.lstrip("@")
-    # iPlayer and al-Rashid begin names too.
-    return bare[:1].isupper() or bare[:3] in ("al-", "el-") or (bare[:1].islower() and bare[1:2].isupper())
+    if bare[:1].isupper() or bare[:3] in ("al-", "el-"):  # al-Rashid
+        return True
+    return bare[:1].islower() and (bare[1:2].isupper() or _CAMEL.fullmatch(bare) is not None)  # iPlayer
 
 
 def _touch(surface: Surface, left: Token, right: Token) -> bool:
@@ -506,6 +528,9 @@ def _is_one_body(surface: Surface, left: list[Token], right: list[Token]) -> boo
 
 def _trimmed(surface: Surface, run: list[Token]) -> Iterator[list[Token]]:
     """Yield the run without what only the start of a sentence capitalises, if anything is left."""
+    if run and run[0].start in surface.wholes:
+        yield run
+        return
     if len(run) > 2 and run[0].folded == "may" and run[1].text.isdigit():
         run = run[2:]  # May 2023 is no name
     if run and run[0].folded == "may" and _DAY.search(surface.text, max(0, run[0].start - 3), run[0].start):
@@ -568,7 +593,7 @@ def _is_described(surface: Surface, run: list[Token]) -> bool:
 def _only_opens(surface: Surface, run: list[Token]) -> bool:
     """Whether the first word of a run stands at a sentence's start and is no part of a name."""
     first, word = run[0], run[0].folded
-    if not surface.layout.starts_sentence(first.start):
+    if first.text[0].islower() or not surface.layout.starts_sentence(first.start):
         return False
     if len(run) > 1 and (word in HONORIFICS or word in GIVEN_NAMES or _has_acronym(surface, run)):
         return False

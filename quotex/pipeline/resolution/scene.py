@@ -149,13 +149,14 @@ class Scene:
         """The entity that a noun phrase without its appositions names."""
         aside = ASIDE.search(self.text, start, end)
         stop = aside.start() if aside else end
+        begin = start
         for i in self.within(start, stop):
             name, referent = self.names[i], self.cast[i]
             if start <= name.start < end < name.end and self.layout.is_in_title_case(
                 self.layout.sentence(start)
             ):
                 return self._shorter(name, end)
-            written = self.text[start : max(start, name.start)].split()
+            written = self.text[begin : max(begin, name.start)].split()
             before = [casefolded(word) for word in written]
             after = self.text[name.end : stop]
             if before and before[0] in QUANTIFIERS | {"more"} and name.key[-1].endswith("s"):
@@ -169,6 +170,8 @@ class Scene:
             apposed = referent.label == "organization" and _SORT.fullmatch(after)
             if not referent.generic and (apposed or not self._modifies(name, after)):
                 return self._titled(i, stop) or referent
+            if referent.kind == "organization" and name.start - start <= len("the "):
+                begin = name.end + self.layout.possessive_after(name.end)  # Save the Children's Ann Roe
         return None
 
     def _titled(self, i: int, stop: int) -> Referent | None:

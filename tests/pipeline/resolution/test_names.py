@@ -543,11 +543,52 @@ def test_a_surname_and_a_given_name_make_a_firm(who: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("who", "kind"), [("Reuters", "organization"), ("Beijing", "organization"), ("Roe", "person")]
+    ("who", "kind"),
+    [
+        ("Reuters", "organization"),
+        ("Der Spiegel", "organization"),
+        ("Boots", "organization"),
+        ("Beijing", "organization"),
+        ("France", "organization"),
+        ("eBay", "organization"),
+        ("Roe", "person"),
+    ],
 )
 def test_a_well_known_body_is_nobody_whatever_its_label(who: str, kind: str) -> None:
-    (found,) = resolved(f"It rained. {who} said no.", [who], **{who: PERSON})
+    (found,) = resolved(f"It rained. {who} said no.", [who], **{who.replace(" ", "_"): PERSON})
     assert found.speaker.kind == kind
+
+
+@pytest.mark.parametrize(
+    "who", ["Save the Children", "Just Stop Oil", "10 Downing Street", "No 10", "20th Century Fox", "easyJet"]
+)
+def test_a_body_is_called_by_all_of_its_name(who: str) -> None:
+    text = f"{who} said no. It rained, according to {who}. So it did."
+    found = resolved(text, [who, who])
+    assert [(f.speaker.name, f.speaker.kind) for f in found] == [(who, "organization")] * 2
+
+
+@pytest.mark.parametrize("who", ["Juror No. 10", "The No 10"])
+def test_a_number_that_tells_one_of_several_is_no_office(who: str) -> None:
+    (found,) = resolved(f"{who} said no.", [who])
+    assert found.speaker.kind != "organization"
+
+
+def test_a_body_with_small_words_in_its_name_may_own_somebody() -> None:
+    text = "Save the Children’s Ann Roe said no. Doctors Without Borders coordinator Bo Lund said yes."
+    sources = ["Save the Children’s Ann Roe", "Doctors Without Borders coordinator Bo Lund"]
+    assert names(text, sources, Ann_Roe=PERSON, Bo_Lund=PERSON) == ["Ann Roe", "Bo Lund"]
+
+
+def test_a_capital_the_inside_a_sentence_makes_a_name_of_what_people_are() -> None:
+    text = "It rained, The Economist said. The economist said no."
+    found = resolved(text, ["The Economist", "The economist"])
+    assert [f.speaker.kind for f in found] == ["organization", "unnamed"]
+
+
+def test_the_site_x_is_no_initial() -> None:
+    (found,) = resolved("It rained, according to X. So it did.", ["X"])
+    assert (found.speaker.name, found.speaker.kind) == ("X", "organization")
 
 
 def test_mr_goes_with_a_given_name_that_somebody_goes_by() -> None:
