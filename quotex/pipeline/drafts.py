@@ -15,7 +15,7 @@ from quotex.pipeline.cues import (
     until_by,
     with_clause,
 )
-from quotex.pipeline.extents import snap, until_closed, without_that
+from quotex.pipeline.extents import cut_inside, snap, until_closed, without_that
 from quotex.pipeline.link import Link
 from quotex.pipeline.page import Page
 from quotex.pipeline.sources import inverted, told_between, told_by, within_sentence
@@ -83,6 +83,11 @@ class Draft:
         """End the cue before whom it addresses."""
         self.cue = until_addressee(self.text, self.cue)
 
+    def drop_inner_cue(self) -> None:
+        """Leave a quotation without the cue that is some of its words: "You may stay, they say. But do go."""
+        if self.cue and cut_inside(self.page.marks, self.cue[0], self.content):
+            self.cue = self.source = []
+
     def take_in_marks(self) -> None:
         """Take in the marks that enclose the content but neither cue nor source; a piece a paragraph."""
         marks, beside = self.page.marks, next(iter(self.cue or self.source), None)
@@ -143,6 +148,7 @@ STEPS: dict[Convention, tuple[Callable[[Draft], None], ...]] = {
         Draft.take_teller,
         Draft.take_agent,
         Draft.take_owner,
+        Draft.drop_inner_cue,
         # The content once both are known: marks that hold cue or source are somebody else's.
         Draft.take_in_marks,
         # Who speaks may be the last piece, where the content has several.

@@ -20,6 +20,7 @@ _MARGIN = 40  # characters
 _UP_TO_STOP = rf"(?:\b{SHORT_TITLE}\.|[^.!?:]){{0,80}}"
 #: All that stands between question and answer: asked the solicitor, Una Roe.
 _ASKED = re.compile(rf"\s{_UP_TO_STOP}\b(?:asked|asks|inquired|enquired|called back)\b{_UP_TO_STOP}\.\s+")
+_NEXT_SENTENCE = re.compile(r"[.!?]\s+[A-Z]$")
 _THAT = re.compile(r"(?:(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?that\s+", re.IGNORECASE)
 
 
@@ -36,6 +37,8 @@ def snap(marks: Marks, span: Span, beside: Span | None) -> Span:
         if beside and marked.start <= beside[0] and beside[1] <= marked.end:
             if marked.closed and marked.start < start and marked.end == end:
                 end = start + len(text[start : end - 1].rstrip(" .,"))  # "Mama told him he'd go."
+            if marked.start == start and start + 1 < end < marked.end:
+                start += 1  # "It rains, people say. So what?"
             continue
         opened = not count_letters(text[min(marked.start, start) : max(marked.start, start)])
         closed = not count_letters(text[min(marked.end, end) : max(marked.end, end)])
@@ -54,6 +57,17 @@ def snap(marks: Marks, span: Span, beside: Span | None) -> Span:
         ):
             start, end = marked.start, marked.end
     return start, end
+
+
+def cut_inside(marks: Marks, cue: Span, pieces: Sequence[Span]) -> bool:
+    """Whether a cue stands within a quotation of which the content has more than the cue's own sentence."""
+    for marked in marks.overlapping(*cue):
+        if marked.depth or not (marked.closed and marked.start < cue[0] and cue[1] < marked.end):
+            continue
+        inside = [piece for piece in pieces if marked.start <= piece[0] < marked.end]
+        goes_on = any(_NEXT_SENTENCE.search(marks.text, cue[1], piece[0] + 1) for piece in inside)
+        return goes_on and any(piece[0] < cue[0] for piece in inside)
+    return False
 
 
 def _most(text: str, span: Span, marked: MarkedSpan) -> bool:

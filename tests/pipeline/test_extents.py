@@ -7,6 +7,7 @@ import pytest
 from marking import at, page
 from quotex.pipeline.extents import (
     by_turn,
+    cut_inside,
     quote_type,
     snap,
     until_closed,
@@ -129,3 +130,26 @@ def test_plain_words_do_not_go_on_with_a_quotation_that_is_closed(text: str, kep
 )
 def test_what_a_dash_opens_the_line_of_is_verbatim(text: str, expected: str) -> None:
     assert type_of(text, "Which half?", "the judge", "asked") == expected
+
+
+INNER = "“You may stay, they say. But I would go.”"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "cut"),
+    [
+        (["You may stay", "But I would go"], True),
+        (["You may stay"], False),
+        (["But I would go"], False),
+    ],
+)
+def test_a_cue_within_a_quotation_does_not_report_the_sentence_behind_it(
+    pieces: list[str], cut: bool
+) -> None:
+    spans = [at(INNER, piece) for piece in pieces]
+    assert cut_inside(page(INNER).marks, at(INNER, "say"), spans) == cut
+
+
+def test_what_is_told_within_a_quotation_does_not_begin_with_its_mark() -> None:
+    found = snap(page(INNER).marks, at(INNER, "“You may stay"), at(INNER, "say"))
+    assert INNER[slice(*found)] == "You may stay"

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quotex.pipeline.resolution.cast import Referent
-from quotex.pipeline.resolution.given_names import GIVEN_NAMES
 from quotex.pipeline.resolution.names import SPOUSE, Name
 
 _KNOWN = re.compile(
     r"(?:,|\s+(?:is|was|became))\s+(?:(?:better|also|\w+ly)\s+)?"
     r"(?:known\s+(?:[\w’'-]+\s+){0,6}?as|nicknamed)\s+[\"“‘']?"
 )
-_SHORTEST = 3  # letters of a short form, and of what it leaves out
+_SHORTEST = 3  # letters of a short form, and of what one leaves out
+_SHORT_NAMES = frozenset("Al Cy Di Ed Jo Ty Vi".split())
 _ENDS = re.compile(r"[\"”’'](?!s\b)|[,.;:)—–]|$")
 
 
@@ -44,13 +44,14 @@ def _shortened(names: Sequence[Name], cast: Sequence[Referent]) -> dict[Referent
     longer: dict[str, list[Referent]] = {}
     for person in people:
         given = person.name.split()[0]
-        if given != person.name and given.casefold() in GIVEN_NAMES:
-            for end in range(_SHORTEST, len(given) - _SHORTEST + 1):
+        if given != person.name:
+            for end in range(2, len(given) - _SHORTEST + 1):
                 longer.setdefault(given[:end], []).append(person)
     found: dict[Referent, Referent] = {}
     for person in people:
         meant = longer.get(person.name, [])
-        is_given = person.name.casefold() in GIVEN_NAMES and person not in titled
+        is_given = len(person.name) >= _SHORTEST or person.name in _SHORT_NAMES
+        is_given = is_given and person not in titled
         if len(meant) == 1 and is_given and person.gender in (None, meant[0].gender):
             found[person] = meant[0]
     return found

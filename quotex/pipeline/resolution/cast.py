@@ -44,6 +44,7 @@ _NICKNAMES = (
     ("andrew", "andy drew"), ("lawrence", "larry"), ("theodore", "ted theo"), ("dorothy", "dot dotty dolly"),
     ("susan", "sue susie"), ("deborah", "deb debbie"), ("jennifer", "jen jenny"), ("rebecca", "becky"),
 )  # fmt: skip
+_FOLLOWING = frozenset({"supporters", "fans", "alumni"})  # of a club, which they are not
 _GENERATIONS = {"jr", "sr", "ii", "iii", "iv"}
 #: Titles that go with a given name alone: Sir John.
 _WITH_GIVEN_NAME = {
@@ -399,6 +400,8 @@ def _fit(name: Name, label: str | None, group: _Group, gender: Gender | None) ->
     if len(short) > len(full):
         if short[-1] == full[-1] and group.is_person and label == "person" and _same_given(full[0], short[0]):
             return 4
+        return 0
+    if not group.is_person and not _FOLLOWING.isdisjoint(full[len(short) :]):
         return 0
     initials = len(short) == 1 and short[0] in _acronyms(full)
     if name.text.isupper() and initials and (name.opens_turn or not group.is_person):

@@ -165,7 +165,7 @@ MALE_NAMES = frozenset(
         "mohan mohd monroe montague montgomery morris morton moses mosharraf mossie mossy mostyn moussa "
         "mubarak muhammad mukesh murdo murray musa mustafa mwangi nadeem naoki naresh nasser nathan "
         "nathaniel naveed nawaf nazrul ndive nebojsa neculai neil nelson nestor neville nicholas nicolas "
-        "niels nigel nii nikhil nikolai nilesh nils nimal nnamdi noah noboru noel nolan nonoy norbert "
+        "nico niels nigel nii nikhil nikolai nilesh nils nimal nnamdi noah noboru noel nolan nonoy norbert "
         "norberto norman norrie nurlan nurudeen nuwan obadiah obi obinna obiora ochieng octavian octavio "
         "odd odil oiva ojo olaf olaseni ole ole-kristian oleg oliver olivier olufemi olumide omar ondrej "
         "onyango orlando orrin orson orval orville osagie osbert oscar osei osip oskari osman osric osvaldo "

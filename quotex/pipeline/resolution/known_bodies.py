@@ -41,8 +41,10 @@ KNOWN_BODIES = frozenset(name.casefold() for names in _LISTS for name in names.s
 _WHOLE = re.compile(
     r"\b(?:2[01](?:th|st) Century (?:Fox|Studios)|1[01] Downing Street"
     r"|(?:No\.?|Number) 1[01](?=[.,;’']| [a-z])|3M|7-Eleven|23andMe|Doctors Without Borders|Feed the Children"
-    r"|Just Stop Oil|March for Our Lives"
-    r"|Save the Children|Stop the War)\b"
+    r"|General (?:Atlantic|Dynamics|Electric|Mills|Motors)|Just Stop Oil|March for Our Lives"
+    r"|Save the Children|Stop the War"
+    r"|(?<=[Tt]he )(?:Hollywood Reporter|Christian Science Monitor)"
+    r"|(?<=The )(?:Australian|Banker|Bookseller|Economist|Grocer|Lawyer|Scotsman|Spectator))\b(?! [A-Z])"
 )
 #: What may stand before No 10, and before no number: Juror No. 10, the No 10.
 _APART = re.compile(r"(?:^|\W[^\w\s]\s?|[.,;:]\s|\b(?:and|at|by|for|from|in|of|that|to|told|with)\s)$", re.M)
@@ -70,11 +72,11 @@ _PLACES = (
     "Thailand, Tunisia, Turkey, Uganda, UK, Ukraine, US, Uzbekistan, Venezuela, Vietnam, Yemen, Zambia, "
     "Zimbabwe",
     # Capitals.
-    "Abuja, Accra, Addis Ababa, Algiers, Ankara, Athens, Baghdad, Baku, Bangkok, Beijing, Beirut, "
+    "Abu Dhabi, Abuja, Accra, Addis Ababa, Algiers, Ankara, Athens, Baghdad, Baku, Bangkok, Beijing, Beirut, "
     "Belgrade, Berlin, Bern, Bogota, Brasilia, Bratislava, Brussels, Bucharest, Budapest, Buenos Aires, "
-    "Cairo, Canberra, Caracas, Copenhagen, Dakar, Damascus, Delhi, Dhaka, Doha, Dublin, Hanoi, Harare, "
-    "Havana, Helsinki, Islamabad, Jakarta, Jerusalem, Kabul, Kampala, Kathmandu, Khartoum, Kiev, Kigali, "
-    "Kinshasa, Kyiv, Lisbon, Ljubljana, London, Luanda, Madrid, Manila, Minsk, Mogadishu, Moscow, "
+    "Cairo, Canberra, Caracas, Copenhagen, Dakar, Damascus, Delhi, Dhaka, Doha, Dubai, Dublin, Hanoi, "
+    "Harare, Havana, Helsinki, Islamabad, Jakarta, Jerusalem, Kabul, Kampala, Kathmandu, Khartoum, Kiev, "
+    "Kigali, Kinshasa, Kyiv, Lisbon, Ljubljana, London, Luanda, Madrid, Manila, Minsk, Mogadishu, Moscow, "
     "Nairobi, New Delhi, Nicosia, Oslo, Ottawa, Paris, Phnom Penh, Prague, Pretoria, Pyongyang, Quito, "
     "Rabat, Reykjavik, Riga, Riyadh, Rome, Sanaa, Sarajevo, Seoul, Skopje, Stockholm, Taipei, Tallinn, "
     "Tashkent, Tbilisi, Tehran, Tirana, Tokyo, Tunis, Vienna, Vilnius, Warsaw, Wellington, Whitehall, "

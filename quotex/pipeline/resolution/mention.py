@@ -14,6 +14,7 @@ from quotex.pipeline.resolution.words import (
     ADDRESSES,
     APART,
     OF_EITHER,
+    OF_STATES,
     OFFICES,
     ORGANIZATIONS,
     PERSON_NOUNS,
@@ -90,6 +91,10 @@ class Mention:
 
     def is_of_another_role(self, referent: Referent) -> bool:
         """Whether ``referent`` has a role that nobody has beside this one: a manager is no midfielder."""
+        states = {word for role in referent.roles for word in role.modifiers & OF_STATES}
+        own = self.phrase.modifiers & OF_STATES
+        if own and states and own.isdisjoint(states):
+            return True  # the Turkish president is not the Ukrainian leader
         heads = {role.head for role in referent.roles}
         return self.phrase.head not in heads and not heads.isdisjoint(APART.get(self.phrase.head, ()))
 

@@ -120,6 +120,8 @@ _ROLES_GIVEN = frozenset(
 )
 _OF_LAYMEN = frozenset("rep sen gov mr mrs ms cr cllr dr prof".split())
 _OF_TWO_WORDS = frozenset("costa new north puerto saudi sierra south sri".split())
+_MR = frozenset("mr mrs ms miss".split())
+_ADDRESSED = frozenset("president chairman secretary ambassador minister speaker".split())  # Mr President
 _SEATS = frozenset("mp msp mla".split())
 _SHOWS = frozenset("show podcast hour report".split())
 
@@ -224,6 +226,8 @@ def _is_body(surface: Surface, run: list[Token]) -> bool:
 
 def _is_person(surface: Surface, run: list[Token]) -> bool:
     """Whether a name that ends as a body's may is somebody's: Judge Ann Hall, who is Judge Hall too."""
+    if run[-1].folded in surface.addressed and run[-2].folded in GIVEN_NAMES | _MR:
+        return True  # Will Power, who is Mr. Power too
     entity = surface.entity_at(run[-1].start)
     if entity is None or entity[2] != "person":
         return False
@@ -350,6 +354,8 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
             return True  # the veteran Labour MP
         if not titles:
             return last in PERSON_NOUNS | HONORIFICS
+        if titles[-1].folded in ADDRESSES and last in _ADDRESSED:
+            return True
         if last not in PERSON_NOUNS | HONORIFICS or titles[0].folded in _OF_LAYMEN | ADDRESSES:
             return False  # Gov. King
         is_seen = surface.label_at(core[0].start, core[0].end) == "person"
@@ -399,8 +405,8 @@ def _kin(text: str, start: int, end: int) -> Gender | None:
 
 def _label(surface: Surface, core: list[Token]) -> str | None:
     words = [token.folded for token in core]
-    if len(words) > 1 and words[-1] in ORGANIZATION_SUFFIXES and not _is_person(surface, core):
-        return "organization"
+    if len(words) > 1 and words[-1] in ORGANIZATION_SUFFIXES:
+        return "person" if _is_person(surface, core) else "organization"
     if core[0].start in surface.wholes:
         return "organization"
     called = " ".join(words)

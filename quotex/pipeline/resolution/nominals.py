@@ -47,6 +47,7 @@ _ALIKE = 2.0  # the weight of what says more than an unnamed speaker's noun
 _POSSIBLE = 0.15  # the least belief in whom the text is about
 _HARDLY = 0.02  # in whoever does what a noun tells
 _DOUBTED = 0.03  # in a body that a description would mean by no more than its noun
+_SURELY = 0.8  # in whom a description means, whatever the noun tells
 _BY_MORE = 2.3  # the weight of more than that
 _MOST = 40  # earlier mentions looked at
 _CLOSE = 60  # characters in which somebody says what they are
@@ -205,7 +206,21 @@ class Nominals:
         is_doubted = may_be_other and not _is_believed(mention, found.referent, _DOUBTED)
         if (is_doubted and found.weight < _BY_MORE) or (earlier and found.weight < _ALIKE):
             return None
+        if read := self._read_instead(mention, found.referent):
+            return read
         return found.answer(min(0.85, 0.35 + 0.15 * found.weight), "the article describes the speaker so")
+
+    def _read_instead(self, mention: Mention, described: Referent) -> Answer | None:
+        """Whom the network reads a description to mean, surely nobody whom no more than a noun tells of."""
+        if _is_believed(mention, described, _DOUBTED):
+            return None
+        read = self._understood(mention)
+        return read if read and _is_believed(mention, read.referents[0], _SURELY) else None
+
+    def _understood(self, mention: Mention) -> Answer | None:
+        heard = self._heard.get(mention.phrase.head, ())
+        read = understood(mention, {*heard, *mention.avoid})
+        return Answer((read,), 0.25, rule=READ_SO) if read else None
 
     def _company(self, mention: Mention, earlier: Answer | None) -> Answer | None:
         """The body that "the company" means; "the paper" may be an ``earlier`` document."""
@@ -280,8 +295,8 @@ class Nominals:
     def _presented(self, mention: Mention) -> Answer | None:
         """Whom the network reads a description to mean, or as what the article presents whoever that is."""
         phrase, start = mention.phrase, mention.start
-        if read := understood(mention, {*self._heard.get(phrase.head, ()), *mention.avoid}):
-            return Answer((read,), 0.25, rule=READ_SO)
+        if read := self._understood(mention):
+            return read
         if body := self.institutions.completed(phrase):
             return Answer((body,), 0.6, rule="the body whose name ends in this noun")
         if fuller_body := self.institutions.presented(phrase, start):

@@ -75,6 +75,7 @@ _FINAL_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _OWNER = re.compile(r"^.*[’']s?\s+(?:own\s+)?(?=\w)")
 #: The latest Ashby Times poll is called by its name, the latest report is not.
 _DEICTIC = re.compile(rf"(?:(?:{'|'.join(sorted(DEICTICS))})\s(?!of\s)|(?:latest|last)\s(?=[A-Z]))")
+_BASED = re.compile(r"-(?:based|born)$")
 _ADJECTIVE = re.compile(
     r"(?:^|\s)(?:current|former|local|federal|national|senior|retired|foreign|domestic|\w+ic|\w+al)$", re.I
 )
@@ -235,6 +236,8 @@ def _last_index(text: str, words: list[_Word], commas: list[int]) -> int:
     """What _head_index returns, if adjectives stand before each of ``commas``, which this fills."""
     for i in range(1, len(words)):
         before, word = words[i - 1], words[i]
+        if word.folded == "then" and before.folded == "s" and i + 1 < len(words):
+            continue  # the city's then mayor
         if word.folded == "than" and before.folded in ("more", "fewer", "less"):
             continue  # more than 600 doctors
         if before.folded == "than" and word.folded in ARTICLES:
@@ -289,6 +292,8 @@ def _may_go_on(text: str, words: list[_Word], i: int) -> bool:
     before = words[i - 1]
     if text[before.end : words[i].start].strip() != "," or before.folded in QUANTIFIERS | _PRONOMINAL:
         return False
+    if _BASED.search(words[i].text) and words[i].text[0].isupper():
+        return True  # the Reno, Nevada-based firm
     if before.folded.endswith("-old"):
         return False  # the 44-year-old, former mayor of Ashby
     is_measure = before.text[0].isdigit()  # a 30-page, dull report

@@ -45,6 +45,10 @@ _NAMED = re.compile(
     r"\b(?:an?|one|another)\s(?:[\w’'-]+\s){1,6}?((?:named|called|nicknamed|by the name of)$)", re.I
 )
 _VERBS = re.compile(r"\b(?:said|says|told|tells|has|had|have|is|was|were|are|will|would|could|did|does)\b")
+_REPLIED = re.compile(
+    r"(?:[a-z]+ed|wrote)(?:\sthat\b.*)?", re.S
+)  # asked about Ashby, the mayor replied, "No."
+_FRONTED = re.compile(r"\s*(?:At|From|In|Near|Outside)\s")  # In Geneva, a UN mission said
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|when|where)\b")
 #: Ann Roe, defending, said.
 _PLEADS = {"defending": "advocate", "mitigating": "advocate", "prosecuting": "prosecutor"}
@@ -79,7 +83,7 @@ def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tu
     if letters.casefold() in NAME_SUFFIXES and is_role(letters.casefold()):
         yield name.start, "", parse(letters)  # Ann Roe MP
     yield from _before(before, name, referent)
-    if not layout.possessive_after(name.end):
+    if not (layout.possessive_after(name.end) or _FRONTED.fullmatch(text, begin, name.start)):
         in_clause = _CLAUSE.search(text, max(begin, name.start - 2 * _REACH), name.start) is not None
         yield from _after(
             text[name.end : min(end, name.end + 2 * _REACH)], name, referent, in_clause=in_clause
@@ -200,7 +204,7 @@ def _is_clause(phrase: str, parsed: Phrase, *, in_dashes: bool) -> bool:
     rest = phrase[place:].partition(" ")[2].lstrip() if place >= 0 else ""
     if in_dashes and rest and rest.split()[0].casefold() not in FOLLOWERS:
         return True
-    return _VERBS.match(rest) is not None
+    return _VERBS.match(rest) is not None or _REPLIED.fullmatch(rest) is not None
 
 
 def reconsider(referents: Sequence[Referent]) -> None:

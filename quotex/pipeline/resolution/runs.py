@@ -94,7 +94,7 @@ _FIELDS = frozenset("securities energy insurance entertainment technology media 
 #: What only half of a name ends with: United States Citizenship and Immigration Services.
 _HALVES = frozenset(
     "citizenship customs immigration health housing education science trade environment culture agriculture "
-    "fisheries aeronautics qualifications antiquities".split()
+    "fisheries aeronautics qualifications antiquities examinations standards".split()
 )
 _WHOLES = frozenset("university foundation institute college school".split())
 _NO_SURNAMES = frozenset("i he she it we you they the a an this that his her their its and but".split())
@@ -102,6 +102,13 @@ _NO_SURNAMES = frozenset("i he she it we you they the a an this that his her the
 _ADJECTIVAL = re.compile(r"\w{3}(?:ful|less|ous|[ai]ble)$")
 _CAPITALS = re.compile(r"\W[A-Z]{2}")  # BULL WHO ATE
 _CAMEL = re.compile(r"[a-z]{3,}[A-Z][a-z]{2,}")  # easyJet
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+#: Bodies of which there are several, told apart by their number.
+_NUMBERED = frozenset(
+    "airborne army battalion brigade circuit corps court district division fleet infantry precinct regiment "
+    "squadron wing".split()
+)
+_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ([A-Z][\w-]+)\b(?! [A-Z])")
 _DEFINITE = re.compile(r"(?<=[a-z,] )The ([A-Z][a-z]+)\b(?! [A-Z])")
 _LETTER = re.compile(r"^[QA](?=\.\s)", re.M)
 _QUESTION = re.compile(r"^Q\d{1,4}(?=\.?\s)", re.M)
@@ -175,6 +182,8 @@ class Surface:
             for match in _DEFINITE.finditer(self.text)
             if not layout.is_in_title_case(layout.sentence(match.start()))
         }
+        #: Surnames of those who are Mr, Mrs, Ms or Miss.
+        self.addressed = {match[1].casefold() for match in _ADDRESSED.finditer(self.text)}
         self.surnames: set[str] = set()
         self.given: dict[str, set[str]] = {}  # first names by surname
         self.votes: dict[str, Counter[str]] = {}
@@ -239,10 +248,13 @@ class Surface:
         given, quoted, bracketed, surname = (word and word.casefold() for word in match.groups())
         if not FUNCTION_WORDS.isdisjoint((quoted or bracketed, surname)):
             return False
+        if given in GIVEN_NAMES:
+            return True
         if self.label_at(*match.span(2 if quoted else 3)) in ("place", "organization"):
             return False
-        is_person = bool(quoted) and self.label_at(*match.span(1)) == "person"
-        return is_person or given in GIVEN_NAMES
+        is_name = given not in PERSON_NOUNS | HONORIFICS and not self.lower[given]
+        is_surname = is_name and self.label_at(*match.span(4)) == "person"
+        return bool(quoted) and (is_surname or self.label_at(*match.span(1)) == "person")
 
     def words(self, start: int, end: int) -> list[Token]:
         """The words of ``text[start:end]``."""
@@ -374,20 +386,22 @@ def _capitals(surface: Surface) -> Iterator[list[Token]]:
             yield surface.words(token.start, end)
             run, joiners = [], []
             continue
-        is_capital = _is_capital(token)
+        is_capital = _is_capital(token) or _ORDINAL.fullmatch(token.text) is not None
         if not (run or is_capital):
             continue
         loose = is_capital and surface.in_headline(token)  # there, only the model tells names apart
         outside = loose and not surface.is_name_in_headline(token)
         apart = loose and bool(run) and not surface.is_one_entity(run[-1].start, token.end)
         apart = apart or token.text.startswith("@")
+        is_compound = _COMPOUND.search(token.text) is not None
         if run and (outside or apart or not _touch(surface, (joiners or run)[-1], token)):
-            yield run
+            if not (is_compound and surface.text[run[-1].end : token.start] == ", "):
+                yield run
             run, joiners = [], []
         if outside:
             continue
-        if _COMPOUND.search(token.text):
-            run, joiners = [], []  # what touches it is the place: Los Angeles-based
+        if is_compound:
+            run, joiners = [], []  # before it stands the place: Los Angeles-based; Reno, Nevada-based
             continue
         if is_capital:
             if not run or _may_join(surface, run, joiners, token):
@@ -448,6 +462,8 @@ def _touch(surface: Surface, left: Token, right: Token) -> bool:
 
 def _may_join(surface: Surface, run: list[Token], joiners: list[Token], token: Token) -> bool:
     if not joiners:
+        if token.start in surface.nicknamed:
+            return True  # Ann “The Reed” Roe
         if surface.is_one_body(run[0].start, token.end):
             return True
         is_word = run[-1].folded in FUNCTION_WORDS - GIVEN_NAMES and not surface.is_initial(run[-1])
@@ -537,12 +553,18 @@ def _trimmed(surface: Surface, run: list[Token]) -> Iterator[list[Token]]:
         run = run[1:]  # nor is 3 May
     while run and run[0].folded in FUNCTION_WORDS and not _is_known(surface, run):
         run = run[1:]
-    while run and run[0].text[0].isdigit():
+    while run and run[0].text[0].isdigit() and not _is_numbered(run):
         run = run[1:]
     if run and (_is_described(surface, run) or _only_opens(surface, run)):
         run = run[1:]
     if any(not token.text[0].isdigit() for token in run) and not _is_direction(surface, run):
         yield run
+
+
+def _is_numbered(run: list[Token]) -> bool:
+    """Whether an ordinal tells a body apart: the 9th U.S. Circuit Court of Appeals, 3rd Infantry Division."""
+    is_ordinal = _ORDINAL.fullmatch(run[0].text) is not None
+    return is_ordinal and any(token.folded in _NUMBERED for token in run[1:])
 
 
 def _is_direction(surface: Surface, run: list[Token]) -> bool:

@@ -62,7 +62,12 @@ _HEADS = frozenset("leader head chair chairman chairwoman director master".split
 _OWNERS = frozenset("owner operator employer publisher maker parent partner contractor supplier".split())
 _PEOPLE = PERSON_NOUNS - _OWNERS  # who are no bodies
 _SHORT_WORD = 4  # letters of a word in -ing that is no participle: king
-_NEXT_WORD = re.compile(r"(?:[/-]\w+(?: [A-Z]\w+)*)*['’]?\.?\s+([\w’'-]+)")
+_NEXT_WORD = re.compile(r"(?:[/-]\w+(?: [A-Z]\w+)*)*['’”\"]?\.?\s+([\w’'-]+)")
+#: What stands before a noun, no verb: the managing director, a fact-finding mission.
+_BEFORE_NOUN = re.compile(
+    r"(?:acting|attending|commanding|consulting|contributing|engineering|founding|incoming|managing|marketing"
+    r"|operating|outgoing|planning|presiding|programming|sitting|training|visiting|\w+-\w+(?:ing|ed))$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +229,7 @@ class Scene:
         word = following.group(1)
         if word.casefold() in FOLLOWERS or word[0].isdigit():
             return False
-        return word[0].isupper() or not word.endswith(("ed", "ing"))
+        return word[0].isupper() or not word.endswith(("ed", "ing")) or bool(_BEFORE_NOUN.match(word))
 
     def called(self, start: int, end: int) -> Referent | None:
         """The name in "a miller by the name of Hugh Penhallow"."""

@@ -38,7 +38,7 @@ HONORIFICS = (
         "commissioner datuk dato dato’ dato' tan-sri tun seri shri smt pandit maulana haji hajjah hajah ustad emir",
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
-        "juror umpire hermit maestro boatman brothers sisters twins groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don",
+        "juror umpire hermit maestro boatman brothers sisters twins groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don père abbé padre",
         "wpc dci pcso garda alderwoman igwe alhaj mallam ratu opanyin togbe officer-in-charge attorney-at-law whip ña maître maitre",
     )
 )
@@ -458,6 +458,15 @@ FUNCTION_WORDS = (
 )
 
 #: Words for somebody by the country, where no name follows: the Italian.
+#: What is of one state only, as adjectives tell it.
+OF_STATES = _words(
+    "afghan american argentine australian austrian bangladeshi belgian brazilian british bulgarian canadian chilean",
+    "chinese colombian congolese croatian cuban czech danish dutch egyptian ethiopian finnish french german ghanaian",
+    "greek hungarian icelandic indian indonesian iranian iraqi irish israeli italian japanese jordanian kenyan kuwaiti",
+    "lebanese libyan malaysian mexican moroccan nigerian norwegian pakistani palestinian peruvian polish portuguese",
+    "qatari romanian russian saudi serbian singaporean slovak somali spanish sudanese swedish swiss syrian taiwanese",
+    "thai tunisian turkish ugandan ukrainian venezuelan vietnamese yemeni zambian zimbabwean",
+)
 DEMONYMS = _words(
     "afghan albanian algerian american argentine argentinian armenian australian austrian azerbaijani bangladeshi",
     "belarusian belgian bolivian bosnian brazilian briton bulgarian cameroonian canadian catalan chilean chinese",

@@ -720,3 +720,50 @@ def test_a_given_name_that_the_model_leaves_out_is_kept(text: str, source: str, 
 def test_a_given_name_that_ends_like_a_trade_is_one() -> None:
     text = "It rained. Gian Luca Ferri said no."
     assert name(text, "Gian Luca Ferri", Gian_Luca_Ferri=PERSON) == "Gian Luca Ferri"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("The 9th U.S. Circuit Court of Appeals said no.", "The 9th U.S. Circuit Court of Appeals",
+         "9th U.S. Circuit Court of Appeals"),
+        ("On the 5th Ann Roe said no.", "Ann Roe", "Ann Roe"),
+        ("General Dynamics said no.", "General Dynamics", "General Dynamics"),
+        ("The Singapore Examinations and Assessment Board said no.",
+         "The Singapore Examinations and Assessment Board", "Singapore Examinations and Assessment Board"),
+        ("Père Honoré Roe said no.", "Père Honoré Roe", "Honoré Roe"),
+        ("Ann “The Reed” Roe said no.", "Ann “The Reed” Roe", "Ann “The Reed” Roe"),
+        ("Rail Ashby managing director Ann Roe said no.", "Rail Ashby managing director Ann Roe", "Ann Roe"),
+    ],
+)  # fmt: skip
+def test_a_name_is_read_whole_and_no_further(text: str, source: str, name: str) -> None:
+    assert names(text, [source], Ann=PERSON, Roe=PERSON, Rail_Ashby=BODY) == [name]
+
+
+@pytest.mark.parametrize("source", ["The Hollywood Reporter", "The Spectator"])
+def test_a_magazine_is_no_reporter_and_no_spectator(source: str) -> None:
+    (found,) = resolved(f"{source} said no.", [source])
+    assert (found.speaker.name, found.speaker.kind) == (source.removeprefix("The "), "organization")
+
+
+def test_a_surname_like_a_body_is_one_where_the_text_has_mr() -> None:
+    text = "They heard Will Power. Mr. Power said no. Power said yes."
+    assert names(text, ["Mr. Power", "Power"], Will_Power=BODY) == ["Will Power"] * 2
+
+
+def test_mr_before_an_office_is_no_name() -> None:
+    text = "Ann Roe met the team. Mr President said no."
+    (found,) = resolved(text, ["Mr President"], Ann_Roe=PERSON)
+    assert found.speaker.kind == "unnamed"
+
+
+@pytest.mark.parametrize("called", ["Ty", "Nico"])
+def test_the_beginning_of_a_given_name_means_who_has_it(called: str) -> None:
+    text = f"Tyrese Roe and Nicolas Lund ran. {called} said no."
+    (found,) = resolved(text, [called], Tyrese_Roe=PERSON, Nicolas_Lund=PERSON, **{called: PERSON})
+    assert found.speaker.name == ("Tyrese Roe" if called == "Ty" else "Nicolas Lund")
+
+
+def test_fans_of_a_club_are_not_the_club() -> None:
+    text = "The Ashby Rovers Supporters Club wept. Ashby Rovers said no."
+    assert names(text, ["Supporters Club", "Ashby Rovers"], Ashby_Rovers=BODY)[1] == "Ashby Rovers"

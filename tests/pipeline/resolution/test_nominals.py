@@ -127,3 +127,28 @@ def test_a_trade_goes_by_what_somebody_does(lead: str, source: str, meant: str) 
 def test_a_body_may_speak_of_the_company() -> None:
     text = "Orbis said the company would close. The company said sorry."
     assert names(text, ["Orbis", "The company"], Orbis=BODY) == ["Orbis", "Orbis"]
+
+
+def test_the_leader_of_one_state_is_not_anothers_president() -> None:
+    text = "Turkish President Bo Lund met Ann Roe. Bo Lund was glad. The Ukrainian leader said no."
+    (found,) = resolved(text, ["The Ukrainian leader"], Bo_Lund=PERSON, Ann_Roe=PERSON)
+    assert found.speaker.name != "Bo Lund"
+
+
+def test_the_place_that_a_firm_is_based_in_is_no_name() -> None:
+    text = "Lund Inc said no. The Reno, Nevada-based company said yes."
+    sources = ["Lund Inc", "The Reno, Nevada-based company"]
+    assert [found.speaker.name for found in resolved(text, sources, Lund_Inc=BODY, Reno=PERSON)] == [
+        "Lund Inc"
+    ] * 2
+
+
+def test_the_star_of_a_show_is_not_the_show() -> None:
+    text = "It rained. The “White Lotus” star said no."
+    (found,) = resolved(text, ["The “White Lotus” star"], White_Lotus=BODY)
+    assert found.speaker.kind == "unnamed"
+
+
+def test_then_before_an_office_is_part_of_the_phrase() -> None:
+    (found,) = resolved("The city’s then mayor said no.", ["The city’s then mayor"])
+    assert found.speaker.name == "city’s then mayor"

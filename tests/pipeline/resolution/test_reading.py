@@ -219,3 +219,9 @@ def test_who_is_spoken_of_in_quoted_words_is_not_who_speaks(said: str, name: str
 def test_who_defends_is_no_judge(pleads: str, name: str) -> None:
     text = f"Orbin Marl{pleads} came. It was late. The judge said rain would fall."
     assert speaker(text, "The judge", "Orbin Marl", 0.95, "person")[0] == name
+
+
+@pytest.mark.parametrize(("share", "name"), [(0.9, "Ann Roe"), (0.5, "Bo Lund")])
+def test_whom_the_network_is_sure_of_goes_before_whom_a_noun_alone_describes(share: float, name: str) -> None:
+    text = "Ann Roe ran. Captain Bo Lund rowed. It rained. The captain said it would go on."
+    assert speaker(text, "The captain", "Ann Roe", share, "person")[0] == name

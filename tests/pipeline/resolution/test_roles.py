@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotex.pipeline.resolve import Entity
-from resolving import BODY, PERSON, at, last_speaker, names
+from resolving import BODY, PERSON, PLACE, at, last_speaker, names
 
 
 def test_a_doctor_may_be_the_physician() -> None:
@@ -84,3 +84,14 @@ def test_what_somebody_is_may_stand_in_dashes_brackets_or_a_relative_clause(who:
 def test_a_clause_in_dashes_is_no_description() -> None:
     text = "Zodwa Roe – the mayor hated her – came. Bo Lund left. Cal Moe wept. The mayor said no."
     assert names(text, ["The mayor"], Zodwa_Roe=PERSON, Bo_Lund=PERSON, Cal_Moe=PERSON) != ["Zodwa Roe"]
+
+
+def test_a_clause_behind_a_comma_describes_nobody_before_it() -> None:
+    text = "Bo Lund ran. Asked of the race in Ashby, the 34-year-old replied that it rained."
+    (found,) = names(text, ["the 34-year-old"], Bo_Lund=PERSON, Ashby=PERSON)
+    assert found != "Ashby"
+
+
+def test_where_something_happens_is_not_what_speaks_there() -> None:
+    text = "In Ashby, a UN fact-finding mission said rain fell."
+    assert names(text, ["a UN fact-finding mission"], Ashby=PLACE, UN=BODY) == ["UN fact-finding mission"]
