@@ -8,6 +8,7 @@ import numpy as np
 
 from quotex.pipeline.decode import TaggedSpan
 from quotex.pipeline.features import Pieces
+from quotex.pipeline.interview import Part
 from quotex.pipeline.spans import Span
 from quotex.records import Act, QuoteType
 
@@ -21,6 +22,8 @@ class Attribution:
 
     Attributes
     ----------
+    part
+        What it is of an interview that has no labels.
     evidence
         Log-probabilities of the steps, by name; the features of the calibration.
     """
@@ -31,6 +34,7 @@ class Attribution:
     type: QuoteType
     act: Act
     evidence: dict[str, float] = field(default_factory=dict)
+    part: Part | None = None
 
 
 class Words:

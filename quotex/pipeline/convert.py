@@ -43,7 +43,9 @@ def quotes(text: str, analysis: Analysis, weights: Weights) -> list[Quote]:
 
 def resolved_speakers(text: str, analysis: Analysis) -> list[Resolved]:
     """Resolve the speaker of every attribution, in their order."""
-    attributed = [Attributed(tuple(a.content), tuple(a.cue), tuple(a.source)) for a in analysis.attributions]
+    attributed = [
+        Attributed(tuple(a.content), tuple(a.cue), tuple(a.source), a.part) for a in analysis.attributions
+    ]
     return resolve(text, analysis.entities, analysis.sentences, attributed, analysis.antecedents)
 
 

@@ -6,7 +6,7 @@ import math
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ from quotex.pipeline.cues import is_answered, is_thought
 from quotex.pipeline.drafts import STEPS, Draft
 from quotex.pipeline.encode import Scores
 from quotex.pipeline.extents import by_turn, quote_type
+from quotex.pipeline.interview import interview
 from quotex.pipeline.joining import Joining, is_reply
 from quotex.pipeline.letters import letters
 from quotex.pipeline.link import Link
@@ -275,48 +276,56 @@ class Finder:
 
     def _set_turns_off(self, found: list[Attribution]) -> None:
         """Make each turn, letter, post and pull quote a record; what it reports lies inside."""
-        set_off = [
-            *turns(self.text, self.page.paragraphs),
-            *calls(self.text, self.page.paragraphs),
-            *letters(self.text, self.page.paragraphs),
-            *posts(self.text),
-            *bylines(self.text, self.marks.spans),
-            *signed_paragraphs(self.text, self.page.paragraphs),
-            *attributed(self.text, self.page.paragraphs, self.marks.spans),
-        ]
-        spoken: list[tuple[Span, list[Span]]] = []
-        for label, content in sorted(set_off, key=lambda turn: turn[1]):
-            if not spoken or content[0][0] >= spoken[-1][1][-1][1]:
-                spoken.append((label, content))
-        starts = [content[0][0] for _, content in spoken]
-        labels = Taken(label for label, _ in spoken)
-        contents = Taken(piece for _, content in spoken for piece in content)
+        spoken: list[Attribution] = []
+        for own in sorted(self._set_off(), key=lambda own: own.content):
+            if not spoken or own.content[0][0] >= spoken[-1].content[-1][1]:
+                spoken.append(own)
+        starts = [own.content[0][0] for own in spoken]
+        ends = [own.content[-1][1] for own in spoken]
+        labels = Taken(label for own in spoken for label in own.source)
+        contents = Taken(piece for own in spoken for piece in own.content)
         kept = []
         for attribution in found:
             first, last = attribution.content[0], attribution.content[-1]
             index = bisect_right(starts, first[1]) - 1
-            inside = index >= 0 and first[0] < spoken[index][1][-1][1]
-            own = (
+            inside = index >= 0 and first[0] < ends[index]
+            told = (
                 inside
                 and attribution.cue
-                and spoken[index][1][0][0] <= attribution.cue[0][0] < spoken[index][1][-1][1]
-                and any(s <= first[0] and last[1] <= e for s, e in spoken[index][1])
+                and starts[index] <= attribution.cue[0][0] < ends[index]
+                and any(s <= first[0] and last[1] <= e for s, e in spoken[index].content)
             )
             if not inside and len(attribution.content) > 1:
-                ends = (bisect_right(starts, start) - 1 for start, _ in attribution.content)
+                before = (bisect_right(starts, start) - 1 for start, _ in attribution.content)
                 attribution.content = [
                     piece
-                    for piece, i in zip(attribution.content, ends, strict=True)
-                    if i < 0 or piece[0] >= spoken[i][1][-1][1]
+                    for piece, i in zip(attribution.content, before, strict=True)
+                    if i < 0 or piece[0] >= ends[i]
                 ]
                 attribution.type = self._type(attribution.content, attribution.source, attribution.cue)
             is_label = any(labels.overlaps(*p) and not contents.overlaps(*p) for p in attribution.content)
-            if own or not (inside or is_label):
+            if told or not (inside or is_label):
                 kept.append(attribution)
-        found[:] = kept + [
-            Attribution(content, [], [label], "direct", "speech", dict.fromkeys(EVIDENCE, 0.0))
-            for label, content in spoken
+        found[:] = kept + spoken
+
+    def _set_off(self) -> Iterator[Attribution]:
+        """What stands in paragraphs of its own, under a label or a name; in an interview, without one."""
+        text, paragraphs = self.text, self.page.paragraphs
+        labelled = turns(text, paragraphs)
+        told = [
+            *labelled,
+            *calls(text, paragraphs),
+            *letters(text, paragraphs),
+            *posts(text),
+            *bylines(text, self.marks.spans),
+            *signed_paragraphs(text, paragraphs),
+            *attributed(text, paragraphs, self.marks.spans),
         ]
+        unsure = dict.fromkeys(EVIDENCE, 0.0)
+        for label, content in told:
+            yield Attribution(content, [], [label], "direct", "speech", dict(unsure))
+        for turn in [] if labelled else interview(text, paragraphs):
+            yield Attribution(turn.content, [], [], "direct", "speech", dict(unsure), turn.part)
 
     def _complete(self, found: list[Attribution]) -> None:
         changed = self.joining.parted(found)

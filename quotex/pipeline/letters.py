@@ -15,7 +15,12 @@ _FROM = re.compile(r"From\s+(?=[A-Z])")
 #: Mrs Ann Roe; Émile Lund (retd) and Bo Lund, Cliff Top, Ashby.
 _WORD = rf"{CAPITAL}[\w.’'-]*"
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|and|de|van|von|\([\w ]{{1,12}}\))){{1,7}}"
-_SIGNATURE = re.compile(rf"{_NAME}(?:(?<!\.)|,\s[^.?!]{{2,80}}\.?|\s*[\r\n][^.?!]{{2,80}})\s*")
+#: Yonkers, N.Y.; Ashby, Calif.
+_PLACE = r"(?:[^.?!\r\n]|\b[A-Z][a-z]{0,4}\.){2,80}"
+_WRITER = r"(?:\s*[\r\n](?:The|Our) (?:writer|author|reader)\b[^\r\n]{2,200})?"
+_SIGNATURE = re.compile(
+    rf"{_NAME}(?:(?<!\.)|,\s[^.?!]{{2,80}}\.?|\s*[\r\n][^.?!]{{2,80}}|\s*[\r\n]{_PLACE}){_WRITER}\s*"
+)
 _SIGN_OFF = re.compile(
     r"(?:yours(?:\s(?:sincerely|faithfully|truly|ever|etc))?|(?:with\s)?(?:kind|best|warm)(?:est)?\s(?:regards|wishes)"
     r"|regards|sincerely|faithfully)[,.]?\s*",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from quotex.pipeline.antecedents import Antecedents
 from quotex.pipeline.cues import is_answered
+from quotex.pipeline.interview import Part
 from quotex.pipeline.joining import is_reply
 from quotex.pipeline.page import CLOSING
 from quotex.pipeline.resolution.cast import Referent
@@ -64,6 +67,10 @@ _POLICED = frozenset({"crime", "fire"})
 _HEADLINE_REACH = 300  # characters that a headline may take up
 _LEAD = 2  # the last paragraph with which an article opens
 _NO_ANSWERER = Answer((), 0.4, turn=True, rule="nobody says who answers")
+#: Who made the interview: Interview by Ann Roe. Photographs: Bo Lund.
+_CREDITED = re.compile(
+    r"\b(?:by|words|text|photo(?:graph)?s?|pictures?|illustrations?|portraits?):?\s$", re.I
+)
 _ECHO = 0.34  # share of a headline's words that a quotation must have
 
 
@@ -83,6 +90,7 @@ class Attributed:
     content: tuple[Span, ...]
     cue: tuple[Span, ...]
     source: tuple[Span, ...]
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +136,12 @@ def resolve(
 
     ``antecedents`` tells whom the network takes mentions to mean.
     """
-    quoted = [span for a in attributions for span in a.content if text[span[0] : span[0] + 1] in _QUOTES]
+    quoted = [
+        span
+        for a in attributions
+        for span in a.content
+        if a.part == "answer" or _is_labelled(a) or text[span[0] : span[0] + 1] in _QUOTES
+    ]
     layout = Layout(text, sentence_starts, quoted)
     text = layout.text
     labelled = [(e.start, e.end, e.label) for e in entities]
@@ -328,6 +341,10 @@ class _Resolver:
     # --- without
 
     def _unsourced(self, own: Attributed, host: int | None, previous: int | None) -> Answer:
+        if own.part == "question":
+            return Answer((), 0.6, "author", rule="whoever asks in an interview: the author")
+        if own.part == "answer":
+            return self._interviewed
         if own.cue:
             by_grammar = self._before_cue(own) or self._of_verb(own, host, previous)
             return by_grammar or Answer((), 0.6, rule="nobody is given")
@@ -335,6 +352,22 @@ class _Resolver:
         reading = self.readings.read(own.content[0], sourceless=True) if own.content else None
         other = reading.instead(answer) if reading else None
         return Answer((other,), 0.5, turn=answer.turn, rule=READ) if other else answer
+
+    @cached_property
+    def _interviewed(self) -> Answer:
+        """Whom an interview is with: the person whom its introduction names most, the first of equals."""
+        begin = min(own.content[0][0] for own in self.attributions if own.part)
+        named: Counter[Referent] = Counter()
+        for i in self.scene.within(0, begin):
+            name, referent = self.scene.names[i], self.scene.cast[i]
+            if referent.kind == "person" and not _CREDITED.search(
+                self.text, max(0, name.start - _TITLE * 5), name.start
+            ):
+                named[referent] += 1
+        if not named:
+            return Answer((), 0.3, rule="unresolved: the introduction names nobody who answers")
+        meant = named.most_common(1)[0][0]
+        return Answer((meant,), 0.7, rule="whom the introduction of an interview names")
 
     def _of_verb(self, own: Attributed, host: int | None, previous: int | None) -> Answer | None:
         """Whose an active cue is where no source was seen: "She denied it and said", "a sign that read"."""
@@ -530,6 +563,11 @@ def _is_office(left: str, right: str) -> bool:
         return False
     is_matter = before[-1] in MATTERS or (before[-1] == "police" and after[0] in _POLICED)
     return is_matter and FOLLOWERS.isdisjoint(before)  # not: the Ministry of Health and ...
+
+
+def _is_labelled(own: Attributed) -> bool:
+    """Whether words have the speaker's label before them, as in a transcript, and no cue."""
+    return bool(own.source and own.content and not own.cue and own.source[-1][1] <= own.content[0][0])
 
 
 def _place(own: Attributed) -> Span:

@@ -223,7 +223,7 @@ def _without_list(
     if asks or deeds < 2 or deeds * _FEW < sum(span is not None for span in spans):
         return list(words)
     return [
-        word if not span or _tells_of_self(text, *span) else None
+        word if not span or tells_of_self(text, *span) else None
         for word, span in zip(words, spans, strict=True)
     ]
 
@@ -231,7 +231,7 @@ def _without_list(
 def is_deed(text: str, start: int, end: int) -> bool:
     """Whether what stands behind a label tells what somebody did: Made two saves. Nobody says so himself."""
     match = _DEED.match(text, start, end)
-    if not match or match["end"] == "?" or _tells_of_self(text, start, end):
+    if not match or match["end"] == "?" or tells_of_self(text, start, end):
         return False
     verb = match["verb"].casefold()
     return verb in _DID or (_PAST.fullmatch(verb) is not None and verb not in GIVEN_NAMES)
@@ -272,7 +272,8 @@ def speaks(text: str, start: int, end: int) -> bool:
     return any(not _is_numeral(text, match) for match in _SPEAKS.finditer(text, start, end))
 
 
-def _tells_of_self(text: str, start: int, end: int) -> bool:
+def tells_of_self(text: str, start: int, end: int) -> bool:
+    """Whether somebody speaks of himself."""
     return any(not _is_numeral(text, match) for match in _SELF.finditer(text, start, end))
 
 
@@ -312,4 +313,4 @@ def _is_own(paragraph: str, names: set[str], *, answers: bool) -> bool:
     about = (
         _OTHERS.search(bare) if not names else not names.isdisjoint(map(str.casefold, _WORD.findall(bare)))
     )
-    return not about and (speaks if answers else _tells_of_self)(bare, 0, len(bare))
+    return not about and (speaks if answers else tells_of_self)(bare, 0, len(bare))

@@ -75,3 +75,11 @@ def test_the_writer_of_a_letter_is_its_speaker() -> None:
     weights = bundled_weights()
     found = quotes(PAGE, analyse(PAGE, weights, "quotex"), weights)
     assert [quote.speaker.name for quote in found if not quote.cue] == ["Ann Roe", "B. Lund"]
+
+
+def test_a_state_written_short_and_a_word_on_the_writer_may_follow_the_name() -> None:
+    text = (
+        "To the Editor:\n\nIt rained.\n\nAnn Roe-Lund\nYonkers, N.Y.\n\n"
+        "To the Editor:\n\nIt did not.\n\nBo Lund\nAshby\nThe writer is not related to the mayor."
+    )
+    assert [who for who, _ in written(text)] == ["Ann Roe-Lund", "Bo Lund"]

@@ -11,6 +11,7 @@ from quotex.pipeline.resolution.reading import LIKELY, READ_SO, Reading, Reading
 from quotex.pipeline.resolution.scene import Answer, Scene
 from quotex.pipeline.resolution.words import BENCH
 from quotex.pipeline.spans import Span
+from quotex.records import SpeakerKind
 
 #: Who holds the office, or plays the part, for which a label stands: The Prime Minister (Ann Roe):
 _HELD = re.compile(
@@ -102,7 +103,8 @@ class Labels:
                 return told
             if meant := self._letter(text[start], self.readings.read((start, end))):
                 return Answer((meant,), 0.5, rule=READ_SO)
-            return Answer((), 0.3, rule="unresolved: a letter stands for the speaker")
+            kind: SpeakerKind = "author" if text[start] == "Q" else "none"
+            return Answer((), 0.3, kind, rule="unresolved: a letter stands for the speaker")
         label = text[start:end].rstrip(" :")
         if label == "THE COURT" and self._judge:
             rule = "the court of a transcript is the one judge of the article"

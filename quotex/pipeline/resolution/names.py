@@ -305,6 +305,8 @@ def _before_person(surface: Surface, run: list[Token]) -> int:
     if entity is None or entity[2] != "person":
         return 0
     outside = sum(token.start < entity[0] for token in run)
+    nickname = next((i for i, token in enumerate(run) if token.start in surface.nicknamed), len(run))
+    outside = min(outside, max(0, nickname - 1))  # the model may begin with “Nan” Roe
     while outside:
         before = run[outside - 1].folded
         if before in NAME_PARTICLES:

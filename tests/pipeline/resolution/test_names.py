@@ -767,3 +767,15 @@ def test_the_beginning_of_a_given_name_means_who_has_it(called: str) -> None:
 def test_fans_of_a_club_are_not_the_club() -> None:
     text = "The Ashby Rovers Supporters Club wept. Ashby Rovers said no."
     assert names(text, ["Supporters Club", "Ashby Rovers"], Ashby_Rovers=BODY)[1] == "Ashby Rovers"
+
+
+@pytest.mark.parametrize("seen", ["Drago” Roe", "Spoons” Lund"])
+def test_the_model_may_begin_within_a_nickname(seen: str) -> None:
+    text = "Dragomir “Drago” Roe and Somchai “Two Spoons” Lund left. Roe said no. Lund said yes."
+    entities = [Entity(0, 8, PERSON), Entity(25, 32, PERSON)]
+    start = text.index(seen)
+    entities.append(Entity(start, start + len(seen), PERSON))
+    entities.sort(key=lambda entity: entity.start)
+    surname = seen.rsplit(" ", 1)[-1]
+    whole = {"Roe": "Dragomir “Drago” Roe", "Lund": "Somchai “Two Spoons” Lund"}[surname]
+    assert last_speaker(text, surname, entities) == whole

@@ -1,0 +1,94 @@
+"""Interviews without labels: each question has a paragraph, or a line, of its own, and the answer follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from quotex.pipeline.spans import Span, trimmed
+from quotex.pipeline.transcript import tells_of_self
+
+Part = Literal["question", "answer"]
+
+#: What sets a question off in Markdown, in bold or as a heading, is none of it.
+_EMPHASIS = "*_# \t"
+_QUESTION = re.compile(r"[^\r\n]{3,300}\?")
+#: A prompt that asks nothing: Your daughter has written a play about it.
+_PROMPT = re.compile(r"[^\r\n.?!]{3,160}[.…]?")
+_YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our)\b")
+_I = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
+_QUOTED = "“\"‘'«"
+_LEAST = 3  # questions that make an interview
+_LINE_END = re.compile(r"[\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question or an answer, one piece a paragraph."""
+
+    part: Part
+    content: list[Span]
+
+
+def interview(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
+    """Find the questions and answers of an interview, in text order; none where the text is none.
+
+    It has an introduction and three questions or more that stand alone; most speak to "you", and most answers
+    say "I". A column that asks its readers speaks of "you" in what follows too, and a list of common
+    questions says "we". The last answer goes on as long as somebody speaks of himself.
+    """
+    lines = [line for paragraph in paragraphs for line in _parted(text, paragraph)]
+    asks = [_QUESTION.fullmatch(text, *line) is not None and text[line[0]] not in _QUOTED for line in lines]
+    places = [i for i, is_question in enumerate(asks[:-1]) if is_question and not asks[i + 1]]
+    if len(places) < _LEAST or not places[0]:
+        return []
+    first, last = places[0], places[-1]
+    prompts = [
+        i for i in range(first, last + 1) if asks[i] or (i > first and _is_prompt(text, lines, asks, i))
+    ]
+    answers = [lines[i + 1 : j] for i, j in pairwise([*prompts, _end(text, lines, last + 1)]) if i + 1 < j]
+    to_you = sum(_YOU.search(text, *lines[i]) is not None for i in prompts)
+    of_self = sum(any(_I.search(text, *piece) for piece in answer) for answer in answers)
+    if 2 * to_you < len(prompts) or 2 * of_self < len(answers):
+        return []
+    turns: list[Turn] = []
+    for i, j in pairwise([*prompts, _end(text, lines, last + 1)]):
+        turns.append(Turn("question", [lines[i]]))
+        if i + 1 < j:
+            turns.append(Turn("answer", lines[i + 1 : j]))
+    return turns
+
+
+def _parted(text: str, paragraph: Span) -> list[Span]:
+    """A paragraph without what emphasises it; where its first line asks, that line and the rest."""
+    start, end = paragraph
+    line = _LINE_END.search(text, start, end)
+    if line and _bare(text, (start, line.start())) and text[: line.start()].rstrip(_EMPHASIS).endswith("?"):
+        return [_bare(text, (start, line.start())), trimmed(text, (line.end(), end))]
+    return [_bare(text, paragraph)]
+
+
+def _bare(text: str, span: Span) -> Span:
+    start, end = span
+    written = text[start:end]
+    bare = written.strip(_EMPHASIS)
+    begin = start + written.find(bare)
+    return (begin, begin + len(bare)) if bare else span
+
+
+def _is_prompt(text: str, lines: Sequence[Span], asks: Sequence[bool], i: int) -> bool:
+    """Whether a paragraph between two answers is one sentence to "you" that says nothing of "I"."""
+    if asks[i - 1] or asks[i + 1] or not _PROMPT.fullmatch(text, *lines[i]):
+        return False
+    return _YOU.search(text, *lines[i]) is not None and not tells_of_self(text, *lines[i])
+
+
+def _end(text: str, lines: Sequence[Span], first: int) -> int:
+    """Where the last answer ends that begins with the line ``first``."""
+    stop = first + 1
+    while stop < len(lines) and _I.search(text, *lines[stop]):
+        stop += 1
+    return stop
