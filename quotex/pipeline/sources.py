@@ -85,7 +85,9 @@ def within_sentence(page: Page, span: Span, cue: Span | None) -> list[Span]:
     start, end = trimmed(text, span)
     if hedged := _SAID_TO_BE.search(text, max(0, start - _HEDGE_REACH), start):
         start = hedged.start("whose")
-    start = min([start, *(begin for begin, until in page.whole_names.items() if begin < start < until)])
+    for begin, until in page.whole_names.items():
+        if begin < end and start < until:
+            start, end = min(start, begin), max(end, until)
     if text.endswith("Neither ", 0, start) and _NOR.search(text, start, end):
         start -= len("Neither ")
     end = start + (len(text[start:end].rstrip("—–―- ")) or end - start)

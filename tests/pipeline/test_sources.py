@@ -45,8 +45,9 @@ def test_what_is_only_believed_to_be_somebodys_is_not_his_word(said: str, source
 
 def test_a_source_takes_all_of_a_name_with_small_words_in_it() -> None:
     text = "Save the Children said that it leaks."
-    (found,) = within_sentence(page(text), at(text, "the Children"), at(text, "said"))
-    assert text[slice(*found)] == "Save the Children"
+    for part in ("the Children", "Save"):
+        (found,) = within_sentence(page(text), at(text, part), at(text, "said"))
+        assert text[slice(*found)] == "Save the Children"
 
 
 @pytest.mark.parametrize(

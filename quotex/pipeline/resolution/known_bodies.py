@@ -6,9 +6,10 @@ import re
 
 _LISTS = (
     # Movements, parties, and bodies of several states.
-    "Al Shabaab, Al-Shabaab, Amnesty, Asean, Boko Haram, EU, Europol, Eurostat, Fatah, Fidesz, Fifa, "
-    "Greenpeace, Greens, Hamas, Hezbollah, Interpol, Labour, Likud, Mercosur, Nato, Opec, Oxfam, Podemos, "
-    "Syriza, Tories, Uefa, UN, Unesco, Unicef",
+    "Al Qaeda, Al Shabaab, al-Qaeda, Al-Shabaab, Amnesty, Asean, Boko Haram, EU, Europol, Eurostat, "
+    "Fatah, Fidesz, Fifa, Greenpeace, Greens, Hamas, Hezbollah, Houthis, Interpol, Labour, Likud, "
+    "Mercosur, Nato, Opec, Oxfam, Plaid Cymru, Podemos, Sinn Fein, Sinn Féin, Syriza, Taliban, Tories, "
+    "Uefa, UN, Unesco, Unicef",
     # Offices and regulators of one state that are called by a word made up for them.
     "Acas, Amtrak, Defra, Downing Street, Eskom, Frontex, Kremlin, Medicaid, Medicare, Nasa, Ofcom, "
     "Ofgem, Ofqual, Ofsted, Ofwat, Pentagon, White House",
@@ -17,34 +18,54 @@ _LISTS = (
     "Haaretz, Interfax, Ipsos, Kommersant, Kyodo, La Repubblica, Le Figaro, Le Monde, Netflix, Newsweek, "
     "Nikkei, Politico, Quinnipiac, Reuters, Spotify, Wikileaks, Xinhua, Yonhap, YouGov",
     # Clubs and universities.
-    "Ajax, Arsenal, Barcelona, Benfica, Borussia Dortmund, Everton, Harvard, Juventus, Liverpool, "
-    "Tottenham, Yale",
+    "Ajax, Arsenal, Barcelona, Benfica, Borussia Dortmund, Everton, Harvard, Juventus, Liverpool, Paris "
+    "Saint-Germain, Tottenham, Yale",
     # Firms.
     "Adidas, Airbus, Aldi, Alibaba, Allianz, Amazon, Apple, Aramco, Asda, Asos, AstraZeneca, Aviva, "
-    "Barclays, Bayer, Boeing, Boohoo, Boots, Burberry, Cadbury, Carrefour, Caterpillar, Centrica, "
-    "Chevron, Chrysler, Cisco, Citigroup, Comcast, Conoco, Costco, Danone, Deliveroo, Deloitte, Disney, "
-    "EasyJet, Enron, Equifax, Ericsson, ExxonMobil, Facebook, Ferrari, Fiat, Flybe, Foxconn, Gap, "
-    "Gazprom, Glencore, Google, Greggs, Gucci, Heineken, Hitachi, Huawei, Hyundai, Iberia, Ikea, Ineos, "
-    "Instagram, Kia, Lego, Lenovo, Lidl, LinkedIn, Lufthansa, Lyft, Macquarie, Maersk, Mattel, Medtronic, "
-    "Meta, Microsoft, Mitsubishi, Moderna, Monsanto, Morrisons, Motorola, NatWest, Nestle, Nestlé, Nike, "
-    "Nintendo, Nissan, Nokia, Novartis, Nvidia, Oracle, Orange, Paypal, Peugeot, Pfizer, Pirelli, "
-    "Primark, Qantas, Qualcomm, Renault, Rosneft, Ryanair, Sainsburys, Samsung, Sanofi, Santander, Shell, "
-    "Siemens, Skoda, Snapchat, Softbank, Sony, Starbucks, Stellantis, Subway, Target, Telegram, Tencent, "
-    "Tesco, Tesla, Thales, Theranos, TikTok, Toshiba, Toyota, Twitter, Uber, Unilever, Vattenfall, "
-    "Verizon, Viacom, Virgin, Visa, Vodafone, Volkswagen, Volvo, Waitrose, Walmart, WhatsApp, Wizz Air, "
-    "X, Yahoo, YouTube, Zara",
+    "Barclays, Bayer, Ben & Jerry’s, Boeing, Boohoo, Boots, Burberry, Cadbury, Carrefour, Caterpillar, "
+    "Centrica, Chevron, Chrysler, Cisco, Citigroup, Comcast, Conoco, Costco, Credit Suisse, Danone, "
+    "Deliveroo, Deloitte, Disney, EasyJet, Enron, Equifax, Ericsson, Ernst & Young, ExxonMobil, Facebook, "
+    "Ferrari, Fiat, Flybe, Foxconn, Gap, Gazprom, Glencore, Goldman Sachs, Google, Greggs, Gucci, "
+    "Heineken, Hitachi, Huawei, Hyundai, Iberia, Ikea, Ineos, Instagram, JPMorgan, JPMorgan Chase, Kia, "
+    "Lego, Lenovo, Lidl, LinkedIn, Lufthansa, Lyft, Macquarie, Maersk, Mattel, Medtronic, Merrill Lynch, "
+    "Meta, Microsoft, Mitsubishi, Moderna, Monsanto, Morgan Stanley, Morrisons, Motorola, NatWest, "
+    "Nestle, Nestlé, Nike, Nintendo, Nissan, Nokia, Novartis, Nvidia, Oracle, Orange, Paypal, Peugeot, "
+    "Pfizer, Pirelli, Primark, Qantas, Qualcomm, Renault, Rolls-Royce, Rosneft, Ryanair, Sainsburys, "
+    "Samsung, Sanofi, Santander, Shell, Siemens, Skoda, Snapchat, Softbank, Sony, Starbucks, Stellantis, "
+    "Subway, Target, Telegram, Tencent, Tesco, Tesla, Thales, Theranos, TikTok, Toshiba, Toyota, Twitter, "
+    "Uber, Unilever, Vattenfall, Verizon, Viacom, Virgin, Visa, Vodafone, Volkswagen, Volvo, Waitrose, "
+    "Walmart, Wells Fargo, WhatsApp, Wizz Air, X, Yahoo, YouTube, Zara",
 )
 
-#: Their names, casefolded, words parted by one blank.
-KNOWN_BODIES = frozenset(name.casefold() for names in _LISTS for name in names.split(", "))
+#: Their names, casefolded, words parted by one blank, without "&".
+KNOWN_BODIES = frozenset(name.casefold().replace("& ", "") for names in _LISTS for name in names.split(", "))
 
-_WHOLE = re.compile(
-    r"\b(?:2[01](?:th|st) Century (?:Fox|Studios)|1[01] Downing Street"
-    r"|(?:No\.?|Number) 1[01](?=[.,;’']| [a-z])|3M|7-Eleven|23andMe|Doctors Without Borders|Feed the Children"
-    r"|General (?:Atlantic|Dynamics|Electric|Mills|Motors)|Just Stop Oil|March for Our Lives"
-    r"|Save the Children|Stop the War"
-    r"|(?<=[Tt]he )(?:Hollywood Reporter|Christian Science Monitor)"
-    r"|(?<=The )(?:Australian|Banker|Bookseller|Economist|Grocer|Lawyer|Scotsman|Spectator))\b(?! [A-Z])"
+#: Names that hold what is part of no name elsewhere, as they are written.
+_WHOLE = (
+    "10 Downing Street, 11 Downing Street, 20th Century Fox, 20th Century Studios, 21st Century Fox, "
+    "23andMe, 3M, 7-Eleven, Alternative for Germany, Bread for the World, Brothers of Italy, "
+    "Committee to Protect Journalists, Customs and Border Protection, Dick’s Sporting Goods, "
+    "Doctors of the World, Feed the Children, Fight for the Future, General Atlantic, General Dynamics, "
+    "General Electric, General Mills, General Motors, Great Ormond Street Hospital, "
+    "Immigration and Customs Enforcement, Just Stop Oil, King’s College London, March for Our Lives, "
+    "March of Dimes, People for the Ethical Treatment of Animals, Save the Children, Stop the War, "
+    "Trader Joe’s, Transport for London, Transport for Wales, U.S. Customs and Border Protection, "
+    "U.S. Immigration and Customs Enforcement, Warner Bros. Discovery"
+).split(", ")
+_PAPERS = r"Australian|Banker|Bookseller|Economist|Grocer|Lawyer|Scotsman|Spectator"
+_CAMPUSES = (
+    r"Berkeley|Davis|Irvine|Los Angeles|Merced|Riverside|San Diego|San Francisco|Santa (?:Barbara|Cruz)"
+)
+#: What a group is for or against: Americans for Prosperity, Neighbours Against Noise.
+_CAUSE = (
+    r"(?:[A-Z][a-z]+ (?:Against|Without)|(?:Americans|Citizens|Moms|Physicians|Scientists|Students|Veterans)"
+    r" for)(?: [A-Z][a-z]+)+(?=[.,;:)’'”\"]| [a-z(])"
+)
+_ANY = "|".join(re.escape(name).replace("’", "[’']") for name in sorted(_WHOLE, key=len, reverse=True))
+_NAMES = re.compile(
+    r"\b(?:(?:No\.?|Number) 1[01](?=[.,;’']| [a-z])|(?<=[Tt]he )Hollywood Reporter\b"
+    rf"|(?<=The )(?:{_PAPERS})\b(?! [A-Z])|University of California, (?:{_CAMPUSES})\b|{_CAUSE}"
+    rf"|(?:{_ANY})\b(?: (?:Co|Corp|Inc|Ltd|PLC|UK|US|USA|International)\b)?)"
 )
 #: What may stand before No 10, and before no number: Juror No. 10, the No 10.
 _APART = re.compile(r"(?:^|\W[^\w\s]\s?|[.,;:]\s|\b(?:and|at|by|for|from|in|of|that|to|told|with)\s)$", re.M)
@@ -54,7 +75,7 @@ def whole_names(text: str) -> dict[int, int]:
     """Where bodies stand whose names begin with, or hold, what is part of no name elsewhere: start to end."""
     return {
         match.start(): match.end()
-        for match in _WHOLE.finditer(text)
+        for match in _NAMES.finditer(text)
         if not match.group().startswith("N") or _APART.search(text, max(0, match.start() - 6), match.start())
     }
 

@@ -560,7 +560,20 @@ def test_a_well_known_body_is_nobody_whatever_its_label(who: str, kind: str) -> 
 
 
 @pytest.mark.parametrize(
-    "who", ["Save the Children", "Just Stop Oil", "10 Downing Street", "No 10", "20th Century Fox", "easyJet"]
+    "who",
+    [
+        "Save the Children",
+        "Just Stop Oil",
+        "10 Downing Street",
+        "No 10",
+        "20th Century Fox",
+        "easyJet",
+        "Trader Joe's",
+        "Americans for Ponds",
+        "Ashby Against Noise",
+        "University of California, Davis",
+        "Ernst & Young",
+    ],
 )
 def test_a_body_is_called_by_all_of_its_name(who: str) -> None:
     text = f"{who} said no. It rained, according to {who}. So it did."
@@ -779,3 +792,11 @@ def test_the_model_may_begin_within_a_nickname(seen: str) -> None:
     surname = seen.rsplit(" ", 1)[-1]
     whole = {"Roe": "Dragomir “Drago” Roe", "Lund": "Somchai “Two Spoons” Lund"}[surname]
     assert last_speaker(text, surname, entities) == whole
+
+
+@pytest.mark.parametrize(
+    "text", ["Neighbors Against Noise Rally at Ashby\n\nIt rained.", "Roe is Against It."]
+)
+def test_whom_a_headline_sets_against_something_is_no_body(text: str) -> None:
+    (found,) = resolved(f"{text} The mayor said no.", ["The mayor"])
+    assert found.speaker.name == "mayor"
