@@ -12,6 +12,9 @@ from quotex.pipeline.spans import Span, hull, trimmed
 
 _TOPIC = re.compile(r"(?:of|about|regarding|referring to|which)\s")
 _PLACE = re.compile(r"(?:in|on|at|below|above|under|beside|behind|beneath|across|over|to|with|from)\s", re.I)
+_DOING = re.compile(
+    r"[a-z]{3,}ing\s(?!.*\b(?:is|are|was|were|will|would|can|could|has|had|have|do|does|did)\b)", re.I | re.S
+)
 #: When something was said, behind quoted words: '"No," Roe said when it rained'.
 _WHEN = re.compile(r"(?:when|while|after|before|as|on \w+ing)\s")
 #: What sets a remark off from the quoted words before it. "Which would" goes on with what was said.
@@ -163,11 +166,12 @@ def _within_line(page: Page, pieces: list[Span], told: Span) -> list[Span]:
 
 
 def _without_place(page: Page, pieces: list[Span], told: Span) -> list[Span]:
-    """Leave out where the words stand: 'Below it, in green ink, wrote the sacristan: "No"'."""
+    """Leave out where and when it is said: 'Below it, wrote the sacristan: "No"', 'Jailing him, she said: "No"'."""
     if len(pieces) != 2 or not pieces[0][1] <= told[0] < told[1] <= pieces[1][0]:
         return pieces
     opens = any(mark.start == pieces[1][0] for mark in page.marks.overlapping(*pieces[1]))
-    is_place = _PLACE.match(page.text, *pieces[0]) and not page.marks.overlapping(*pieces[0])
+    is_place = _PLACE.match(page.text, *pieces[0]) or _DOING.match(page.text, *pieces[0])
+    is_place = is_place and not page.marks.overlapping(*pieces[0])
     return pieces[1:] if opens and is_place and ":" in page.text[told[1] : pieces[1][0]] else pieces
 
 

@@ -35,6 +35,12 @@ def test_what_is_spoken_about_is_no_content(text: str, last: str, count: int) ->
     ("text", "pieces", "expected"),
     [
         ("Below it, in ink, wrote Roe: “No.”", ["Below it, in ink", "“No.”"], ["“No.”"]),
+        ("Jailing him, wrote Roe: “No.”", ["Jailing him", "“No.”"], ["“No.”"]),
+        (
+            "Jailing him was bad, wrote Roe: “No.”",
+            ["Jailing him was bad", "“No.”"],
+            ["Jailing him was bad", "“No.”"],
+        ),
         ("The lake, wrote Roe, “no.”", ["The lake", "“no.”"], ["The lake", "“no.”"]),
         ("“In ink,” wrote Roe: “No.”", ["“In ink,”", "“No.”"], ["“In ink,”", "“No.”"]),
     ],
