@@ -166,7 +166,7 @@ def _within_line(page: Page, pieces: list[Span], told: Span) -> list[Span]:
 
 
 def _without_place(page: Page, pieces: list[Span], told: Span) -> list[Span]:
-    """Leave out where the words stand, or what else is done: "Below it, wrote Roe"; "Jailing him, she said"."""
+    """Leave out where words stand, or what else is done: 'Below it, wrote Roe:', 'Jailing him, she said:'."""
     if len(pieces) != 2 or not pieces[0][1] <= told[0] < told[1] <= pieces[1][0]:
         return pieces
     opens = any(mark.start == pieces[1][0] for mark in page.marks.overlapping(*pieces[1]))
