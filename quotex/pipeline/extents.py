@@ -36,8 +36,9 @@ def snap(marks: Marks, span: Span, beside: Span | None) -> Span:
     for marked in marks.overlapping(max(0, start - 2), end + 2):
         if beside and marked.start <= beside[0] and beside[1] <= marked.end:
             if marked.closed and marked.start < start and marked.end == end:
-                end = start + len(text[start : end - 1].rstrip(" .,"))  # "Mama told him he'd go."
-            if marked.start == start and start + 1 < end < marked.end:
+                inside = text[start : end - 1].rstrip(" .,")  # "Mama told him he'd go."
+                end = start + len(inside) if inside else end
+            if marked.start == start and end < marked.end and text[start + 1 : end].strip():
                 start += 1  # "It rains, people say. So what?"
             continue
         opened = not count_letters(text[min(marked.start, start) : max(marked.start, start)])

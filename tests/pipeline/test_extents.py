@@ -153,3 +153,9 @@ def test_a_cue_within_a_quotation_does_not_report_the_sentence_behind_it(
 def test_what_is_told_within_a_quotation_does_not_begin_with_its_mark() -> None:
     found = snap(page(INNER).marks, at(INNER, "“You may stay"), at(INNER, "say"))
     assert INNER[slice(*found)] == "You may stay"
+
+
+def test_a_mark_that_is_all_of_a_content_stays() -> None:
+    assert snap(page(INNER).marks, (0, 1), at(INNER, "say")) == (0, 1)
+    last = (len(INNER) - 1, len(INNER))
+    assert snap(page(INNER).marks, last, at(INNER, "say")) == last
