@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from quotex.pipeline.spans import Span, trimmed
-from quotex.pipeline.transcript import tells_of_self
+from quotex.pipeline.transcript import QUOTED, tells_of_self
 
 Part = Literal["question", "answer"]
 
@@ -20,7 +20,7 @@ _QUESTION = re.compile(r"[^\r\n]{3,300}\?")
 _PROMPT = re.compile(r"[^\r\n.?!]{3,160}[.…]?")
 _YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our)\b")
 _I = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
-_QUOTED = "“\"‘'«"
+_MARKS = "“\"‘'«"
 _LEAST = 3  # questions that make an interview
 _LINE_END = re.compile(r"[\r\n]+")
 
@@ -37,15 +37,17 @@ def interview(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     """Find the questions and answers of an interview, in text order; none where the text is none.
 
     It has an introduction and three questions or more that stand alone; most speak to "you", and most answers
-    say "I". A column that asks its readers speaks of "you" in what follows too, and a list of common
-    questions says "we". The last answer goes on as long as somebody speaks of himself.
+    say "I". A list of common questions says "we", and whoever writes a column says "I" before the first
+    question too. The last answer goes on as long as somebody speaks of himself.
     """
     lines = [line for paragraph in paragraphs for line in _parted(text, paragraph)]
-    asks = [_QUESTION.fullmatch(text, *line) is not None and text[line[0]] not in _QUOTED for line in lines]
+    asks = [_QUESTION.fullmatch(text, *line) is not None and text[line[0]] not in _MARKS for line in lines]
     places = [i for i, is_question in enumerate(asks[:-1]) if is_question and not asks[i + 1]]
     if len(places) < _LEAST or not places[0]:
         return []
     first, last = places[0], places[-1]
+    if _I.search(QUOTED.sub("", text[: lines[first][0]])):
+        return []
     prompts = [
         i for i in range(first, last + 1) if asks[i] or (i > first and _is_prompt(text, lines, asks, i))
     ]

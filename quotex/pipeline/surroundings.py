@@ -170,8 +170,8 @@ def _without_place(page: Page, pieces: list[Span], told: Span) -> list[Span]:
     if len(pieces) != 2 or not pieces[0][1] <= told[0] < told[1] <= pieces[1][0]:
         return pieces
     opens = any(mark.start == pieces[1][0] for mark in page.marks.overlapping(*pieces[1]))
-    is_place = _PLACE.match(page.text, *pieces[0]) or _DOING.match(page.text, *pieces[0])
-    is_place = is_place and not page.marks.overlapping(*pieces[0])
+    leads = _PLACE.match(page.text, *pieces[0]) or _DOING.match(page.text, *pieces[0])
+    is_place = leads is not None and not page.marks.overlapping(*pieces[0])
     return pieces[1:] if opens and is_place and ":" in page.text[told[1] : pieces[1][0]] else pieces
 
 

@@ -84,7 +84,8 @@ _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 _LONGEST_INITIALS = 2  # letters
 
 _TITLES = frozenset("mr mrs ms miss dr sir the of q a".split())
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘’]*’(?!\w)")
+#: What stands in marks.
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘’]*’(?!\w)")
 #: What somebody says of himself, or to others.
 _SELF = re.compile(r"\bI\b(?![.,;)]|\s[A-Z])|\b(?:[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
 _SPEAKS = re.compile(rf"{_SELF.pattern}|\b[Yy]ou\b")
@@ -307,7 +308,7 @@ def _is_own(paragraph: str, names: set[str], *, answers: bool) -> bool:
     It quotes nobody. ``names`` are those of the speakers, empty where letters stand for them; then any "he"
     may be one.
     """
-    bare = _QUOTED.sub("", paragraph)
+    bare = QUOTED.sub("", paragraph)
     if bare != paragraph and _REPORTS.search(bare):
         return False
     about = (

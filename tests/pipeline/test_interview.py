@@ -65,6 +65,7 @@ def test_a_question_may_have_the_first_line_of_its_answers_paragraph() -> None:
     [
         (INTERVIEW.split("\n\n", 1)[1], "no introduction"),
         (INTERVIEW.replace("I ", "We ").replace("My ", "Our ").replace("me ", "us "), "a list of questions"),
+        (INTERVIEW.replace("Ann Roe has", "I say that Ann Roe has"), "a column by somebody who says I"),
         (INTERVIEW.replace("you", "they").replace("You", "They"), "a column asks itself"),
         (INTERVIEW.partition("And is")[0].replace("What did you miss?", "What."), "one question is none"),
     ],
