@@ -264,7 +264,7 @@ class _Resolver:
         """Whom the article names that its headline calls by a bare noun: Channel denies axing soap."""
         noun = answer.referents[0] if len(answer.referents) == 1 else None
         start, end = own.source[0]
-        if noun is None or noun.named or noun.plural or not self._is_in_headline(start):
+        if noun is None or noun.named or noun.plural or not self.layout.is_in_headline(start):
             return None
         phrase = parse(self.text[start:end])
         if noun.kind == "document" or not phrase or phrase.determiner:
@@ -534,16 +534,12 @@ class _Resolver:
         score = (0.8 if repeated else 0.5) * answer.score
         return Answer(answer.referents, score, rule=rule, antecedent=found.source[0])
 
-    def _is_in_headline(self, place: int) -> bool:
-        """Whether a place is in a first paragraph that is short and has others below."""
-        return self.layout.headline is not None and place < self.layout.headline[1]
-
     def _opens(self, own: Attributed) -> bool:
         """Whether what a headline gives may be what the article opens with.
 
         It is not where all of it is quoted, nor where it says whose a quotation is.
         """
-        if not self._is_in_headline(own.content[0][0]):
+        if not self.layout.is_in_headline(own.content[0][0]):
             return False
         start, end = self.layout.paragraphs[0]
         headline = self.text[start:end].rstrip()

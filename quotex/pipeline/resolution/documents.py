@@ -63,11 +63,17 @@ class Documents:
         return next((document for document in reversed(self._spoke[-_MOST:]) if document.noun in alike), None)
 
     def presented(self, phrase: Phrase, start: int) -> Phrase | None:
-        """Whose document it is where the article presents it: "an Ashby Times poll", for "the poll"."""
-        if phrase.kind != "document" or phrase.determiner != "the" or phrase.modifiers or phrase.plural:
+        """Whose document it is where the article presents it: "an Ashby Times poll", for "the poll".
+
+        A headline has the bare noun, before the article does: "Poll: race is tight".
+        """
+        heads = phrase.determiner == "" and self.scene.layout.is_in_headline(start)
+        if phrase.kind != "document" or phrase.modifiers or phrase.plural:
             return None
         found = self._presented.get(phrase.head)
-        return found.before(start) if found else None
+        if found and heads:
+            return found.first()
+        return found.before(start) if found and phrase.determiner == "the" else None
 
     @cached_property
     def _presented(self) -> dict[str, Presented]:

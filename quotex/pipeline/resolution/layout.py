@@ -70,6 +70,10 @@ class Layout:
         begin = self.sentences[self.sentence(offset)]
         return offset - begin < 40 and not re.search(r"\w", self.text[begin:offset])
 
+    def is_in_headline(self, offset: int) -> bool:
+        """Whether ``offset`` is in a first paragraph that is short and has others below."""
+        return self.headline is not None and offset < self.headline[1]
+
     def is_in_title_case(self, index: int, least: int = _TITLE) -> bool:
         """Whether a sentence capitalises nearly every word, ``least`` long ones at least, or every letter.
 
@@ -90,7 +94,7 @@ class Layout:
 
     def _is_heading(self, start: int, end: int) -> bool:
         """Whether a sentence stands in the headline, or is a line by itself, of more than a name."""
-        if self.headline is not None and start < self.headline[1]:
+        if self.is_in_headline(start):
             return True
         line = self.text[start:end].strip()
         is_all = self.paragraphs[self.paragraph(start)] == (start, start + len(line))

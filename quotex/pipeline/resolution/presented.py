@@ -19,6 +19,10 @@ class Presented:
         self._places.append(place)
         self._phrases.append(phrase)
 
+    def first(self) -> Phrase | None:
+        """The first phrase of all."""
+        return next(iter(self._phrases), None)
+
     def before(self, place: int) -> Phrase | None:
         """The last phrase before ``place``."""
         index = bisect_left(self._places, place)

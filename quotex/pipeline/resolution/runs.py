@@ -605,8 +605,9 @@ def _is_described(surface: Surface, run: list[Token]) -> bool:
     if len(run) != 2 or word in GIVEN_NAMES or not surface.namesakes(run) - HONORIFICS:
         return False
     opens = surface.layout.starts_sentence(first.start)
-    in_headline = surface.layout.headline is not None and first.end <= surface.layout.headline[1]
-    if (opens or in_headline) and (word in EPITHETS or _ADJECTIVAL.search(word)):
+    if (opens or surface.layout.is_in_headline(first.start)) and (
+        word in EPITHETS or _ADJECTIVAL.search(word)
+    ):
         return True
     opens_text = opens and not surface.upper[word] and not surface.layout.paragraph(first.start)
     return opens_text and bool(surface.lower[word])

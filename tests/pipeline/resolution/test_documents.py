@@ -52,3 +52,8 @@ def test_the_document_is_what_the_article_introduced_it_as(introduced: str, sour
 def test_what_was_introduced_long_ago_is_not_the_document() -> None:
     text = "A memo lay there." + " It rained." * 300 + " The document said no."
     assert names(text, ["The document"]) == ["document"]
+
+
+def test_the_poll_of_a_headline_is_the_one_that_the_article_presents() -> None:
+    text = "Race is tight, Poll says now\n\nThe race is tight, a Lund College poll found. Poll numbers fell."
+    assert names(text, ["Poll"])[0] == "Lund College poll"
