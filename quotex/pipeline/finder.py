@@ -35,6 +35,7 @@ from quotex.pipeline.standalone import (
     headliner,
     is_reported,
     is_title,
+    outcries,
     standing_alone,
 )
 from quotex.pipeline.transcript import TOP, is_deed, is_heading, turns
@@ -80,6 +81,7 @@ class Finder:
                 self._drop_unsaid,
                 self._drop_rejected,
                 # Only what is left tells what the network missed: quotations, accounts, who speaks.
+                self._add_outcries,
                 self._add_unclaimed,
                 self._add_accounts,
                 self._tell_reporters,
@@ -194,6 +196,18 @@ class Finder:
                 *dashed(self.page, _pieces(found)),
             }
         ]
+
+    def _add_outcries(self, found: list[Attribution]) -> None:
+        """Tell by the noun before it what is called out, and make a record of what nobody is known to say."""
+        known = {own.content[0]: own for own in found if len(own.content) == 1}
+        taken = Taken(_pieces(found))
+        for cry in outcries(self.page):
+            own = known.get(cry.content)
+            if own and not own.cue:
+                own.cue, own.source = [cry.cue], cry.source
+            elif not taken.overlaps(*cry.content):
+                new = Attribution([cry.content], [cry.cue], cry.source, "direct", "speech", dict(_UNCLAIMED))
+                found.append(new)
 
     def _is_reported(self, span: Span) -> bool:
         """Whether all of a sentence but a quotation, which is no title, tells who says it."""

@@ -45,6 +45,8 @@ _MEASURED = re.compile(
 )
 _ONESELF = re.compile(r"(?:him|her|it|my|your)self\s|(?:them|our|your)selves\s")
 _ANNOUNCES = re.compile(r"(?:^|[\r\n])[^\w\r\n]*(?:WHAT|HOW|THEY|WE|PEOPLE)\b[^\r\n]*$")
+_HOW = re.compile(r"\b(?:how|the way)\s$", re.I)
+_SHORT = 10  # characters
 _HEADING = 80  # characters
 _LINE_END = re.compile(r"[ \t:]*[\r\n\u2028\u2029]")
 _LONGEST_NAME = 6  # words
@@ -77,6 +79,7 @@ class Rejections:
             or self._is_act(found)
             or self._is_heading(found)
             or self._is_filler(found)
+            or self._is_manner(found)
         )
 
     def _is_measured(self, found: Attribution) -> bool:
@@ -114,6 +117,12 @@ class Rejections:
         text = self.marks.text
         commas = (text[s - 2 : s] == ", " and text.startswith(",", e) for s, e in found.cue)
         return not found.source and any(commas) and all(text[s:e] == "say" for s, e in found.cue)
+
+    def _is_manner(self, found: Attribution) -> bool:
+        """Whether it only tells how somebody put what stands elsewhere: that is how the paper described it."""
+        text = self.marks.text
+        is_it = [text[s:e].casefold() for s, e in found.content] in (["it"], ["this"], ["that"], ["them"])
+        return is_it and any(_HOW.search(text, max(0, s - _SHORT), s) for s, _ in found.source)
 
     def _is_in_title(self, found: Attribution) -> bool:
         """Whether the cue stands in marks that hold a title: “They Told Us Nothing” was staged."""

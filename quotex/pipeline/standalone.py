@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, groupby
+from typing import NamedTuple
 
 from quotex.pipeline.page import CLOSING, Page
 from quotex.pipeline.resolution.phrases import tells_sort
@@ -25,6 +26,15 @@ _LABEL = re.compile(r"(?P<who>(?:[A-Z][\w’'-]+\s){0,2}(?P<noun>[A-Za-z]+)): (?
 _DASHED = re.compile(r"[—–―]\s?(?=[^\W\d_])")
 _STOPS = re.compile(r"[.?!…»][\"”’)]*\s*$")
 _CALLS = re.compile(r"[?!]")
+_OUTCRY = re.compile(
+    r"\b(?P<noun>(?:shout|cry|crie|yell|scream|shriek|roar|chant|call|mutter|muttering|murmur|whisper|jeer|gasp"
+    r"|exclamation|groan|heckle)s?) of $"
+)
+_CALLER = re.compile(
+    r",?\sfrom\s(?P<who>(?:the|some|his|her|their|several)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:audience|crowd|gallery|(?!terraces|stands|rows|seats|sides)[a-z]+[^su\W]s))(?=[.,;]|\s[a-z])"
+)
+_LONGEST_OUTCRY = 20  # characters
 _ROW = 3  # paragraphs
 _SPACE = 8  # characters looked back over for the end of a sentence
 
@@ -82,6 +92,26 @@ def dashed(page: Page, taken: Iterable[Span]) -> list[Span]:
             if lead and not spoken.overlaps(start, end):
                 found.append((lead.end(), end))
     return found
+
+
+class Outcry(NamedTuple):
+    """What is called out, the noun that tells so, and who calls, where it is told."""
+
+    content: Span
+    cue: Span
+    source: list[Span]
+
+
+def outcries(page: Page) -> Iterator[Outcry]:
+    """Find what is called out behind a noun: shouts of "Rubbish!" from the fans, not the call of "Duty"."""
+    for mark in page.marks.spans:
+        told = _OUTCRY.search(page.text, max(0, mark.start - _LONGEST_OUTCRY), mark.start)
+        words = page.text[mark.start + 1 : mark.end - 1]
+        is_said = words[:1].isupper() and (words[-1:] in "!?.,…" or " " in words)
+        if told and mark.closed and not mark.depth and (is_said or told["noun"].endswith("s")):
+            caller = _CALLER.match(page.text, mark.end)
+            source = [caller.span("who")] if caller else []
+            yield Outcry((mark.start, mark.end), told.span("noun"), source)
 
 
 def headliner(headline: str) -> Span | None:

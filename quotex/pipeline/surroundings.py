@@ -37,6 +37,12 @@ _VALUES = re.compile(
     r"\b(?:accus|critici[sz]|blam|describ|call|prais|condemn|denounc|attack|hail|dismiss|label|brand)\w*\b",
     re.I,
 )
+#: Verbs of what is heard, and to whom.
+_VOICES = re.compile(r"\b(?:sa(?:y|ys|id|ying)|shout|yell|scream|whisper|mutter|murmur|mouth)\w*$", re.I)
+_LISTENER = re.compile(
+    r"\sto\s(?:the|an?|his|her|their|its|my|our|one|two|three|any|some|every|no|each|reporters|[A-Z])[^,.;:\"“”]{0,60}"
+)
+_YES = re.compile(r"(?:yes|no|yeah|never|goodbye|farewell|thank(?:s|\syou))[,.!]?", re.I)
 _MEANWHILE = re.compile(r",?\s(?:after|when|while|following)\s")
 _INDENT = re.compile(r":[ \t]*[\r\n]+(?: {2,}|\t)[ \t]*$")
 _OUTDENT = re.compile(r"[\r\n]$")
@@ -65,7 +71,9 @@ def without_surroundings(page: Page, pieces: list[Span], cue: list[Span], source
         pieces = _within_indent(page, pieces, told)
         pieces = _without_aside(page, pieces, told)
     pieces = _without_remark(page, _without_verdict(page, pieces))
-    return _without_circumstance(page, pieces, cue[0]) if cue else pieces
+    if not cue:
+        return pieces
+    return _without_circumstance(page, _without_listener(page, pieces, cue[0]), cue[0])
 
 
 def _without_time(page: Page, piece: Span) -> Span:
@@ -106,6 +114,17 @@ def _without_remark(page: Page, pieces: list[Span]) -> list[Span]:
     last = max((m.end for m in inside if m.closed and not m.depth and m.end < end), default=start)
     is_remark = last > start and _REMARK.match(page.text, last - 2, end)
     return [*pieces[:-1], (start, last)] if is_remark else pieces
+
+
+def _without_listener(page: Page, pieces: list[Span], cue: Span) -> list[Span]:
+    """Leave out to whom quoted words are said: 'said "it is late" to the crowd', not 'said "no" to it'."""
+    start, end = pieces[-1]
+    marked = next((m for m in page.marks.overlapping(start, end) if m.start == start and m.closed), None)
+    if marked is None or cue[1] > start or not _VOICES.search(page.text, *cue):
+        return pieces
+    is_answer = _YES.fullmatch(page.text, start + 1, marked.end - 1) is not None
+    is_listener = not is_answer and _LISTENER.fullmatch(page.text, marked.end, end) is not None
+    return [*pieces[:-1], (start, marked.end)] if is_listener else pieces
 
 
 def _within_indent(page: Page, pieces: list[Span], told: Span) -> list[Span]:

@@ -441,3 +441,9 @@ def test_words_in_marks_or_set_apart_are_kept(text: str) -> None:
     weights = bundled_weights()
     (found,) = quotes(text, analyse(text, weights, "quotex"), weights)
     assert found.type != "indirect"
+
+
+def test_a_call_is_of_nobody_whom_the_sentence_only_tells_of() -> None:
+    text = "The minister rose. She sat down to cries of “Resign”. That is how the Ledger described it."
+    (own,) = analyse(text, bundled_weights(), "quotex").attributions
+    assert ([text[slice(*span)] for span in own.cue], own.source) == (["cries"], [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marking import page
-from quotex.pipeline.standalone import dashed, headline_label, headliner, standing_alone
+from quotex.pipeline.standalone import dashed, headline_label, headliner, outcries, standing_alone
 
 _NEXT = "\n\nThe council met on Monday."
 
@@ -100,3 +100,23 @@ def test_a_headline_tells_who_says_it_behind_a_dash(headline: str, told: str | N
 def test_a_reporter_that_opens_a_headline_has_said_what_follows(headline: str, who: str | None) -> None:
     found = headline_label(headline)
     assert (headline[slice(*found)] if found else None) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("There were shouts of “Shame!” as she spoke.", ("“Shame!”", "shouts", None)),
+        ("A distinct mutter of “So, a radio.” was heard.", ("“So, a radio.”", "mutter", None)),
+        ("He left to cries of “Resign” from the fans.", ("“Resign”", "cries", "the fans")),
+        ("A call of “Order, order” from the chair.", ("“Order, order”", "call", None)),
+        ("The Call of “Duty!” is a game.", None),
+        ("A cry of “Wolf” too far.", None),
+        ("The smell of “Shame!” hung there.", None),
+    ],
+)
+def test_what_is_called_out_behind_a_noun(text: str, found: tuple[str, str, str | None] | None) -> None:
+    told = [
+        (text[slice(*cry.content)], text[slice(*cry.cue)], *(text[slice(*s)] for s in cry.source))
+        for cry in outcries(page(text))
+    ]
+    assert told == ([] if found is None else [tuple(part for part in found if part)])

@@ -148,3 +148,15 @@ def test_a_headline_s_content_ends_where_it_tells_what_else_is_going_on(
     source = headline.partition(" ")[0]
     assert kept(f"{headline}\n\nIt rained.", [content], cue, source) == [expected or content]
     assert kept(f"{headline}.", [content], cue, source) == [content]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("“88 percent” to the water cooler", "“88 percent”"),
+        ("“No” to the plan", "“No” to the plan"),
+        ("“Up” to speed", "“Up” to speed"),
+    ],
+)
+def test_to_whom_quoted_words_are_said_is_none_of_them(content: str, expected: str) -> None:
+    assert kept(f"Roe said {content}.", [content], "said", "Roe") == [expected]
