@@ -205,6 +205,8 @@ class Finder:
             own = known.get(cry.content)
             if own and not own.cue:
                 own.cue, own.source = [cry.cue], cry.source
+            elif own and cry.met:
+                own.source = cry.source
             elif not taken.overlaps(*cry.content):
                 new = Attribution([cry.content], [cry.cue], cry.source, "direct", "speech", dict(_UNCLAIMED))
                 found.append(new)

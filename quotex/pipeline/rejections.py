@@ -119,7 +119,7 @@ class Rejections:
         return not found.source and any(commas) and all(text[s:e] == "say" for s, e in found.cue)
 
     def _is_manner(self, found: Attribution) -> bool:
-        """Whether it only tells how somebody put what stands elsewhere: that is how the paper described it."""
+        """Whether it only tells how somebody put what stands elsewhere: that is how the paper saw it."""
         text = self.marks.text
         is_it = [text[s:e].casefold() for s, e in found.content] in (["it"], ["this"], ["that"], ["them"])
         return is_it and any(_HOW.search(text, max(0, s - _SHORT), s) for s, _ in found.source)

@@ -34,6 +34,7 @@ _CALLER = re.compile(
     r",?\sfrom\s(?P<who>(?:the|some|his|her|their|several)\s(?:[\w’'-]+\s){0,3}?"
     r"(?:audience|crowd|gallery|(?!terraces|stands|rows|seats|sides)[a-z]+[^su\W]s))(?=[.,;]|\s[a-z])"
 )
+_MET = re.compile(r"\b(?:to|amid|amidst|despite|over|through|by)\s(?:\w+\s){0,2}$")
 _LONGEST_OUTCRY = 20  # characters
 _ROW = 3  # paragraphs
 _SPACE = 8  # characters looked back over for the end of a sentence
@@ -95,11 +96,15 @@ def dashed(page: Page, taken: Iterable[Span]) -> list[Span]:
 
 
 class Outcry(NamedTuple):
-    """What is called out, the noun that tells so, and who calls, where it is told."""
+    """What is called out, the noun that tells so, and who calls, where it is told.
+
+    ``met`` tells that whoever the sentence is about hears it: she left to cries of "Resign".
+    """
 
     content: Span
     cue: Span
     source: list[Span]
+    met: bool
 
 
 def outcries(page: Page) -> Iterator[Outcry]:
@@ -111,7 +116,9 @@ def outcries(page: Page) -> Iterator[Outcry]:
         if told and mark.closed and not mark.depth and (is_said or told["noun"].endswith("s")):
             caller = _CALLER.match(page.text, mark.end)
             source = [caller.span("who")] if caller else []
-            yield Outcry((mark.start, mark.end), told.span("noun"), source)
+            noun = told.span("noun")
+            met = _MET.search(page.text, max(0, noun[0] - _LONGEST_OUTCRY), noun[0]) is not None
+            yield Outcry((mark.start, mark.end), noun, source, met)
 
 
 def headliner(headline: str) -> Span | None:
