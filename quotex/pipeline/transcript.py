@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from quotex.pipeline.features import CAPITAL
 from quotex.pipeline.predicates import VERBS
 from quotex.pipeline.resolution.given_names import GIVEN_NAMES
 from quotex.pipeline.resolution.phrases import is_role
@@ -16,6 +17,7 @@ from quotex.pipeline.resolution.words import (
     HANDLE,
     HONORIFICS,
     MONTHS,
+    NAME_PARTICLES,
     TITLES_BEFORE_NAMES,
 )
 from quotex.pipeline.spans import Span
@@ -30,6 +32,7 @@ _WHEN = (
     rf"(?:[\[(]?{_CLOCK}[\])]?"
     rf"|\u200e?\[?\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}},?\s{_CLOCK}(?:\s?[AaPp]\.?[Mm]\.?)?\]?(?:\s[-–])?)"
 )
+_PARTICLE = "|".join(sorted(NAME_PARTICLES))
 _MANNER = r"(?:\s[(\[][a-z][^()\[\]\r\n]{1,40}[)\]])?"
 #: A label has at most six words, each a name, a title or an initial, and perhaps a role, a number, or a name
 #: or seat in brackets; a handle stands for them. How somebody speaks, in brackets, is no part of it. Where a
@@ -38,7 +41,7 @@ _MANNER = r"(?:\s[(\[][a-z][^()\[\]\r\n]{1,40}[)\]])?"
 _LABEL = re.compile(
     rf"(?:{_WHEN}\s+|Q\d{{1,4}}\.?\s+)?[\"“‘']?(?P<label>"
     rf"@{HANDLE}|{_NUMBERED}|[A-Z]/[A-Z]|"
-    r"(?:[A-Z][\w.’'&-]*)(?:\s+(?:of|the|[A-Z][\w.’'&-]*)){0,5}"
+    rf"(?:{CAPITAL}[\w.’'&-]*)(?:\s+(?:of|the|{_PARTICLE}|{CAPITAL}[\w.’'&-]*|[“\"‘']{CAPITAL}\w+[”\"’'])){{0,5}}"
     r"(?P<role>, [a-z][\w ’'-]{2,40})?(?:\s\((?:@[\w.]+|[A-Z][^()\d\r\n]{1,40})\)){0,2})"
     rf"(?={_MANNER}:\s+\S)"
     r"|(?P<letter>[QA])(?=\.\s+\S|[ \t]{2,}\S)"

@@ -16,6 +16,13 @@ def test_labels_that_take_turns_are_speakers() -> None:
     assert spoken(text) == [("Q", "Why now?"), ("A", "Because costs doubled."), ("Q", "Thank you.")]
 
 
+@pytest.mark.parametrize(
+    "label", ["ÉMILE ROE", "ANN “NAN” LUND, organist", "Wim de Wit", "Shabnam van der Berg"]
+)
+def test_a_label_may_have_accents_a_nickname_or_small_words(label: str) -> None:
+    assert spoken(f"{label}: We agree.\n\nODA: We don’t.")[:1] == [(label, "We agree.")]
+
+
 def test_one_label_alone_is_no_transcript() -> None:
     assert spoken("Note: the bridge is shut.\n\nIt rained.") == []
 
