@@ -44,6 +44,10 @@ from quotex.records import Act, Convention, QuoteType
 _CLOSED = re.compile(r"[.,?!…—–-]\W$")
 #: Evidence for what rules alone find, though the network saw none: its log-probability is below that of the
 #: 10 of 11 quotations that are right on the news training articles, since so few prove little.
+#: What parts a content from what its speaker says besides.
+_BESIDES = re.compile(r"[,;—–]\s(?:(?:and|while|also)\s)?$")
+_PARTICIPLE = re.compile(r"(?:\w+ly\s|also\s)?[a-z]+ing\b")
+_COMMA = 12  # characters of such a lead
 _UNCLAIMED = dict.fromkeys(EVIDENCE, 0.0) | {"content": math.log(0.8)}
 
 
@@ -77,6 +81,7 @@ class Finder:
                 # paragraphs, parted into turns, completed by what cues part.
                 self.joining.reopened,
                 self._part,
+                self._cut_off,
                 self._complete,
                 self._drop_unsaid,
                 self._drop_rejected,
@@ -108,6 +113,28 @@ class Finder:
     def _part(self, found: list[Attribution]) -> None:
         """Part what several say, or what the article's own words part."""
         found[:] = [part for attribution in found for part in self._parted(attribution)]
+
+    def _cut_off(self, found: list[Attribution]) -> None:
+        """End a content before a participle that tells what its speaker says besides: ", adding that".
+
+        Whoever the content tells of would stand in it too.
+        """
+        cues = sorted((other.cue[0], other.source) for other in found if other.cue)
+        starts = [start for (start, _), _ in cues]
+        for own in found:
+            begin, end = own.content[-1]
+            for cue, source in cues[bisect_right(starts, begin) : bisect_left(starts, end)]:
+                lead = _BESIDES.search(self.text, max(begin, cue[0] - _COMMA), cue[0])
+                is_told = own.cue and own.cue[-1][1] <= begin and not self.marks.overlapping(*cue)
+                if (
+                    lead
+                    and is_told
+                    and _PARTICIPLE.match(self.text, *cue)
+                    and not (source and source[0][0] > begin)
+                ):
+                    own.content[-1] = (begin, lead.start())
+                    own.type = self._type(own.content, own.source, own.cue)
+                    break
 
     def _drop_unsaid(self, found: list[Attribution]) -> None:
         """Leave out what nobody says: no words, or the article's own."""
