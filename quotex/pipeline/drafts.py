@@ -18,7 +18,7 @@ from quotex.pipeline.cues import (
 from quotex.pipeline.extents import cut_inside, snap, until_closed, without_that
 from quotex.pipeline.link import Link
 from quotex.pipeline.page import Page
-from quotex.pipeline.sources import inverted, told_between, told_by, within_sentence
+from quotex.pipeline.sources import inverted, named_before, told_between, told_by, within_sentence
 from quotex.pipeline.spans import Span, merged
 from quotex.pipeline.surroundings import without_surroundings
 from quotex.records import Convention
@@ -64,9 +64,13 @@ class Draft:
             self.source = []
 
     def take_teller(self) -> None:
-        """Take whoever tells something of the source in a relative clause for the source."""
-        if self.cue and self.source and (other := told_between(self.text, self.source[0], self.cue[0])):
+        """Take whoever tells something of the source, or of what is its own, for the source."""
+        if not (self.cue and self.source):
+            return
+        if other := told_between(self.text, self.source[0], self.cue[0]):
             self.source = [other]
+        elif named := named_before(self.text, self.source[0], self.cue[0]):
+            self.source, self.cue = [named[0]], [named[1]]
 
     def take_agent(self) -> None:
         """Take whom a passive cue names with "by" for the source."""

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from quotex.pipeline.attributions import Words
 from quotex.pipeline.cues import QUOTED
 from quotex.pipeline.decode import TaggedSpan
+from quotex.pipeline.features import CAPITAL
 from quotex.pipeline.link import Link
 from quotex.pipeline.page import Page
 from quotex.pipeline.predicates import AUXILIARY
@@ -31,6 +32,9 @@ _OBJECT = re.compile(
 _PASSED_ON = re.compile(
     r",?\s(?:has |had )?(?:likes?d?|shares?d?|(?:retweet|repost|forward)(?:s|ed)|receive[ds]|reads?|saw)\s"
     r"(?P<teller>(?:an?|the|one|another)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)\s"
+)
+_NAMED = re.compile(
+    rf"(?<=\w[a-z] )(?P<who>(?:the\s)?{CAPITAL}[\w.&’'-]*(?:\s{CAPITAL}[\w.&’'-]*)*)\s(?P<cue>[a-z]+ing)\b"
 )
 _PARTICIPLE = re.compile(r"(?:claim|say|suggest|alleg|stat|accus|argu|warn|call)ing\b")
 #: A voice believed to be Roe's, a tweet falsely attributed to Roe: so it is said, and no word of Roe's.
@@ -77,6 +81,14 @@ def told_between(text: str, source: Span, cue: Span) -> Span | None:
     told = _OBJECT.search(text, source[0], cue[0])
     told = told or (_PASSED_ON.fullmatch(text, source[1], cue[0]) if _PARTICIPLE.match(text, *cue) else None)
     return told.span("teller") if told else None
+
+
+def named_before(text: str, source: Span, cue: Span) -> tuple[Span, Span] | None:
+    """Who is named before which participle, where the source only owns: Roe's post followed Orbis saying."""
+    if not text[slice(*source)].endswith(("’s", "'s")):
+        return None
+    named = _NAMED.search(text, source[1], cue[1])
+    return (named.span("who"), named.span("cue")) if named else None
 
 
 def within_sentence(page: Page, span: Span, cue: Span | None) -> list[Span]:

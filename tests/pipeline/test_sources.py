@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marking import at, page
-from quotex.pipeline.sources import told_between, within_sentence
+from quotex.pipeline.sources import named_before, told_between, within_sentence
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,23 @@ def test_a_source_takes_all_of_a_name_with_small_words_in_it() -> None:
 def test_who_only_passes_a_text_on_does_not_say_it(text: str, teller: str | None) -> None:
     found = told_between(text, at(text, "Roe"), at(text, "claiming"))
     assert (text[slice(*found)] if found else None) == teller
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "told"),
+    [
+        ("Roe’s post followed Orbis News reporting", "reporting", ["Orbis News", "reporting"]),
+        (
+            "Roe’s post followed Orbis News reporting",
+            "post followed Orbis News reporting",
+            ["Orbis News", "reporting"],
+        ),
+        ("Roe’s post came out, reporting", "reporting", None),
+        ("Roe’s Orbis reporting", "reporting", None),
+    ],
+)
+def test_who_is_named_before_a_participle_tells_and_no_owner_of_something(
+    text: str, cue: str, told: list[str] | None
+) -> None:
+    found = named_before(text, at(text, "Roe’s"), at(text, cue))
+    assert (found and [text[slice(*span)] for span in found]) == told
