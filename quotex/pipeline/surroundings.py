@@ -43,6 +43,9 @@ _LISTENER = re.compile(
     r"\sto\s(?:the|an?|his|her|their|its|my|our|one|two|three|any|some|every|no|each|reporters|[A-Z])[^,.;:\"“”]{0,60}"
 )
 _YES = re.compile(r"(?:yes|no|yeah|never|goodbye|farewell|thank(?:s|\syou))[,.!]?", re.I)
+_AS = re.compile(r",[”\"’']{0,2}\s+as\s$")
+_CONJUNCTION = re.compile(r"\s*(?:While|Although|Though|Because|Since|But|And|Yet|So|As)\s")
+_PAUSE = re.compile(r"[.;:—–]\s")
 _MEANWHILE = re.compile(r",?\s(?:after|when|while|following)\s")
 _INDENT = re.compile(r":[ \t]*[\r\n]+(?: {2,}|\t)[ \t]*$")
 _OUTDENT = re.compile(r"[\r\n]$")
@@ -59,6 +62,8 @@ def without_surroundings(page: Page, pieces: list[Span], cue: list[Span], source
     told = hull([*cue, *source]) if cue or source else None
     pieces = without_addressee(page.text, pieces, page.marks, cue)
     pieces = [_without_time(page, pieces[0]), *pieces[1:]]
+    if cue and source:
+        pieces = _before_as(page, pieces, cue[0], source[0])
     if told:
         pieces = _within_headline(page, pieces, told)
         pieces = _within_line(page, pieces, told)
@@ -74,6 +79,32 @@ def without_surroundings(page: Page, pieces: list[Span], cue: list[Span], source
     if not cue:
         return pieces
     return _without_circumstance(page, _without_listener(page, pieces, cue[0]), cue[0])
+
+
+def _before_as(page: Page, pieces: list[Span], cue: Span, source: Span) -> list[Span]:
+    """The clause that an "as" with its speaker ends, and no more: “It is near,” as Roe said, Lund left.
+
+    Of words quoted in the midst of it the clause begins where the sentence does.
+    """
+    text = page.text
+    start, end = pieces[0]
+    is_told = source[1] < cue[0] and _AS.search(text, max(start, end - 2), source[0]) is not None
+    behind = pieces[1:]
+    if not is_told or len(behind) > 1 or any(s < cue[1] or not text[s].isupper() for s, _ in behind):
+        return pieces
+    begin = page.sentence_around(source[0])[0]
+    opens = _CONJUNCTION.match(text, begin, start)
+    begin = opens.end() if opens else begin
+    is_fragment = page.marks.is_whole((start, end)) and text[start + 1].islower()
+    words = text[begin:start]
+    if (
+        is_fragment
+        and words.strip()
+        and not page.marks.overlapping(begin, start)
+        and not _PAUSE.search(words)
+    ):
+        start = begin
+    return [(start, end)]
 
 
 def _without_time(page: Page, piece: Span) -> Span:

@@ -160,3 +160,28 @@ def test_a_headline_s_content_ends_where_it_tells_what_else_is_going_on(
 )
 def test_to_whom_quoted_words_are_said_is_none_of_them(content: str, expected: str) -> None:
     assert kept(f"Roe said {content}.", [content], "said", "Roe") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "expected"),
+    [
+        (
+            "While the council “is near a deal,” as Roe said on Monday, Lund left.",
+            ["“is near a deal,”", "Lund left"],
+            ["the council “is near a deal,”"],
+        ),
+        (
+            "“It is near,” as Roe said, “and dear.”",
+            ["“It is near,”", "“and dear.”"],
+            ["“It is near,”", "“and dear.”"],
+        ),
+        (
+            "It is true, as Roe said, that it shrank.",
+            ["It is true", "that it shrank"],
+            ["It is true", "that it shrank"],
+        ),
+        ("Lund left as Roe said it rains.", ["Lund left", "it rains"], ["Lund left", "it rains"]),
+    ],
+)
+def test_as_somebody_said_ends_a_clause(text: str, pieces: list[str], expected: list[str]) -> None:
+    assert kept(text, pieces, "said", "Roe") == expected
