@@ -63,6 +63,7 @@ _CUE_REACH = 120  # characters
 _LED_IN = re.compile(rf"(?=[A-Z])(?i:{IS_ASKED})\b")
 _ASKS = re.compile(r"\?[\"”’'»]?\s*$")
 _QUOTES = frozenset("\"“”„‟«‹'‘‛‚`「『")
+_BODIES_OF_MATTERS = frozenset("committee subcommittee commission department ministry".split())
 _POLICED = frozenset({"crime", "fire"})
 _HEADLINE_REACH = 300  # characters that a headline may take up
 _LEAD = 2  # the last paragraph with which an article opens
@@ -555,7 +556,7 @@ def _is_office(left: str, right: str) -> bool:
     """Whether an "and" joins the matters of one office: Work and Pensions Secretary Ann Roe."""
     before, after = ([word.casefold() for word in WORD.findall(side)] for side in (left, right))
     first = next((i for i, word in enumerate(after) if word not in MATTERS), 0)
-    if not first or not before or after[first] not in FIELD_OFFICES | SPEAKERS_FOR:
+    if not first or not before or after[first] not in FIELD_OFFICES | SPEAKERS_FOR | _BODIES_OF_MATTERS:
         return False
     is_matter = before[-1] in MATTERS or (before[-1] == "police" and after[0] in _POLICED)
     return is_matter and FOLLOWERS.isdisjoint(before)  # not: the Ministry of Health and ...

@@ -120,6 +120,7 @@ _ROLES_GIVEN = frozenset(
 )
 _OF_LAYMEN = frozenset("rep sen gov mr mrs ms cr cllr dr prof".split())
 _OF_TWO_WORDS = frozenset("costa new north puerto saudi sierra south sri".split())
+_IN_CAPITALS = frozenset({"sho"})
 _MR = frozenset("mr mrs ms miss".split())
 _ADDRESSED = frozenset("president chairman secretary ambassador minister speaker".split())  # Mr President
 _SEATS = frozenset("mp msp mla".split())
@@ -192,6 +193,8 @@ def _names(surface: Surface) -> Iterator[Name]:
             and _SUPER.search(surface.text, max(0, start - _LEAD), start)
         ):
             run = run[1:]  # super PAC Friends of Ashby
+        if run[0].text == "NGO" and len(run) > 1:
+            run = run[1:]
         is_body = _is_body(surface, run)
         core, titles = (run, []) if is_body else _split_titles(surface, run)
         while len(core) > 2 and core[-1].folded in _SHOWS and core[0].folded in GIVEN_NAMES:
@@ -323,6 +326,8 @@ def _before_person(surface: Surface, run: list[Token]) -> int:
 def _precedes_name(surface: Surface, run: list[Token], i: int) -> bool:
     following = run[i + 1]
     is_person = surface.label_at(following.start, following.end) == "person"
+    if run[i].folded in _IN_CAPITALS and not run[i].text.isupper():
+        return False  # Sho Kitagawa is no station house officer
     return run[i].folded in TITLES_BEFORE_NAMES and (is_person or following.folded in GIVEN_NAMES)
 
 
@@ -363,6 +368,8 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
         is_seen = surface.label_at(core[0].start, core[0].end) == "person"
         is_short = _SHORT.fullmatch(titles[-1].text) is not None
         return last in HONORIFICS or not (is_seen or is_short)  # the Lt. Governor, no Lt. Baker
+    if last == "general" and core[-2].folded == "advocate":
+        return True  # the Advocate General
     if core[0].folded in PARTS and core[1].text[0].isdigit():
         return True  # Paragraph 40
     if core[0].folded in GIVEN_NAMES:

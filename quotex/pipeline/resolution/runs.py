@@ -83,6 +83,7 @@ _FIRM = re.compile(
     rf"(?P<form>,? (?i:{'|'.join(sorted(_LEGAL_FORMS))})\b)?"
 )
 _ACRONYM = re.compile(r"(?:[’']s?)?\s+\(([A-Z]{2,8})\)")
+_SCIENCE = re.compile(r"(?:olog|onom|ograph|onaut|ysic|atic)(?:y|ic|ics|s)$")
 _PART = re.compile(_TITLE_CASE)
 _SPOKEN = SUBJECTS | set("i'm i'd i've i'll he's he'd she's she'd we're we've they're it's".split())
 _BREAKS = DAYS | DETERMINERS | (FOLLOWERS - {"will", "can", "like", "may"})
@@ -223,13 +224,13 @@ class Surface:
         """Where the parts of a series start, unless it may be a list of bodies."""
         parts = list(_PART.finditer(self.text, *match.span(match.lastgroup or 0)))
         starts = {part.start() for part in parts}
-        are_matters = all(part.group().casefold().split()[-1] in MATTERS for part in parts[:-1])
+        are_matters = all(_is_matter(part.group().casefold().split()[-1]) for part in parts[:-1])
         last = parts[-1].group().casefold().split()
         if match["parts"]:
             is_apart = starts.isdisjoint(self._starts)
             return starts if is_apart or (are_matters and not MATTERS.isdisjoint(last)) else set()
         first = match.group().partition(",")[0].casefold()
-        return starts if are_matters and {first, last[0]} <= MATTERS else set()
+        return starts if are_matters and _is_matter(first) and _is_matter(last[0]) else set()
 
     def _is_firm(self, match: re.Match[str]) -> bool:
         """Whether a list of surnames is said to be a firm, or joined by an ampersand and nobody's here."""
@@ -342,6 +343,11 @@ class Surface:
     def in_headline(self, token: Token) -> bool:
         """Whether a token stands in a line that capitalises nearly every word."""
         return self.layout.is_in_title_case(self.layout.sentence(token.start))
+
+
+def _is_matter(word: str) -> bool:
+    """Whether a folded word tells what a department or an agency deals with."""
+    return word in MATTERS or _SCIENCE.search(word) is not None
 
 
 def find_runs(surface: Surface) -> Iterator[list[Token]]:

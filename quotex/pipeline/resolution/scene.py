@@ -26,6 +26,7 @@ from quotex.pipeline.resolution.words import (
     PERSON_NOUNS,
     QUANTIFIERS,
     RANKS,
+    SPEAKERS_FOR,
 )
 from quotex.pipeline.spans import Span
 from quotex.records import Evidence, SpeakerKind
@@ -54,6 +55,7 @@ _SORT = re.compile(
     r"|faction|bloc|charity|network)\W*"
 )
 _WHO = re.compile(r"\s(?:who|whom|that)\s")
+_WHOSE = re.compile(r",\swhose\s(?:[\w’'-]+\s){0,4}[\w’'-]+,\s")
 _IS = re.compile(
     r"\b(?:as|is|was|are|were|be|been|became|becomes?|called|calls|(?:him|her|them)sel(?:f|ves))\s(?:an?|the)\b[^,]*$"
 )
@@ -62,7 +64,11 @@ _HEADS = frozenset("leader head chair chairman chairwoman director master".split
 _OWNERS = frozenset("owner operator employer publisher maker parent partner contractor supplier".split())
 _PEOPLE = PERSON_NOUNS - _OWNERS  # who are no bodies
 _SHORT_WORD = 4  # letters of a word in -ing that is no participle: king
-_NEXT_WORD = re.compile(r"(?:[/-]\w+(?: [A-Z]\w+)*)*['’”\"]?\.?\s+([\w’'-]+)")
+#: National Rally (RN) president Ann Roe.
+_INITIALS_ON = re.compile(r"\s\([A-Z][A-Za-z]{1,7}\)\s(?=[a-z])")
+_NEXT_WORD = re.compile(
+    r"(?:\s\([A-Z][A-Za-z]{1,7}\)(?=\s[a-z]))?(?:[/-]\w+(?: [A-Z]\w+)*)*['’”\"]?\.?\s+([\w’'-]+)"
+)
 #: What stands before a noun, no verb: the managing director, a fact-finding mission.
 _BEFORE_NOUN = re.compile(
     r"(?:acting|attending|commanding|consulting|contributing|engineering|founding|incoming|managing|marketing"
@@ -138,6 +144,8 @@ class Scene:
 
     def named(self, start: int, end: int) -> Referent | None:
         """The entity that a noun phrase names, itself or by an apposition; None where it only describes."""
+        if whose := self._whose(start, end):
+            return whose
         head = self.head(start, end)
         is_office = self.text.startswith("The ", start)  # The Chief Conservator of Forests, Ann Roe,
         if head and head.kind == "person" and (" " in head.name or not is_office):
@@ -150,9 +158,18 @@ class Scene:
                 return apposed
         return head or apposed
 
+    def _whose(self, start: int, end: int) -> Referent | None:
+        """Who speaks for a body in the clause that ends a source: the union, whose president, Ann Roe."""
+        match = _WHOSE.search(self.text, start, end)
+        for i in self.within(match.end(), match.end() + 1) if match else ():
+            if self.cast[i].kind == "person" and not self.text[self.names[i].end : end].strip(" ,"):
+                return self.cast[i]
+        return None
+
     def head(self, start: int, end: int) -> Referent | None:
         """The entity that a noun phrase without its appositions names."""
-        aside = ASIDE.search(self.text, start, end)
+        asides = ASIDE.finditer(self.text, start, end)
+        aside = next((a for a in asides if not _INITIALS_ON.match(self.text, a.start(), end)), None)
         stop = aside.start() if aside else end
         begin = start
         for i in self.within(start, stop):
@@ -205,6 +222,8 @@ class Scene:
         first = next(i for i, word in enumerate(words) if word in FOLLOWERS)
         head = parse(" ".join(before[:first]))
         is_plural = head is not None and head.plural  # allies of former senator Ann Roe
+        if head is not None and head.head in SPEAKERS_FOR and field:
+            return False  # a spokeswoman for federal minister Ann Roe
         # Leader of the Opposition Ann Roe: an office in capitals.
         in_capitals = all(word[0].isupper() or word in ("of", "the") for word in before)
         is_office = in_capitals and words[0] in HONORIFICS | _HEADS

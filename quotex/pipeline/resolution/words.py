@@ -38,7 +38,7 @@ HONORIFICS = (
         "commissioner datuk dato dato’ dato' tan-sri tun seri shri smt pandit maulana haji hajjah hajah ustad emir",
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
-        "juror umpire hermit maestro boatman brothers sisters twins groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don père abbé padre",
+        "juror umpire hermit maestro boatman brothers sisters twins groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don père abbé padre ayatollah",
         "wpc dci pcso garda alderwoman igwe alhaj mallam ratu opanyin togbe officer-in-charge attorney-at-law whip ña maître maitre",
     )
 )
@@ -189,7 +189,7 @@ ORGANIZATION_HEADS = _words(
 PERSON_NOUNS = _words(
     "collector challenger rival opponent hopeful frontrunner front-runner foe critic seal marine airman seaman cop solon prop",
     "fly-half scrum-half hooker lock fullback flanker columnist blogger vlogger youtuber surrogate operative booster",
-    "chief executive ceo boss head coach captain chair mp lawyer counsel attorney judge nurse doctor gp surgeon vet",
+    "chief executive ceo boss head coach captain chair mp mep meps lawyer counsel attorney judge nurse doctor gp surgeon vet",
     "teacher pupil student professor lecturer academic scholar poet artist star host pilot driver cook chef",
     "baker farmer fisherman fisher mate skipper sailor owner tenant landlord neighbour neighbor friend colleague",
     "spokesman spokeswoman spokesperson official aide ally adviser advisor analyst economist pollster expert",
