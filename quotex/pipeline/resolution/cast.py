@@ -44,6 +44,7 @@ _NICKNAMES = (
     ("andrew", "andy drew"), ("lawrence", "larry"), ("theodore", "ted theo"), ("dorothy", "dot dotty dolly"),
     ("susan", "sue susie"), ("deborah", "deb debbie"), ("jennifer", "jen jenny"), ("rebecca", "becky"),
 )  # fmt: skip
+_CALLED_AFTER = frozenset("day act award prize show library fund foundation center centre school".split())
 _FOLLOWING = frozenset({"supporters", "fans", "alumni"})  # of a club, which they are not
 _GENERATIONS = {"jr", "sr", "ii", "iii", "iv"}
 #: Titles that go with a given name alone: Sir John.
@@ -177,6 +178,23 @@ def entitle(text: str, names: Sequence[Name], cast: Sequence[Referent]) -> None:
         if len({name.gender for name in bearers.values()}) > 1:
             for referent, name in bearers.items():
                 referent.title = text[name.start : name.core].split()[-1]
+
+
+def complete(names: Sequence[Name], cast: Sequence[Referent]) -> None:
+    """Give somebody called by a surname the full name that begins another: Mr. Roe, on Ann Roe Day."""
+    within: dict[str, set[str]] = {}
+    for name, referent in zip(names, cast, strict=True):
+        is_called_so = referent.kind != "person" or name.key[-1] in _CALLED_AFTER
+        if is_called_so and len(name.key) > 2 and name.key[0] in GIVEN_NAMES:
+            within.setdefault(name.key[1], set()).add(" ".join(name.text.split()[:2]))
+    for name, referent in zip(names, cast, strict=True):
+        full = within.get(name.key[-1], set())
+        if name.titles and referent.name == name.text and len(name.key) == 1 and len(full) == 1:
+            (called,) = full
+            given = called.split()[0].casefold()
+            other = FEMALE_NAMES if referent.gender == "m" else MALE_NAMES
+            if referent.gender is None or given not in other:
+                referent.name = called
 
 
 class _Caster:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quotex.pipeline.resolution.aliases import unite
-from quotex.pipeline.resolution.cast import Referent, assemble, entitle
+from quotex.pipeline.resolution.cast import Referent, assemble, complete, entitle
 from quotex.pipeline.resolution.layout import Layout, casefolded
 from quotex.pipeline.resolution.names import Name, find_names
-from quotex.pipeline.resolution.phrases import ASIDE, Phrase, is_role, parse, singular
+from quotex.pipeline.resolution.phrases import ASIDE, Phrase, is_role, parse, singular, tells_sort
 from quotex.pipeline.resolution.roles import describe, reconsider
 from quotex.pipeline.resolution.words import (
     ARTICLES,
@@ -70,6 +70,7 @@ _NEXT_WORD = re.compile(
     r"(?:\s\([A-Z][A-Za-z]{1,7}\)(?=\s[a-z]))?(?:[/-]\w+(?: [A-Z]\w+)*)*['’”\"]?\.?\s+([\w’'-]+)"
 )
 #: What stands before a noun, no verb: the managing director, a fact-finding mission.
+_ONE_MORE = re.compile(r"\s+([\w’'-]+)[\s,]*")
 _BEFORE_NOUN = re.compile(
     r"(?:acting|attending|commanding|consulting|contributing|engineering|founding|incoming|managing|marketing"
     r"|operating|outgoing|planning|presiding|programming|sitting|training|visiting|\w+-\w+(?:ing|ed))$"
@@ -113,6 +114,7 @@ class Scene:
         self.text = layout.text
         self.names: list[Name] = find_names(layout, entities)
         self.cast: list[Referent] = unite(self.text, self.names, assemble(self.names))
+        complete(self.names, self.cast)
         entitle(self.text, self.names, self.cast)
         self._starts = [name.start for name in self.names]
         self._mentions: dict[int, list[Name]] = {}
@@ -248,7 +250,10 @@ class Scene:
         word = following.group(1)
         if word.casefold() in FOLLOWERS or word[0].isdigit():
             return False
-        return word[0].isupper() or not word.endswith(("ed", "ing")) or bool(_BEFORE_NOUN.match(word))
+        if word[0].isupper() or not word.endswith(("ed", "ing")) or _BEFORE_NOUN.match(word):
+            return True
+        last = _ONE_MORE.fullmatch(after, following.end())  # a Lund College tracking poll
+        return last is not None and tells_sort(last[1].casefold())
 
     def called(self, start: int, end: int) -> Referent | None:
         """The name in "a miller by the name of Hugh Penhallow"."""

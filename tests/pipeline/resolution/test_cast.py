@@ -262,3 +262,11 @@ def test_the_last_word_of_a_firm_is_its_short_form() -> None:
     assert names(text, ["Deepway"], Bo_Lund=PERSON, Pacific_Deepway=BODY, Deepway=PERSON) == [
         "Pacific Deepway"
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "name"), [("Peter Roe Day", "Peter Roe"), ("Ann Roe Day", "Roe"), ("Peter Roe Lund", "Roe")]
+)
+def test_a_full_name_may_begin_another(day: str, name: str) -> None:
+    text = f"Mr. Roe said no. It rained on {day}."
+    assert names(text, ["Mr. Roe"], **{day.replace(" ", "_"): PERSON}) == [name]

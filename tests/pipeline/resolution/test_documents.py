@@ -57,3 +57,9 @@ def test_what_was_introduced_long_ago_is_not_the_document() -> None:
 def test_the_poll_of_a_headline_is_the_one_that_the_article_presents() -> None:
     text = "Race is tight, Poll says now\n\nThe race is tight, a Lund College poll found. Poll numbers fell."
     assert names(text, ["Poll"])[0] == "Lund College poll"
+
+
+def test_a_tracking_poll_is_called_after_who_made_it() -> None:
+    text = "The Lund College/Ashby News tracking poll said no."
+    source = "The Lund College/Ashby News tracking poll"
+    assert names(text, [source], Lund_College=BODY, Ashby_News=BODY) == [source.removeprefix("The ")]
