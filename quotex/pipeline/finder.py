@@ -47,6 +47,7 @@ _CLOSED = re.compile(r"[.,?!…—–-]\W$")
 #: What parts a content from what its speaker says besides.
 _BESIDES = re.compile(r"[,;—–]\s(?:(?:and|while|also)\s)?$")
 _PARTICIPLE = re.compile(r"(?:\w+ly\s|also\s)?[a-z]+ing\b")
+_STOP_BEFORE = re.compile(r"[.?!…][\"”’'»]?\s+$")
 _COMMA = 12  # characters of such a lead
 _UNCLAIMED = dict.fromkeys(EVIDENCE, 0.0) | {"content": math.log(0.8)}
 
@@ -398,10 +399,22 @@ class Finder:
         for before, piece in pairwise(turn):
             asked = cue and before[1] <= cue[0][0] and is_answered(self.text, cue[0], before, piece)
             replies = len(runs[-1]) == 1 and self._replies(before, piece)
-            if asked or replies or self._is_told(attribution, before[1], piece[0]):
+            is_new = cue and self._begins_anew(runs[-1], cue[0], piece)
+            if asked or replies or is_new or self._is_told(attribution, before[1], piece[0]):
                 runs.append([])
             runs[-1].append(piece)
         return runs
+
+    def _begins_anew(self, run: list[Span], cue: Span, piece: Span) -> bool:
+        """Whether a quotation begins a sentence behind words that are told in others: It rained. “So what?”.
+
+        What is quoted in part before the cue goes on with it: It was “wet”, she said. “So what?”.
+        """
+        if not self.marks.is_whole(piece) or not self.text[piece[0] + 1].isupper():
+            return False
+        quoted = [mark.start for mark in self.marks.overlapping(*run[0])]
+        goes_on = run[0][0] in quoted or (quoted and run[0][1] <= cue[0])
+        return not goes_on and _STOP_BEFORE.search(self.text, run[-1][1] - 2, piece[0]) is not None
 
     def _replies(self, before: Span, piece: Span) -> bool:
         """Whether a piece is a paragraph that answers the quotation with which the one before opens."""

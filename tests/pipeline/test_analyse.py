@@ -447,3 +447,12 @@ def test_a_call_is_of_nobody_whom_the_sentence_only_tells_of() -> None:
     text = "The minister rose. She sat down to cries of “Resign”. That is how the Ledger described it."
     (own,) = analyse(text, bundled_weights(), "quotex").attributions
     assert (own.cue[0][0], own.source) == (text.index("cries"), [])
+
+
+@pytest.mark.parametrize(
+    "told", ["Roe said the line had been written", "The line had been written, Roe said"]
+)
+def test_a_sentence_quoted_behind_one_that_is_told_is_a_record_of_its_own(told: str) -> None:
+    text = f"It rained.\n\n{told}. “She always knew how they ended. It was the middles.”\n\nIt rained."
+    found = analyse(text, bundled_weights(), "quotex").attributions
+    assert [(a.type, bool(a.cue)) for a in found] == [("indirect", True), ("direct", False)]

@@ -1,7 +1,8 @@
 """Given names that mostly go with one gender, which others of that name need not share.
 
 Common ones, those of people whom all the press writes of, and those that our own annotated articles
-(``data/training``) give to people of one gender alone, without what is a surname as often or goes with both elsewhere. And family names that stand first.
+(``data/training``) give to people of one gender alone, without what is a surname as often or goes with both
+elsewhere. And family names that stand first.
 """
 
 from __future__ import annotations
