@@ -63,7 +63,7 @@ _CAUSE = (
 )
 _ANY = "|".join(re.escape(name).replace("’", "[’']") for name in sorted(_WHOLE, key=len, reverse=True))
 _NAMES = re.compile(
-    r"\b(?:(?:No\.?|Number) 1[01](?=[.,;’']| [a-z])|(?<=[Tt]he )Hollywood Reporter\b"
+    r"\b(?:(?P<number>(?:No\.?|Number) 1[01])(?=[.,;’']| [a-z])|(?<=[Tt]he )Hollywood Reporter\b"
     rf"|(?<=The )(?:{_PAPERS})\b(?! [A-Z])|University of California, (?:{_CAMPUSES})\b|{_CAUSE}"
     rf"|(?:{_ANY})\b(?: (?:Co|Corp|Inc|Ltd|PLC|UK|US|USA|International)\b)?)"
 )
@@ -76,7 +76,7 @@ def whole_names(text: str) -> dict[int, int]:
     return {
         match.start(): match.end()
         for match in _NAMES.finditer(text)
-        if not match.group().startswith("N") or _APART.search(text, max(0, match.start() - 6), match.start())
+        if not match["number"] or _APART.search(text, max(0, match.start() - 6), match.start())
     }
 
 

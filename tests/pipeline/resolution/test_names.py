@@ -571,6 +571,7 @@ def test_a_well_known_body_is_nobody_whatever_its_label(who: str, kind: str) -> 
         "Trader Joe's",
         "Americans for Ponds",
         "Ashby Against Noise",
+        "Neighbours Against Noise",
         "University of California, Davis",
         "Ernst & Young",
     ],
