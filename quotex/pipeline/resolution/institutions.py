@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.known_bodies import KNOWN_PRESS
 from quotex.pipeline.resolution.phrases import Phrase, parse
 from quotex.pipeline.resolution.presented import Presented
 from quotex.pipeline.resolution.reading import Reading
@@ -34,6 +35,11 @@ _FIRMS = COMPANIES | frozenset(
 )
 #: What any firm may be called.
 ANY_FIRM = frozenset("company firm business".split())  # a bank, an airline, a publisher ...
+#: What else a paper or an agency that reports of others may be called.
+_REPORTING = SYNONYMS["newspaper"] | frozenset(
+    "agency broadcaster magazine network organisation organization outlet paper publication publisher "
+    "service site station website".split()
+)
 #: Bodies that must be called in their name what they are called: ministries, courts, councils.
 _BY_NAME = (ORGANIZATIONS - COMPANIES) - frozenset(
     "body regulator watchdog party team network platform campaign provider contractor employer".split()
@@ -101,6 +107,8 @@ def may_be(noun: str, body: Referent) -> bool:
     words = body.name.casefold().split()
     if body.name.isupper() and words[0] in _PUBLIC and noun in _NEVER_PUBLIC:
         return False
+    if body.name.casefold() in KNOWN_PRESS and noun not in _REPORTING:
+        return False  # Reuters is no sportswear maker
     if noun in SYNONYMS["newspaper"] and words[-1] in PRESS - _NOT_ONLY_PRESS:
         return True
     if noun in _BY_NAME or (noun in ANY_FIRM and words[0] in ADMINISTRATIONS):

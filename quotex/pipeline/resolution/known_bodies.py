@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
+#: Papers, broadcasters, agencies.
+_PRESS = (
+    "AFP, Agence France-Presse, Al Jazeera, Axios, Bloomberg, Buzzfeed, Der Spiegel, Die Welt, Die "
+    "Zeit, El Mundo, El País, Haaretz, Interfax, Kommersant, Kyodo, La Repubblica, Le Figaro, Le Monde, "
+    "Newsweek, Nikkei, Politico, PTI, Reuters, Xinhua, Yonhap"
+)
 _LISTS = (
+    _PRESS,
     # Movements, parties, and bodies of several states.
     "Al Qaeda, Al Shabaab, al-Qaeda, Al-Shabaab, Amnesty, Asean, Boko Haram, EU, Europol, Eurostat, "
     "Fatah, Fidesz, Fifa, Greenpeace, Greens, Hamas, Hezbollah, Houthis, Interpol, Labour, Likud, "
@@ -13,10 +20,8 @@ _LISTS = (
     # Offices and regulators of one state that are called by a word made up for them.
     "Acas, Amtrak, Defra, Downing Street, Eskom, Frontex, Kremlin, Medicaid, Medicare, Nasa, Ofcom, "
     "Ofgem, Ofqual, Ofsted, Ofwat, Pentagon, White House",
-    # Papers, broadcasters, agencies.
-    "Al Jazeera, Axios, Bloomberg, Buzzfeed, Der Spiegel, Die Welt, Die Zeit, El Mundo, El País, Gallup, "
-    "Haaretz, Interfax, Ipsos, Kommersant, Kyodo, La Repubblica, Le Figaro, Le Monde, Netflix, Newsweek, "
-    "Nikkei, Politico, Quinnipiac, Reuters, Spotify, Wikileaks, Xinhua, Yonhap, YouGov",
+    # Polls and platforms.
+    "Gallup, Ipsos, Netflix, Quinnipiac, Spotify, Wikileaks, YouGov",
     # Clubs and universities.
     "Ajax, Arsenal, Barcelona, Benfica, Borussia Dortmund, Everton, Harvard, Juventus, Liverpool, Paris "
     "Saint-Germain, Tottenham, Yale",
@@ -40,6 +45,9 @@ _LISTS = (
 #: Their names, casefolded, words parted by one blank, without "&".
 KNOWN_BODIES = frozenset(name.casefold().replace("& ", "") for names in _LISTS for name in names.split(", "))
 
+#: Those that report of others.
+KNOWN_PRESS = frozenset(name.casefold() for name in _PRESS.split(", "))
+
 #: Names that hold what is part of no name elsewhere, as they are written.
 _WHOLE = (
     "10 Downing Street, 11 Downing Street, 20th Century Fox, 20th Century Studios, 21st Century Fox, "
@@ -59,7 +67,7 @@ _CAMPUSES = (
 #: What a group is for or against: Americans for Prosperity, Neighbours Against Noise.
 _CAUSE = (
     r"(?:[A-Z][a-z]+ (?:Against|Without)|(?:Americans|Citizens|Moms|Physicians|Scientists|Students|Veterans)"
-    r" for)(?: [A-Z][a-z]+)+(?=[.,;:)’'”\"]| [a-z(])"
+    r" for)(?: (?:the )?[A-Z][a-z]+)+(?=[.,;:)’'”\"]| [a-z(])"
 )
 _ANY = "|".join(re.escape(name).replace("’", "[’']") for name in sorted(_WHOLE, key=len, reverse=True))
 _NAMES = re.compile(

@@ -114,3 +114,9 @@ def test_a_body_goes_by_what_tells_what_it_is_for(before: str, source: str, name
 
 def test_a_network_goes_by_its_initials() -> None:
     assert names("CNX paid. The network said no.", ["The network"], CNX=BODY) == ["CNX"]
+
+
+def test_an_agency_that_reports_of_a_firm_is_not_the_firm() -> None:
+    text = "Lund Shoes won, Reuters said. Reuters said it on Monday. The sportswear maker said no."
+    found = names(text, ["Reuters", "The sportswear maker"], Lund_Shoes=BODY, Reuters=BODY)
+    assert found[1] != "Reuters"
