@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import multiprocessing
 import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,6 +22,7 @@ NETWORK = "network.onnx"  # its file
 OUTPUTS = ("tags", "inner", "entities", "sentences", "act", "pairs", "mentions")
 #: Those in half precision, for they are most of what a long text takes.
 HALVES = ("pairs", "mentions")
+_CPU_MAX = Path("/sys/fs/cgroup/cpu.max")
 _CLS, _SEP = 101, 102  # the special tokens of the BERT vocabulary
 
 
@@ -139,8 +142,18 @@ def _threads() -> int:
         return int(asked)
     if multiprocessing.parent_process() is not None:
         return 1  # the other cores are for the processes beside this one
-    if not hasattr(os, "sched_getaffinity"):
-        return 0
-    # onnxruntime binds its threads to cores of its choice, even to those that a process may not use.
-    allowed = len(os.sched_getaffinity(0))
-    return allowed if allowed != os.cpu_count() else 0
+    cores = os.cpu_count() or 1
+    # onnxruntime binds its threads to cores of its choice, even to those that a process may not use, and
+    # takes all cores of the machine where a container has the time of a few.
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else cores
+    allowed = min(allowed, _quota() or cores)
+    return allowed if allowed != cores else 0
+
+
+def _quota() -> int | None:
+    """How many cores' time a container may use, rounded up; None without a limit (Linux, cgroup v2)."""
+    try:
+        time, period = _CPU_MAX.read_text(encoding="ascii").split()
+        return math.ceil(int(time) / int(period))
+    except (OSError, ValueError):  # no such file, or "max"
+        return None

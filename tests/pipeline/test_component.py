@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import quotex.model
+import quotex.pipeline.encode
 from quotex.records import Quote
 
 TEXT = "“It rained,” said Ana Ruiz.\n\nThe mayor said that the bridge would stay shut."
@@ -115,7 +116,8 @@ def test_a_fork_right_after_use_does_not_hang(nlp: Language) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="this system holds no process to a core")
-def test_a_process_that_is_held_to_a_core_stays_there() -> None:
+def test_a_process_that_is_held_to_a_core_stays_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
     code = """
 import os
 core = min(os.sched_getaffinity(0))
@@ -131,7 +133,10 @@ assert not others, others
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="this system does not list threads")
-def test_a_worker_process_leaves_the_other_cores_alone(nlp: Language) -> None:
+def test_a_worker_process_leaves_the_other_cores_alone(
+    nlp: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
     context = multiprocessing.get_context("fork")
     counts = context.SimpleQueue()
 
@@ -156,6 +161,21 @@ def test_as_many_threads_as_the_environment_asks_for(
     before = len(os.listdir("/proc/self/task"))
     fresh(TEXT)
     assert len(os.listdir("/proc/self/task")) - before == 2  # and the one that calls
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="this system does not list threads")
+def test_no_more_threads_than_a_container_has_time_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nlp: Language
+) -> None:
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    limit = tmp_path / "cpu.max"
+    limit.write_text("80000 100000\n")
+    monkeypatch.setattr(quotex.pipeline.encode, "_CPU_MAX", limit)
+    nlp.to_disk(tmp_path / "nlp")
+    fresh = spacy.load(tmp_path / "nlp")
+    before = len(os.listdir("/proc/self/task"))
+    fresh(TEXT)
+    assert len(os.listdir("/proc/self/task")) == before
 
 
 @pytest.mark.parametrize("convention", ["quotex", "polnear"])
