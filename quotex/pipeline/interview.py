@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from quotex.pipeline.spans import Span, trimmed
-from quotex.pipeline.transcript import QUOTED, tells_of_self
+from quotex.pipeline.transcript import QUOTED, reports, tells_of_self
 
 Part = Literal["question", "answer"]
 
@@ -20,6 +20,13 @@ _QUESTION = re.compile(r"[^\r\n]{3,300}\?")
 _PROMPT = re.compile(r"[^\r\n.?!]{3,160}[.…]?")
 _YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our)\b")
 _I = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
+#: What tells in an introduction that somebody is asked: She spoke to Bo Lund; Ann Roe on fog.
+_TELLS = re.compile(
+    r"\b(?:interview\w*|spoke|speaks?|talk(?:s|ed)|tells?|told|asked|asks|meets|answers?|answered|q\s?&\s?a"
+    r"|questions? (?:for|to|with)|(?:minutes|conversation|coffee|lunch|breakfast|dinner|tea) with)\b"
+    r"|,\son\s(?=[a-z])|\bon\s(?:why|how|what|being|life|his|her|their)\b",
+    re.I,
+)
 _MARKS = "“\"‘'«"
 _LEAST = 3  # questions that make an interview
 _LINE_END = re.compile(r"[\r\n]+")
@@ -36,9 +43,10 @@ class Turn:
 def interview(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     """Find the questions and answers of an interview, in text order; none where the text is none.
 
-    It has an introduction and three questions or more that stand alone; most speak to "you", and most answers
-    say "I". A list of common questions says "we", and whoever writes a column says "I" before the first
-    question too. The last answer goes on as long as somebody speaks of himself.
+    It has an introduction that tells of an interview, and three questions or more that stand alone; most
+    speak to "you", and most answers say "I" where nothing is quoted, and report nobody's words in marks. A
+    list of common questions says "we", and whoever writes a column says "I" before the first question too.
+    The last answer goes on as long as somebody speaks of himself.
     """
     lines = [line for paragraph in paragraphs for line in _parted(text, paragraph)]
     asks = [_QUESTION.fullmatch(text, *line) is not None and text[line[0]] not in _MARKS for line in lines]
@@ -46,15 +54,17 @@ def interview(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     if len(places) < _LEAST or not places[0]:
         return []
     first, last = places[0], places[-1]
-    if _I.search(QUOTED.sub("", text[: lines[first][0]])):
+    introduction = text[: lines[first][0]]
+    if _I.search(QUOTED.sub("", introduction)) or not _TELLS.search(introduction):
         return []
     prompts = [
         i for i in range(first, last + 1) if asks[i] or (i > first and _is_prompt(text, lines, asks, i))
     ]
     answers = [lines[i + 1 : j] for i, j in pairwise([*prompts, _end(text, lines, last + 1)]) if i + 1 < j]
     to_you = sum(_YOU.search(text, *lines[i]) is not None for i in prompts)
-    of_self = sum(any(_I.search(text, *piece) for piece in answer) for answer in answers)
-    if 2 * to_you < len(prompts) or 2 * of_self < len(answers):
+    of_self = sum(any(_speaks(text, piece) for piece in answer) for answer in answers)
+    reported = sum(any(reports(text[slice(*piece)]) for piece in answer) for answer in answers)
+    if 2 * to_you < len(prompts) or 2 * of_self < len(answers) or 4 * reported > len(answers):
         return []
     turns: list[Turn] = []
     for i, j in pairwise([*prompts, _end(text, lines, last + 1)]):
@@ -68,7 +78,11 @@ def _parted(text: str, paragraph: Span) -> list[Span]:
     """A paragraph without what emphasises it; where its first line asks, that line and the rest."""
     start, end = paragraph
     line = _LINE_END.search(text, start, end)
-    if line and _bare(text, (start, line.start())) and text[: line.start()].rstrip(_EMPHASIS).endswith("?"):
+    if (
+        line
+        and _bare(text, (start, line.start()))
+        and text[start : line.start()].rstrip(_EMPHASIS).endswith("?")
+    ):
         return [_bare(text, (start, line.start())), trimmed(text, (line.end(), end))]
     return [_bare(text, paragraph)]
 
@@ -88,9 +102,14 @@ def _is_prompt(text: str, lines: Sequence[Span], asks: Sequence[bool], i: int) -
     return _YOU.search(text, *lines[i]) is not None and not tells_of_self(text, *lines[i])
 
 
+def _speaks(text: str, piece: Span) -> bool:
+    """Whether somebody says "I" where nothing is quoted."""
+    return _I.search(QUOTED.sub("", text[slice(*piece)])) is not None
+
+
 def _end(text: str, lines: Sequence[Span], first: int) -> int:
     """Where the last answer ends that begins with the line ``first``."""
     stop = first + 1
-    while stop < len(lines) and _I.search(text, *lines[stop]):
+    while stop < len(lines) and _speaks(text, lines[stop]) and not reports(text[slice(*lines[stop])]):
         stop += 1
     return stop

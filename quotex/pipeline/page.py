@@ -89,9 +89,9 @@ class Page:
         return headline_of(self.text, self.paragraphs)
 
     @cached_property
-    def whole_names(self) -> dict[int, int]:
-        """Where names stand that no rule would keep together: start to end."""
-        return whole_names(self.text)
+    def whole_names(self) -> list[Span]:
+        """Where names stand that no rule would keep together, in text order."""
+        return list(whole_names(self.text).items())
 
     def paragraph_around(self, offset: int) -> Span:
         """The last paragraph that begins at ``offset`` or before, or the first."""

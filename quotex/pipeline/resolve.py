@@ -367,8 +367,9 @@ class _Resolver:
                 named[referent] += 1
         if not named:
             return Answer((), 0.3, rule="unresolved: the introduction names nobody who answers")
-        meant = named.most_common(1)[0][0]
-        return Answer((meant,), 0.7, rule="whom the introduction of an interview names")
+        (meant, often), *others = named.most_common(2)
+        score = 0.5 if others and others[0][1] == often else 0.7
+        return Answer((meant,), score, rule="whom the introduction of an interview names")
 
     def _of_verb(self, own: Attributed, host: int | None, previous: int | None) -> Answer | None:
         """Whose an active cue is where no source was seen: "She denied it and said", "a sign that read"."""

@@ -97,8 +97,9 @@ def within_sentence(page: Page, span: Span, cue: Span | None) -> list[Span]:
     start, end = trimmed(text, span)
     if hedged := _SAID_TO_BE.search(text, max(0, start - _HEDGE_REACH), start):
         start = hedged.start("whose")
-    for begin, until in page.whole_names.items():
-        if begin < end and start < until:
+    names = page.whole_names
+    for begin, until in names[max(0, bisect_left(names, (start, 0)) - 1) : bisect_left(names, (end, 0))]:
+        if start < until:
             start, end = min(start, begin), max(end, until)
     if text.endswith("Neither ", 0, start) and _NOR.search(text, start, end):
         start -= len("Neither ")

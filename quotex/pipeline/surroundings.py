@@ -12,8 +12,11 @@ from quotex.pipeline.spans import Span, hull, trimmed
 
 _TOPIC = re.compile(r"(?:of|about|regarding|referring to|which)\s")
 _PLACE = re.compile(r"(?:in|on|at|below|above|under|beside|behind|beneath|across|over|to|with|from)\s", re.I)
+#: What somebody does who speaks: Sentencing him; Speaking to reporters. Building homes is no such clause.
 _DOING = re.compile(
-    r"[a-z]{3,}ing\s(?!.*\b(?:is|are|was|were|will|would|can|could|has|had|have|do|does|did)\b)", re.I | re.S
+    r"[A-Z][a-z]{2,}ing\s(?:him|her|them)(?:\s(?:for|to|at|in|on)\s[^,;:]{1,40})?,?"
+    r"|(?:Speaking|Addressing|Writing|Appearing|Testifying|Replying|Responding|Opening|Closing|Summing up)"
+    r"(?:\s(?:to|at|in|on|before|outside|after|for))?\s(?:the|an?|his|her|their|reporters|journalists|[A-Z])[^,;:]{0,40},?"
 )
 #: When something was said, behind quoted words: '"No," Roe said when it rained'.
 _WHEN = re.compile(r"(?:when|while|after|before|as|on \w+ing)\s")
@@ -40,9 +43,17 @@ _VALUES = re.compile(
 #: Verbs of what is heard, and to whom.
 _VOICES = re.compile(r"\b(?:sa(?:y|ys|id|ying)|shout|yell|scream|whisper|mutter|murmur|mouth)\w*$", re.I)
 _LISTENER = re.compile(
-    r"\sto\s(?:the|an?|his|her|their|its|my|our|one|two|three|any|some|every|no|each|reporters|[A-Z])[^,.;:\"“”]{0,60}"
+    r"\sto\s(?:the|an?|his|her|their|its|my|our|one|two|three|any|some|every|no|each|reporters|[A-Z])"
+    r"(?!.*\b(?:is|are|was|were|be|been|had|has|have|will|would|could|did|does)\b)[^,.;:\"“”]{0,40}",
+    re.S,
 )
-_YES = re.compile(r"(?:yes|no|yeah|never|goodbye|farewell|thank(?:s|\syou))[,.!]?", re.I)
+#: What is said to a thing: no to the plan; and what is done or leads to one: damage to the road.
+_GOVERNS = re.compile(
+    r"\b(?:yes|no|yeah|never|goodbye|farewell|thank(?:s|\syou)|(?:damage|harm|threat|risk|danger|road|route|path|way|key"
+    r"|gift|access|answer|approach|return|response|right|end|entrance|alternative|visit|move|blow|attack|insult|affront"
+    r"|boost|[a-z]+(?:ment|tion|ance|ence))s?)[,.!]?$",
+    re.I,
+)
 _AS = re.compile(r",[”\"’']{0,2}\s+as\s$")
 _CONJUNCTION = re.compile(r"\s*(?:While|Although|Though|Because|Since|But|And|Yet|So|As)\s")
 _PAUSE = re.compile(r"[.;:—–]\s")
@@ -153,8 +164,8 @@ def _without_listener(page: Page, pieces: list[Span], cue: Span) -> list[Span]:
     marked = next((m for m in page.marks.overlapping(start, end) if m.start == start and m.closed), None)
     if marked is None or cue[1] > start or not _VOICES.search(page.text, *cue):
         return pieces
-    is_answer = _YES.fullmatch(page.text, start + 1, marked.end - 1) is not None
-    is_listener = not is_answer and _LISTENER.fullmatch(page.text, marked.end, end) is not None
+    governs = _GOVERNS.search(page.text, start + 1, marked.end - 1) is not None
+    is_listener = not governs and _LISTENER.fullmatch(page.text, marked.end, end) is not None
     return [*pieces[:-1], (start, marked.end)] if is_listener else pieces
 
 
@@ -220,7 +231,7 @@ def _without_place(page: Page, pieces: list[Span], told: Span) -> list[Span]:
     if len(pieces) != 2 or not pieces[0][1] <= told[0] < told[1] <= pieces[1][0]:
         return pieces
     opens = any(mark.start == pieces[1][0] for mark in page.marks.overlapping(*pieces[1]))
-    leads = _PLACE.match(page.text, *pieces[0]) or _DOING.match(page.text, *pieces[0])
+    leads = _PLACE.match(page.text, *pieces[0]) or _DOING.fullmatch(page.text, *pieces[0])
     is_place = leads is not None and not page.marks.overlapping(*pieces[0])
     return pieces[1:] if opens and is_place and ":" in page.text[told[1] : pieces[1][0]] else pieces
 

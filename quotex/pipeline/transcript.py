@@ -281,6 +281,12 @@ def tells_of_self(text: str, start: int, end: int) -> bool:
     return any(not _is_numeral(text, match) for match in _SELF.finditer(text, start, end))
 
 
+def reports(paragraph: str) -> bool:
+    """Whether a paragraph reports what it quotes."""
+    bare = QUOTED.sub("", paragraph)
+    return bare != paragraph and _REPORTS.search(bare) is not None
+
+
 def _is_numeral(text: str, match: re.Match[str]) -> bool:
     """Whether "I" stands right behind a name, or a noun that is counted so: Charles I, World War I.
 
@@ -311,9 +317,9 @@ def _is_own(paragraph: str, names: set[str], *, answers: bool) -> bool:
     It quotes nobody. ``names`` are those of the speakers, empty where letters stand for them; then any "he"
     may be one.
     """
-    bare = QUOTED.sub("", paragraph)
-    if bare != paragraph and _REPORTS.search(bare):
+    if reports(paragraph):
         return False
+    bare = QUOTED.sub("", paragraph)
     about = (
         _OTHERS.search(bare) if not names else not names.isdisjoint(map(str.casefold, _WORD.findall(bare)))
     )

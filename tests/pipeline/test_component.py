@@ -148,6 +148,7 @@ def test_a_worker_process_leaves_the_other_cores_alone(
     child = context.Process(target=work)
     child.start()
     child.join(timeout=20)
+    assert child.exitcode == 0
     assert counts.get() == 0
 
 

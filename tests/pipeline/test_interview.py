@@ -66,6 +66,11 @@ def test_a_question_may_have_the_first_line_of_its_answers_paragraph() -> None:
         (INTERVIEW.split("\n\n", 1)[1], "no introduction"),
         (INTERVIEW.replace("I ", "We ").replace("My ", "Our ").replace("me ", "us "), "a list of questions"),
         (INTERVIEW.replace("Ann Roe has", "I say that Ann Roe has"), "a column by somebody who says I"),
+        (
+            INTERVIEW.replace("I do, ", "“I do,” she said, ").replace("I hope so.", "“I hope so,” she said."),
+            "reported",
+        ),
+        (INTERVIEW.replace("Interview by Bo Lund", ""), "nothing tells of one"),
         (INTERVIEW.replace("you", "they").replace("You", "They"), "a column asks itself"),
         (INTERVIEW.partition("And is")[0].replace("What did you miss?", "What."), "one question is none"),
     ],
@@ -93,3 +98,10 @@ def test_i_is_whoever_answers() -> None:
     inner = Attributed(((begin + 11, len(text) - 1),), ((begin + 2, begin + 10),), ((begin, begin + 1),))
     found = resolve(text, [Entity(0, 7, "person")], [0, 21, begin], [question, answer, inner])
     assert [f.speaker.name for f in found] == [None, "Ann Roe", "Ann Roe"]
+
+
+def test_the_last_answer_ends_where_the_article_reports() -> None:
+    text = INTERVIEW.replace(
+        "The council said", "His mother said: “They told me nothing.”\n\nThe council said"
+    )
+    assert turns(text) == turns(INTERVIEW)

@@ -156,6 +156,8 @@ def test_a_headline_s_content_ends_where_it_tells_what_else_is_going_on(
         ("“88 percent” to the water cooler", "“88 percent”"),
         ("“No” to the plan", "“No” to the plan"),
         ("“Up” to speed", "“Up” to speed"),
+        ("“extensive damage” to three homes", "“extensive damage” to three homes"),
+        ("“the man” to the left was shot", "“the man” to the left was shot"),
     ],
 )
 def test_to_whom_quoted_words_are_said_is_none_of_them(content: str, expected: str) -> None:

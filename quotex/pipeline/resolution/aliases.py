@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.given_names import FEMALE_NAMES, MALE_NAMES
 from quotex.pipeline.resolution.names import SPOUSE, Name
 
 _KNOWN = re.compile(
@@ -52,9 +53,16 @@ def _shortened(names: Sequence[Name], cast: Sequence[Referent]) -> dict[Referent
         meant = longer.get(person.name, [])
         is_given = len(person.name) >= _SHORTEST or person.name in _SHORT_NAMES
         is_given = is_given and person not in titled
-        if len(meant) == 1 and is_given and person.gender in (None, meant[0].gender):
+        if len(meant) == 1 and is_given and _may_be_short(person, meant[0]):
             found[person] = meant[0]
     return found
+
+
+def _may_be_short(person: Referent, meant: Referent) -> bool:
+    """Whether nothing tells that a short form and a full name are of a man and a woman: Ed is no Edith."""
+    short, given = person.name.casefold(), meant.name.split()[0].casefold()
+    apart = (short in MALE_NAMES and given in FEMALE_NAMES) or (short in FEMALE_NAMES and given in MALE_NAMES)
+    return not apart and person.gender in (None, meant.gender)
 
 
 def _married(text: str, names: Sequence[Name], cast: Sequence[Referent]) -> dict[Referent, Referent]:

@@ -44,7 +44,8 @@ _NICKNAMES = (
     ("andrew", "andy drew"), ("lawrence", "larry"), ("theodore", "ted theo"), ("dorothy", "dot dotty dolly"),
     ("susan", "sue susie"), ("deborah", "deb debbie"), ("jennifer", "jen jenny"), ("rebecca", "becky"),
 )  # fmt: skip
-_CALLED_AFTER = frozenset("day act award prize show library fund foundation center centre school".split())
+#: What is called after somebody who is about; a school or an airport is after the dead.
+_CALLED_AFTER = frozenset("day show campaign administration presidency rally".split())
 _FOLLOWING = frozenset({"supporters", "fans", "alumni"})  # of a club, which they are not
 _GENERATIONS = {"jr", "sr", "ii", "iii", "iv"}
 #: Titles that go with a given name alone: Sir John.
@@ -183,9 +184,8 @@ def entitle(text: str, names: Sequence[Name], cast: Sequence[Referent]) -> None:
 def complete(names: Sequence[Name], cast: Sequence[Referent]) -> None:
     """Give somebody called by a surname the full name that begins another: Mr. Roe, on Ann Roe Day."""
     within: dict[str, set[str]] = {}
-    for name, referent in zip(names, cast, strict=True):
-        is_called_so = referent.kind != "person" or name.key[-1] in _CALLED_AFTER
-        if is_called_so and len(name.key) > 2 and name.key[0] in GIVEN_NAMES:
+    for name in names:
+        if len(name.key) > 2 and name.key[-1] in _CALLED_AFTER and name.key[0] in GIVEN_NAMES:
             within.setdefault(name.key[1], set()).add(" ".join(name.text.split()[:2]))
     for name, referent in zip(names, cast, strict=True):
         full = within.get(name.key[-1], set())

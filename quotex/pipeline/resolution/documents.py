@@ -40,6 +40,7 @@ _SIZE = re.compile(r"\d|[\w-]+-(?:page|minute|word)$")
 _WORD = re.compile(r"[\w’'-]+")
 _MOST = 40  # documents looked back over
 _REACH = 400  # characters
+_OPENING = 2  # the last paragraph of an opening
 _FAR = 2_500  # characters from where a document is introduced to where it is called otherwise
 
 
@@ -72,7 +73,8 @@ class Documents:
             return None
         found = self._presented.get(phrase.head)
         if found and heads:
-            return found.first()
+            paragraphs = self.scene.layout.paragraphs
+            return found.first(paragraphs[min(_OPENING, len(paragraphs) - 1)][1])
         return found.before(start) if found and phrase.determiner == "the" else None
 
     @cached_property

@@ -60,7 +60,7 @@ _WHOLE = (
     "Trader Joe’s, Transport for London, Transport for Wales, U.S. Customs and Border Protection, "
     "U.S. Immigration and Customs Enforcement, Warner Bros. Discovery"
 ).split(", ")
-_PAPERS = r"Australian|Banker|Bookseller|Economist|Grocer|Lawyer|Scotsman|Spectator"
+_PAPERS = r"Bookseller|Economist|Grocer"
 _CAMPUSES = (
     r"Berkeley|Davis|Irvine|Los Angeles|Merced|Riverside|San Diego|San Francisco|Santa (?:Barbara|Cruz)"
 )
@@ -71,7 +71,8 @@ _CAUSE = (
 )
 _ANY = "|".join(re.escape(name).replace("’", "[’']") for name in sorted(_WHOLE, key=len, reverse=True))
 _NAMES = re.compile(
-    r"\b(?:(?P<number>(?:No\.?|Number) 1[01])(?=[.,;’']| [a-z])|(?<=[Tt]he )Hollywood Reporter\b"
+    r"\b(?:(?P<number>(?:No\.?|Number) 1[01])"
+    r"(?=[.,;’']| (?!seed|pick|rank|shirt|jersey|spot|stood|draft)[a-z])|(?<=[Tt]he )Hollywood Reporter\b"
     rf"|(?<=The )(?:{_PAPERS})\b(?! [A-Z])|University of California, (?:{_CAMPUSES})\b|{_CAUSE}"
     rf"|(?:{_ANY})\b(?: (?:Co|Corp|Inc|Ltd|PLC|UK|US|USA|International)\b)?)"
 )

@@ -346,7 +346,8 @@ def _is_common(surface: Surface, run: list[Token], core: list[Token], titles: li
     if not titles and last in DEMONYMS and len(core) == 2 and core[0].folded in _OF_TWO_WORDS:
         return before.endswith("the ")  # the South African
     if len(core) == 1:
-        if len(run) == 1 and last in surface.definite - HONORIFICS and surface.is_definite(run[0]):
+        is_capital = surface.text.endswith("The ", 0, run[0].start)
+        if len(run) == 1 and is_capital and last in surface.definite - HONORIFICS:
             return False
         lead = surface.text[max(0, run[0].start - _LEAD) : run[0].start]
         if not titles and last in DEMONYMS and _DESCRIBES.search(lead):

@@ -19,9 +19,10 @@ class Presented:
         self._places.append(place)
         self._phrases.append(phrase)
 
-    def first(self) -> Phrase | None:
-        """The first phrase of all."""
-        return next(iter(self._phrases), None)
+    def first(self, until: int) -> Phrase | None:
+        """The first phrase of all, if it stands before ``until`` or is the only one."""
+        is_alone = len(self._places) == 1
+        return self._phrases[0] if is_alone or self._places[0] < until else None
 
     def before(self, place: int) -> Phrase | None:
         """The last phrase before ``place``."""

@@ -457,7 +457,6 @@ FUNCTION_WORDS = (
     )
 )
 
-#: Words for somebody by the country, where no name follows: the Italian.
 #: What is of one state only, as adjectives tell it.
 OF_STATES = _words(
     "afghan american argentine australian austrian bangladeshi belgian brazilian british bulgarian canadian chilean",
@@ -467,6 +466,7 @@ OF_STATES = _words(
     "qatari romanian russian saudi serbian singaporean slovak somali spanish sudanese swedish swiss syrian taiwanese",
     "thai tunisian turkish ugandan ukrainian venezuelan vietnamese yemeni zambian zimbabwean",
 )
+#: Words for somebody by the country, where no name follows: the Italian.
 DEMONYMS = _words(
     "afghan albanian algerian american argentine argentinian armenian australian austrian azerbaijani bangladeshi",
     "belarusian belgian bolivian bosnian brazilian briton bulgarian cameroonian canadian catalan chilean chinese",

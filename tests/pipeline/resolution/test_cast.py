@@ -265,7 +265,13 @@ def test_the_last_word_of_a_firm_is_its_short_form() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "name"), [("Peter Roe Day", "Peter Roe"), ("Ann Roe Day", "Roe"), ("Peter Roe Lund", "Roe")]
+    ("day", "name"),
+    [
+        ("Peter Roe Day", "Peter Roe"),
+        ("Ann Roe Day", "Roe"),
+        ("Peter Roe Lund", "Roe"),
+        ("Peter Roe School", "Roe"),
+    ],
 )
 def test_a_full_name_may_begin_another(day: str, name: str) -> None:
     text = f"Mr. Roe said no. It rained on {day}."
