@@ -239,7 +239,7 @@ class Finder:
             elif own and cry.met:
                 own.source = cry.source
             elif not taken.overlaps(*cry.content):
-                new = Attribution([cry.content], [cry.cue], cry.source, "direct", "speech", dict(_UNCLAIMED))
+                new = Attribution([cry.content], [cry.cue], cry.source, "direct", "speech", _UNCLAIMED)
                 found.append(new)
 
     def _is_reported(self, span: Span) -> bool:
@@ -370,9 +370,9 @@ class Finder:
         ]
         unsure = dict.fromkeys(EVIDENCE, 0.0)
         for label, content in told:
-            yield Attribution(content, [], [label], "direct", "speech", dict(unsure))
+            yield Attribution(content, [], [label], "direct", "speech", unsure)
         for turn in [] if labelled else interview(text, paragraphs):
-            yield Attribution(turn.content, [], [], "direct", "speech", dict(unsure), turn.part)
+            yield Attribution(turn.content, [], [], "direct", "speech", unsure, turn.part)
 
     def _complete(self, found: list[Attribution]) -> None:
         changed = self.joining.parted(found)

@@ -60,17 +60,19 @@ def interview(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     prompts = [
         i for i in range(first, last + 1) if asks[i] or (i > first and _is_prompt(text, lines, asks, i))
     ]
-    answers = [lines[i + 1 : j] for i, j in pairwise([*prompts, _end(text, lines, last + 1)]) if i + 1 < j]
+    # The lines behind each prompt, up to the next one: none where two prompts follow each other.
+    behind = [lines[i + 1 : j] for i, j in pairwise([*prompts, _end(text, lines, last + 1)])]
+    answers = [answer for answer in behind if answer]
     to_you = sum(_YOU.search(text, *lines[i]) is not None for i in prompts)
     of_self = sum(any(_speaks(text, piece) for piece in answer) for answer in answers)
     reported = sum(any(reports(text[slice(*piece)]) for piece in answer) for answer in answers)
     if 2 * to_you < len(prompts) or 2 * of_self < len(answers) or 4 * reported > len(answers):
         return []
     turns: list[Turn] = []
-    for i, j in pairwise([*prompts, _end(text, lines, last + 1)]):
+    for i, answer in zip(prompts, behind, strict=True):
         turns.append(Turn("question", [lines[i]]))
-        if i + 1 < j:
-            turns.append(Turn("answer", lines[i + 1 : j]))
+        if answer:
+            turns.append(Turn("answer", answer))
     return turns
 
 
@@ -78,11 +80,7 @@ def _parted(text: str, paragraph: Span) -> list[Span]:
     """A paragraph without what emphasises it; where its first line asks, that line and the rest."""
     start, end = paragraph
     line = _LINE_END.search(text, start, end)
-    if (
-        line
-        and _bare(text, (start, line.start()))
-        and text[start : line.start()].rstrip(_EMPHASIS).endswith("?")
-    ):
+    if line and text[start : line.start()].rstrip(_EMPHASIS).endswith("?"):
         return [_bare(text, (start, line.start())), trimmed(text, (line.end(), end))]
     return [_bare(text, paragraph)]
 

@@ -457,31 +457,30 @@ FUNCTION_WORDS = (
     )
 )
 
+#: Adjectives of one state that are words for its people too.
+_NATIONALS = _words(
+    "afghan american argentine australian austrian bangladeshi belgian brazilian bulgarian canadian chilean",
+    "chinese colombian congolese croatian cuban czech egyptian ethiopian german ghanaian greek hungarian indian",
+    "indonesian iranian iraqi israeli italian japanese jordanian kenyan kuwaiti lebanese libyan malaysian mexican",
+    "moroccan nigerian norwegian pakistani palestinian peruvian portuguese qatari romanian russian saudi serbian",
+    "singaporean slovak somali sudanese swiss syrian taiwanese thai tunisian ugandan ukrainian venezuelan",
+    "vietnamese yemeni zambian zimbabwean",
+)
 #: What is of one state only, as adjectives tell it.
-OF_STATES = _words(
-    "afghan american argentine australian austrian bangladeshi belgian brazilian british bulgarian canadian chilean",
-    "chinese colombian congolese croatian cuban czech danish dutch egyptian ethiopian finnish french german ghanaian",
-    "greek hungarian icelandic indian indonesian iranian iraqi irish israeli italian japanese jordanian kenyan kuwaiti",
-    "lebanese libyan malaysian mexican moroccan nigerian norwegian pakistani palestinian peruvian polish portuguese",
-    "qatari romanian russian saudi serbian singaporean slovak somali spanish sudanese swedish swiss syrian taiwanese",
-    "thai tunisian turkish ugandan ukrainian venezuelan vietnamese yemeni zambian zimbabwean",
+OF_STATES = _NATIONALS | _words(
+    "british danish dutch finnish french icelandic irish polish spanish swedish turkish"
 )
 #: Words for somebody by the country, where no name follows: the Italian.
-DEMONYMS = _words(
-    "afghan albanian algerian american argentine argentinian armenian australian austrian azerbaijani bangladeshi",
-    "belarusian belgian bolivian bosnian brazilian briton bulgarian cameroonian canadian catalan chilean chinese",
-    "colombian croat croatian cuban cypriot czech dane dutchman dutchwoman ecuadorian egyptian englishman englishwoman",
-    "estonian ethiopian fijian filipino finn frenchman frenchwoman georgian german ghanaian greek hungarian",
-    "icelander indian indonesian iranian iraqi irishman irishwoman israeli italian ivorian jamaican japanese",
-    "jordanian kazakh kenyan korean kosovan latvian lebanese libyan lithuanian malaysian maltese mexican moldovan",
-    "moroccan nepali nigerian norwegian pakistani palestinian paraguayan peruvian pole portuguese romanian russian",
-    "samoan scot scotsman senegalese serb serbian singaporean slovak slovene slovenian somali spaniard sudanese",
-    "swede swiss syrian taiwanese tanzanian thai tongan tunisian turk ugandan ukrainian uruguayan venezuelan",
-    "angolan beninese botswanan burmese cambodian congolese eritrean gabonese gambian guatemalan guinean guyanese haitian",
-    "honduran kuwaiti kyrgyz laotian liberian luxembourger macedonian malagasy malawian malian mauritanian",
-    "mauritian mongolian montenegrin mozambican namibian nicaraguan nigerien omani panamanian qatari rwandan salvadoran",
-    "saudi seychellois surinamese tajik tibetan togolese trinidadian turkmen uzbek vanuatuan",
-    "vietnamese welshman welshwoman yemeni zambian zimbabwean african zealander rican lankan leonean",
+DEMONYMS = _NATIONALS | _words(
+    "african albanian algerian angolan argentinian armenian azerbaijani belarusian beninese bolivian bosnian",
+    "botswanan briton burmese cambodian cameroonian catalan croat cypriot dane dutchman dutchwoman ecuadorian",
+    "englishman englishwoman eritrean estonian fijian filipino finn frenchman frenchwoman gabonese gambian",
+    "georgian guatemalan guinean guyanese haitian honduran icelander irishman irishwoman ivorian jamaican kazakh",
+    "korean kosovan kyrgyz lankan laotian latvian leonean liberian lithuanian luxembourger macedonian malagasy",
+    "malawian malian maltese mauritanian mauritian moldovan mongolian montenegrin mozambican namibian nepali",
+    "nicaraguan nigerien omani panamanian paraguayan pole rican rwandan salvadoran samoan scot scotsman",
+    "senegalese serb seychellois slovene slovenian spaniard surinamese swede tajik tanzanian tibetan togolese",
+    "tongan trinidadian turk turkmen uruguayan uzbek vanuatuan welshman welshwoman zealander",
 )
 #: Words for somebody by the American state; newspapers go by some of them.
 STATE_DEMONYMS = _words(
