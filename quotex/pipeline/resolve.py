@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quotex.pipeline.antecedents import Antecedents
@@ -39,7 +39,7 @@ _OWN = re.compile(
     r"(?<=[’'s])\s+own(?:\s+(?:words|account|admission|telling|reckoning|estimate))?\s*$"
     r"|(?:[’']s|(?<=s)[’'])\s+(?:view|opinion|account|words|telling|reckoning|estimation|estimate|version|book)\s*$"
 )
-_PASSIVE = re.compile(r"(?:is|are|was|were|been|being|be|as|by|for)\b", re.I)
+_PASSIVE = re.compile(r"(?:is|are|was|were|been|being|be|as|by|for|(?:has|have|had)\s(?:\w+\s)?been)\b", re.I)
 _BETWEEN = re.compile(r"\s+|,\s(?:an?|the|his|her|former)\s[^,.;:\"“”]{3,80},\s+")
 #: Ann Roe's repeated claim
 _OWNS = re.compile(r"[’']s?\s+(?:[a-z-]+\s+)?")
@@ -50,8 +50,21 @@ _NOMINAL = re.compile(
     re.I,
 )
 _ADVERB = r"(?:also|(?!family|ally|assembly|supply)[a-z]+ly)\s"
-_GOES_ON = re.compile(rf"\b(?:and|but|or)\s(?:then\s|later\s|{_ADVERB})?$")
+_GOES_ON = re.compile(
+    r"\b(?:and|but|or)(?:,\s[^,;:.\"“”]{3,60},|\s(?:in|at|on|during|after|before)\s[^,;:.\"“”]{3,60},?)?"
+    rf"\s(?:then\s|later\s|{_ADVERB})?$"
+)
 _RELATIVE = re.compile(rf"\b(who|which|that)\s(?:{_ADVERB})?$")
+#: What may stand before a participle that opens a sentence.
+_OPENER = re.compile(
+    rf"[\W_]*(?:(?:after|before|while|when|without|by|despite|since|though|although|instead of)\s)?"
+    rf"(?:not\s|{_ADVERB})?",
+    re.I,
+)
+_PARTICIPLE = re.compile(r"(?!according|regarding|concerning|including|following)[a-z]+ing\b", re.I)
+#: The comma behind what a participle says.
+_COMMA = re.compile(r"(?:(?<=,)|(?<=,[\"”’'])|(?<=,’’)|(?<=,''))[\"”’']{0,2}\s|[\"”’']{0,2},\s")
+_SUBJECT = re.compile(r"(?:he|she|they|it)\b")
 #: What stands between "which" and its end: a leaflet, which Roe denies writing, said.
 _CLAUSE = re.compile(r"(?:[A-Z][\w’'-]+\s)+(?:[a-z]+(?:ed|[^s'’]s)|had|has|is|was|did|wrote)\s[a-z]")
 #: A verb: "a sign that read", not "rejected that claim".
@@ -182,6 +195,8 @@ def _word(text: str, span: Span) -> str:
 
 
 def _belief(text: str, own: Attributed, answer: Answer, readings: Readings) -> float | None:
+    if own.cue and not own.source:
+        return None  # grammar tells whose the cue is; the network reads sources, and words without a cue
     mention = (own.source or own.content)[:1]
     gender = GENDERS.get(_word(text, own.source[0])) if own.source else None
     reading = readings.read(mention[0], sourceless=not own.source, gender=gender) if mention else None
@@ -295,7 +310,7 @@ class _Resolver:
             return self._source((start, admits.start()), own, host, avoid)
         if several := self.scene.all_apposed(*span):
             return Answer(several, 0.85, rule="appositions in the source name the speakers")
-        parts = conjuncts(self.text, span)
+        parts = self._listed(span) or conjuncts(self.text, span)
         if len(parts) > 1 and not self._is_one(parts[0], parts[-1]):
             answers = [self._source(part, own, host, avoid) for part in parts]
             if all(answer.referents for answer in answers):
@@ -303,6 +318,15 @@ class _Resolver:
                 score = 0.9 * min(answer.score for answer in answers)
                 return Answer(tuple(everybody), score, rule="the source joins several speakers")
         return self.nominals.resolve(start, end, avoid)
+
+    def _listed(self, span: Span) -> list[Span]:
+        """The people whom a headline joins by commas alone: Roe, Lund, vow to meet."""
+        start, end = span
+        inside = self.scene.within(start, end) if self.layout.is_in_headline(start) else []
+        spans = [(self.scene.names[i].start, self.scene.names[i].end) for i in inside]
+        are_people = all(self.scene.cast[i].kind == "person" for i in inside)
+        only = ", ".join(self.text[s:e] for s, e in spans)
+        return spans if are_people and self.text[start:end].rstrip(", ") == only else []
 
     def _is_one(self, first: Span, last: Span) -> bool:
         """Whether an "and" joins two roles of one person, or stands inside a name."""
@@ -347,7 +371,7 @@ class _Resolver:
         if own.part == "answer":
             return self._interviewed
         if own.cue:
-            by_grammar = self._before_cue(own) or self._of_verb(own, host, previous)
+            by_grammar = self._before_cue(own) or self._behind(own) or self._of_verb(own, host, previous)
             return by_grammar or Answer((), 0.6, rule="nobody is given")
         answer = self._echo(own) or self._continued(own, host, previous)
         reading = self.readings.read(own.content[0], sourceless=True) if own.content else None
@@ -392,6 +416,34 @@ class _Resolver:
             return None
         answer, rule = self.found[previous], "whoever speaks in the same sentence"
         return Answer(answer.referents, 0.5 * answer.score, rule=rule) if answer.referents else None
+
+    def _behind(self, own: Attributed) -> Answer | None:
+        """The subject of the clause behind a participle that opens its sentence: Citing a poll, Roe said."""
+        (start, end), layout = own.cue[0], self.layout
+        begin, stop = layout.sentence_span(layout.sentence(start))
+        opens = _OPENER.fullmatch(self.text, begin, start) and _PARTICIPLE.match(self.text, start, end)
+        comma = _COMMA.match(self.text, own.content[-1][1]) if opens and own.content else None
+        if comma is None or not start < comma.end() < stop:
+            return None
+        subject = self._subject(comma.end())
+        if subject is None:
+            return None
+        answer, rule = (
+            self._source(subject, own, None, set()),
+            "the subject of the clause behind the participle",
+        )
+        return replace(answer, score=0.9 * answer.score, rule=rule, antecedent=subject)
+
+    def _subject(self, start: int) -> Span | None:
+        """Who stands at ``start``: the source of another attribution, a pronoun, or somebody named."""
+        sources = (span for other in self.attributions for span in other.source if span[0] == start)
+        if found := next(sources, None):
+            return found
+        if pronoun := _SUBJECT.match(self.text, start):
+            return pronoun.span()
+        first = next(iter(self.scene.within(start, start + _TITLE + 1)), None)
+        name = self.scene.names[first] if first is not None else None
+        return (start, name.end) if name and not self.layout.possessive_after(name.end) else None
 
     def _before_cue(self, own: Attributed) -> Answer | None:
         """Whoever is named right before an active cue, an apposition aside, where no source was seen."""

@@ -319,3 +319,47 @@ def test_whoever_is_called_by_name_does_not_speak(said: str, name: str | None) -
     entities = [Entity(*at(text, "Joan Roe"), "person"), Entity(*at(text, f"{said[:4]},"), "person")]
     (found,) = resolve(text, entities, [0, text.index("She")], [own])
     assert found.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "name"),
+    [
+        ("Citing rain, Ann Roe said no.", "Citing", "rain", "Ann Roe"),
+        ("After saying it was “late,” she left.", "saying", "it was “late,”", "Joan Roe"),
+        ("Not denying the claim, Ms. Ann Roe wept.", "denying", "the claim", "Ann Roe"),
+        ("Citing rain, Ann Roe’s aides left.", "Citing", "rain", None),
+        ("According to rain gauges, Ann Roe left.", "According to", "rain gauges", None),
+        ("Nobody left citing rain, Ann Roe says.", "citing", "rain", None),
+    ],
+)
+def test_a_participle_that_opens_its_sentence_has_the_subject_of_the_clause_behind(
+    text: str, cue: str, content: str, name: str | None
+) -> None:
+    text = f"Joan Roe came.\n\n{text}"
+    people = [Entity(*at(text, who), PERSON) for who in ("Joan Roe", "Ann Roe") if who in text]
+    (found,) = resolve(text, people, [0, 16], [stated(text, content, cue)])
+    assert found.speaker.name == name
+
+
+@pytest.mark.parametrize("between", ["and", "but in a later interview", "and, in a reply filed on Friday,"])
+def test_a_second_verb_has_the_speaker_of_the_first_whatever_stands_between(between: str) -> None:
+    text = f"Ann Roe denies the claim {between} asserts that it rained."
+    attributed = [stated(text, "the claim", "denies", "Ann Roe"), stated(text, "that it rained", "asserts")]
+    found = resolve(text, [Entity(0, 7, PERSON)], [0], attributed)
+    assert [item.speaker.name for item in found] == ["Ann Roe", "Ann Roe"]
+
+
+def test_whoever_has_been_told_does_not_speak() -> None:
+    text = "Ann Roe came with her grandson, who had been told to keep quiet."
+    (found,) = resolve(text, [Entity(0, 7, PERSON)], [0], [stated(text, "to keep quiet", "had been told")])
+    assert found.speaker.name is None
+
+
+@pytest.mark.parametrize("between", [", ", ", and "])
+def test_commas_join_the_speakers_of_a_headline(between: str) -> None:
+    text = f"Lovelace{between}Lund, pledge to meet\n\nAda Lovelace met Bo Lund on Monday."
+    people = [Entity(*at(text, who), PERSON) for who in ("Ada Lovelace", "Bo Lund")]
+    people += [Entity(*at(text, who), PERSON) for who in ("Lovelace", "Lund")]
+    own = stated(text, "to meet", "pledge", f"Lovelace{between}Lund,")
+    (found,) = resolve(text, people, [0, text.index("Ada")], [own])
+    assert found.speaker.name == "Ada Lovelace & Bo Lund"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 
 from quotex.pipeline.resolution.cast import Referent
@@ -83,6 +84,8 @@ _NO_FIELDS = PERSON_NOUNS | frozenset(
 )
 _OTHERWISE = ORGANIZATIONS | PRESS
 _FORCE = re.compile(r"\w (?:Police|Constabulary)(?: Department| Service| Force)?$")
+_CAMPAIGN = "campaign"
+_TEAM = re.compile(r"(?P<name>[A-ZÀ-Þ][\w-]*)(?:[’']s?)?\s+team$")
 _REACH = 3000  # characters
 _MOST = 40  # earlier mentions looked at
 _FLOOR = -1.0  # found on articles held out, on the scale of the weights below
@@ -95,6 +98,12 @@ def _fitting(noun: str, body: Referent) -> frozenset[str]:
         return _FIRMS
     also = _ALSO.get(noun, frozenset()) if body.label != "place" else frozenset()
     return SYNONYMS.get(noun, frozenset({noun})) | also
+
+
+def _last(bodies: Sequence[tuple[int, Referent]], start: int) -> Referent | None:
+    """The body named last before ``start``, else the first."""
+    here = bisect_left(bodies, start, key=lambda body: body[0])
+    return bodies[max(0, here - 1)][1] if bodies else None
 
 
 def is_by_name(noun: str, body: Referent) -> bool:
@@ -168,9 +177,7 @@ class Institutions:
         """The campaign of whoever "the campaign" or "her campaign" belongs to, by the name it goes by."""
         if not phrase.definite or phrase.modifiers - {phrase.head}:
             return None
-        if phrase.head not in self._owned:
-            self._owned[phrase.head] = self._named_after_people(phrase.head)
-        bodies = self._owned[phrase.head]
+        bodies = self._named_after(phrase.head)
         if phrase.determiner in ("his", "her"):
             owner = self.salience.person(start, "m" if phrase.determiner == "his" else "f")
             if not owner:
@@ -178,8 +185,34 @@ class Institutions:
             surname = owner.referent.name.rpartition(" ")[2]
             known = next((body for _, body in bodies if surname in body.name), None)
             return known or Referent(f"{surname} {phrase.head}", "organization")
-        here = bisect_left(bodies, start, key=lambda body: body[0])
-        return bodies[max(0, here - 1)][1] if bodies else None
+        return _last(bodies, start)
+
+    def staff(self, noun: str, start: int, end: int) -> Referent | None:
+        """The office or staff of whoever is named in a source, by the fullest form that the article uses."""
+        owns = re.compile(rf"[’']s?\s+{noun}\b")
+        inside = [i for i in self.scene.within(start, end) if self.scene.cast[i].kind == "person"]
+        if not inside or not owns.match(self.scene.text, self.scene.names[inside[-1]].end):
+            return None
+        owner, fullest = self.scene.cast[inside[-1]], self.scene.names[inside[-1]]
+        named = (n for n, who in zip(self.scene.names, self.scene.cast, strict=True) if who is owner)
+        for name in named:
+            if len(name.text) > len(fullest.text) and owns.match(self.scene.text, name.end):
+                fullest = name
+        rest = owns.match(self.scene.text, fullest.end)
+        return Referent(fullest.text + rest.group(), "organization") if rest else None
+
+    def campaign_by_team(self, phrase: Phrase, start: int, end: int) -> Referent | None:
+        """The campaign that goes by somebody's name where the source speaks of that person's team."""
+        if phrase.determiner in ("his", "her") and not phrase.modifiers - {phrase.head}:
+            owner = self.salience.person(start, "m" if phrase.determiner == "his" else "f")
+            surname = owner.referent.name.rpartition(" ")[2] if owner else None
+        else:
+            whose = _TEAM.search(self.scene.text, start, end)
+            surname = whose["name"] if whose else None
+        bodies = self._named_after(_CAMPAIGN)
+        if _CAMPAIGN in phrase.modifiers and surname is None:
+            return _last(bodies, start)
+        return next((body for _, body in bodies if surname in body.name.split()), None)
 
     def completed(self, phrase: Phrase) -> Referent | None:
         """The one body whose name the noun completes: Ashby district council, for "the council"."""
@@ -219,8 +252,13 @@ class Institutions:
                 found.setdefault(called, Referent(called, "organization"))
         return found
 
-    def _named_after_people(self, noun: str) -> list[tuple[int, Referent]]:
+    def _named_after(self, noun: str) -> list[tuple[int, Referent]]:
         """The places where a person's name stands before the noun, and what goes by that name."""
+        if noun not in self._owned:
+            self._owned[noun] = self._find_named_after(noun)
+        return self._owned[noun]
+
+    def _find_named_after(self, noun: str) -> list[tuple[int, Referent]]:
         follows = re.compile(rf"(?:[’']s?)?\s+{noun}\b", re.I)
         found: dict[str, Referent] = {}
         places = []

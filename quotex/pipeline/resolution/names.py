@@ -120,7 +120,7 @@ _ROLES_GIVEN = frozenset(
 )
 _OF_LAYMEN = frozenset("rep sen gov mr mrs ms cr cllr dr prof".split())
 _OF_TWO_WORDS = frozenset("costa new north puerto saudi sierra south sri".split())
-_IN_CAPITALS = frozenset({"sho"})
+_IN_CAPITALS = frozenset({"ag", "sho"})
 _MR = frozenset("mr mrs ms miss".split())
 _ADDRESSED = frozenset("president chairman secretary ambassador minister speaker".split())  # Mr President
 _SEATS = frozenset("mp msp mla".split())

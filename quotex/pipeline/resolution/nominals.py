@@ -139,6 +139,10 @@ class Nominals:
         is_named = bool(self.scene.within(start, end))
         if phrase.head in OWNED and not is_named and (owned := self.institutions.owned(phrase, start)):
             return Answer((owned,), 0.6, rule=f"the {phrase.head} of whom it belongs to")
+        if phrase.head in _STAFF and (office := self.institutions.staff(phrase.head, start, end)):
+            return Answer((office,), 0.9, rule=f"the {phrase.head} of somebody named")
+        if phrase.head == "team" and (campaign := self.institutions.campaign_by_team(phrase, start, end)):
+            return Answer((campaign,), 0.7, rule="the campaign of whose team it is")
         if relative := self.kin.meant(phrase, start):
             return relative
         if self.scene.text.startswith(":", end) and (holder := self.described.holder(phrase)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.nominals import Nominals
@@ -14,8 +14,10 @@ from quotex.pipeline.resolution.words import FUNCTION_WORDS
 _WHERE = re.compile(r"\s(?:in|on|of|at|from|near|across|around|outside)\s(?:the\s)?$")
 _DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|one|two|three|some|many|those|several)\s", re.I)
 _DESCRIBES = re.compile(r",\s+(?:an?|the)\s")
+_ASIDE = re.compile(r",\s(?:an?|the|in|from|at|of|with|now|then|formerly|aged)\s[^,;:.!?\"“”()—–]+")
 _BREAK = re.compile(r"[;:!?“”\"()—–]|,\s")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|been|by|said|says)\s")
+_DESCRIBED = "the name that the phrase before the pronoun describes"
 _REACH = 200  # characters
 _LONGEST = 6  # words of a phrase
 
@@ -36,10 +38,13 @@ class Relatives:
             stop = self._before_place(begin, stop)
         if inside := scene.within(begin, stop):
             last = scene.names[inside[-1]]
-            if last.end >= stop - 2:
+            described = self._described(inside, stop) if word.startswith("who") else None
+            if last.end >= stop - 2 and described is None:
                 return self._name(inside[-1], 0.8, "the name right before the relative pronoun")
             if _DESCRIBES.match(scene.text, last.end):
-                return self._name(inside[-1], 0.6, "the name that the phrase before the pronoun describes")
+                return self._name(inside[-1], 0.6, _DESCRIBED)
+            if described is not None:
+                return self._name(described, 0.6, _DESCRIBED)
         phrase = _last_phrase(scene.text[begin:stop])
         if word.startswith("who"):
             phrase = _of_person(scene.text[begin:stop]) or phrase
@@ -49,7 +54,14 @@ class Relatives:
         span = (stop - len(phrase), stop)
         known = self.nominals.known(parsed, *span, avoid)
         rule = "the phrase right before the relative pronoun"
-        return known or Answer((self.nominals.bring_in(parsed, span),), 0.45, rule=rule, antecedent=span)
+        return known or Answer((self.nominals.bring_in(parsed, span),), 0.5, rule=rule, antecedent=span)
+
+    def _described(self, inside: Sequence[int], stop: int) -> int | None:
+        """The last person, if one aside reaches from the name to ``stop``: Ann Roe, a clerk at Orbis, who."""
+        for i in reversed(inside):
+            if self.scene.cast[i].kind == "person":
+                return i if _ASIDE.fullmatch(self.scene.text, self.scene.names[i].end, stop) else None
+        return None
 
     def _before_place(self, begin: int, stop: int) -> int:
         """Where "growers in Ashby" ends without the place, which nobody calls "who"."""
@@ -85,4 +97,5 @@ def _last_phrase(clause: str) -> str:
     if determiners and len(phrase.split()) <= _LONGEST:
         return phrase
     last = chunk.split()[-2:]
-    return " ".join(last if last and last[0].casefold() not in FUNCTION_WORDS else last[1:])
+    is_noun = last and last[0].casefold() not in FUNCTION_WORDS and not last[0].endswith("ing")
+    return " ".join(last if is_noun else last[1:])

@@ -473,6 +473,8 @@ def _may_join(surface: Surface, run: list[Token], joiners: list[Token], token: T
         if surface.is_one_body(run[0].start, token.end):
             return True
         is_word = run[-1].folded in FUNCTION_WORDS - GIVEN_NAMES and not surface.is_initial(run[-1])
+        if run[-1].folded in MONTHS:
+            is_word = surface.entity_at(token.start) != (run[-1].start, token.end, "person")  # April Roe
         opens = is_word and surface.layout.starts_sentence(run[-1].start)
         breaks = (
             token.folded in _BREAKS and not surface.is_initial(token) and not _is_surname(surface, run, token)

@@ -21,7 +21,7 @@ MALE_TITLES = _words("mr sir lord king prince baron duke earl fr monsignor msgr 
 #: Titles where a full name follows, of two words or more; names elsewhere.
 TITLES_BEFORE_FULL_NAMES = _words(
     "chaudhry chaudhary chaudhri sardar begum okyeame egya sitt afioga ato woizero weizero thiru tmt mzee mwalimu",
-    "bapak khun tok mak pak wofa masiofo elder canon",
+    "bapak khun tok mak pak wofa masiofo elder canon don dom",
 )
 #: Words that stand before a name as part of an address, and are never the name itself.
 HONORIFICS = (
@@ -38,12 +38,12 @@ HONORIFICS = (
         "commissioner datuk dato dato’ dato' tan-sri tun seri shri smt pandit maulana haji hajjah hajah ustad emir",
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
-        "juror umpire hermit maestro boatman brothers sisters twins groundsman skipper warrant deputy chief messrs herr mme mlle mx ser dom don père abbé padre ayatollah",
+        "juror umpire hermit maestro boatman brothers sisters twins groundsman skipper warrant deputy chief messrs herr mme mlle mx ser père abbé padre ayatollah",
         "wpc dci pcso garda alderwoman igwe alhaj mallam ratu opanyin togbe officer-in-charge attorney-at-law whip ña maître maitre",
     )
 )
 #: Titles where a person's name follows; something else elsewhere.
-TITLES_BEFORE_NAMES = _words("member advocate adv sp ssp asp dsp sho mpa mna mep td pcc")
+TITLES_BEFORE_NAMES = _words("ag member advocate adv sp ssp asp dsp sho mpa mna mep td pcc")
 #: Titles written short.
 ABBREVIATIONS = {
     "sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor", "capt": "captain",

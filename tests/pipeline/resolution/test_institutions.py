@@ -100,6 +100,37 @@ def test_a_campaign_goes_by_the_name_of_its_owner() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The Lovelace team", "Lovelace campaign"),
+        ("Lovelace’s team", "Lovelace campaign"),
+        ("Her team", "Lovelace campaign"),
+        ("The local campaign team", "Lovelace campaign"),
+        ("The Lund team", "Lund team"),
+        ("The medical team", "medical team"),
+    ],
+)
+def test_the_team_of_whoever_has_a_campaign_is_the_campaign(source: str, name: str) -> None:
+    text = f"The Lovelace campaign met.\n\nAda Lovelace smiled at Bo Lund. {source} said no."
+    people = {"Ada_Lovelace": PERSON, "Lovelace": PERSON, "Bo_Lund": PERSON, "Lund": PERSON}
+    assert names(text, [source], **people) == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("House Speaker Ada Lovelace’s office", "Ada Lovelace’s office"),
+        ("Lovelace’s office", "Ada Lovelace’s office"),
+        ("Lund’s office", "Lund’s office"),
+    ],
+)
+def test_an_office_goes_by_the_fullest_form_that_the_article_uses(source: str, name: str) -> None:
+    text = f"Ada Lovelace’s office met Bo Lund and Republicans of the House.\n\n{source} said no."
+    people = {"Ada_Lovelace": PERSON, "Lovelace": PERSON, "Bo_Lund": PERSON, "Lund": PERSON}
+    assert names(text, [source], **people) == [name]
+
+
+@pytest.mark.parametrize(
     ("before", "source", "name"),
     [
         ("A spokesman for the foreign ministry left.", "The ministry", "foreign ministry"),

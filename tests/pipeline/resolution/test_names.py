@@ -410,7 +410,11 @@ def test_a_given_name_is_not_shared_where_it_has_a_surname_of_its_own() -> None:
         ("It rained. Goalkeeper Prince Abara said no.", "Goalkeeper Prince Abara", "Prince Abara"),
         ("Judge Abara, 44, is a roofer. Judge Abara said no.", "Judge Abara", "Judge Abara"),
         ("Duke Abara came. Mr Abara said no.", "Mr Abara", "Duke Abara"),
+        ("Don Abara said no.", "Don Abara", "Don Abara"),
+        ("Bo Abara came. Don said no.", "Don", "Don"),
         # titles
+        ("Don Pedro Abara said no.", "Don Pedro Abara", "Pedro Abara"),
+        ("Bo Abara came. AG Abara said no.", "AG Abara", "Bo Abara"),
         ("The dean came. Dean Abara said no.", "Dean Abara", "Abara"),
         ("The Judge wept. Judge Abara, 44, said no.", "Judge Abara, 44,", "Abara"),
         ("Army spokesman Major Abara said no.", "Army spokesman Major Abara", "Abara"),
@@ -420,6 +424,7 @@ def test_a_given_name_is_not_shared_where_it_has_a_surname_of_its_own() -> None:
 )
 def test_a_title_may_be_a_given_name(text: str, source: str, found: str) -> None:
     people = {"Dean_Abara": PERSON, "Bo_Abara": PERSON, "Abara": PERSON, "Frederick": PERSON}
+    people |= {"Don_Abara": PERSON, "Don": PERSON, "Pedro_Abara": PERSON}
     assert name(text, source, **people) == found
 
 
@@ -831,3 +836,10 @@ def test_the_model_may_begin_within_a_nickname(seen: str) -> None:
 def test_whom_a_headline_sets_against_something_is_no_body(text: str) -> None:
     (found,) = resolved(f"{text} The mayor said no.", ["The mayor"])
     assert found.speaker.name == "mayor"
+
+
+@pytest.mark.parametrize("before", ["", "In "])
+def test_a_month_that_opens_a_sentence_may_be_a_given_name(before: str) -> None:
+    text = f"{before}April Roe said rain would fall."
+    who = "Roe" if before else "April Roe"
+    assert last_speaker(text, who, [Entity(*at(text, who), PERSON)]) == who

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from resolving import BODY, names
+import pytest
+
+from resolving import BODY, PERSON, names
 
 
 def test_a_relative_pronoun_goes_to_the_name_before_it() -> None:
@@ -18,3 +20,13 @@ def test_who_is_somebody_before_what_they_have_on() -> None:
 def test_who_is_whoever_acts_in_a_passive() -> None:
     text = "The zoo was criticised by inspectors who said rain would fall."
     assert names(text, ["who"]) == ["inspectors"]
+
+
+@pytest.mark.parametrize("aside", ["a sweeper at the Bay Bank", "in green", "now of Bay Bank"])
+def test_who_is_somebody_behind_whose_name_an_aside_stands(aside: str) -> None:
+    text = f"First came Ann Roe, {aside}, who said rain would fall."
+    assert names(text, ["who"], Ann_Roe=PERSON, Bay_Bank=BODY) == ["Ann Roe"]
+
+
+def test_what_somebody_does_with_a_thing_is_no_part_of_what_it_is_called() -> None:
+    assert names("Hundreds marched carrying banners that said no.", ["that"]) == ["banners"]
