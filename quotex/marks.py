@@ -154,6 +154,7 @@ _BEAM = 6  # stacks of open marks followed up at a time; accuracy levels off at 
 _MAX_DEPTH = 3
 _LONGEST_RUN = 4  # more marks than this without a space between them are an ornament
 
+_STRAIGHT = "\"'"
 _DASHES = "-\u2010\u2011\u2012–—―/"
 _BRACKETS = frozenset("([{<=¿¡")
 _BEFORE_OPENING = _BRACKETS | frozenset(_DASHES)
@@ -366,7 +367,10 @@ def _append_spans(
             _, continues = stack.pop()
             spans[continues] = replace(spans[continues], end=_last_before(text, mark.start))
         elif mark.start == start and len(stack) < len(carried) and carried[len(stack)][0] == mark.family:
-            _, continues = carried[len(stack)]
+            _, index = carried[len(stack)]
+            # A straight mark that is never closed quotes an article; the curly one behind it, somebody in it.
+            was_straight, is_straight = (text[i] in _STRAIGHT for i in (spans[index].start, mark.start))
+            continues = index if is_straight or not was_straight else None
         if mark.start == start:
             start = mark.end
         spans.append(MarkedSpan(mark.start, _UNKNOWN, len(stack), closed=False, continues=continues))

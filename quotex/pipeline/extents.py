@@ -21,7 +21,11 @@ _UP_TO_STOP = rf"(?:\b{SHORT_TITLE}\.|[^.!?:]){{0,80}}"
 #: All that stands between question and answer: asked the solicitor, Una Roe.
 _ASKED = re.compile(rf"\s{_UP_TO_STOP}\b(?:asked|asks|inquired|enquired|called back)\b{_UP_TO_STOP}\.\s+")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+[A-Z]$")
-_THAT = re.compile(r"(?:(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?that\s+", re.IGNORECASE)
+_CALLS = re.compile(r"\b(?:call|dub|label|brand|term)(?:s|led|ed|ling|ing|med)?$")
+#: Not: a machine that “knows”, the ruling as proof that.
+_THAT = re.compile(
+    r"(?:(?:the|his|her|its|their)\s+(?:(?!(?:as|of|for|in|to)\b)[\w’'-]+\s+){1,3})?that\s+", re.IGNORECASE
+)
 
 
 def snap(marks: Marks, span: Span, beside: Span | None) -> Span:
@@ -137,8 +141,13 @@ def _is_sentence(marks: Marks, piece: Span, *, opens: bool = False) -> bool:
 
 
 def without_that(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -> list[Span]:
-    """Leave out a leading "that", or "the view that", where all that follows stands inside marks."""
+    """Leave out a leading "that", or "the view that", where all that follows stands inside marks.
+
+    Not where it stands for something: Roe called that “a shame”.
+    """
     start, end = pieces[0]
+    if cue and _CALLS.search(text, *cue[-1]):
+        return pieces
     if (match := _THAT.match(text[start:end])) and match.end() < end - start:
         rest = [(start + match.end(), end), *pieces[1:]]
         if _type(rest, marks, cue[0] if cue else None) == "direct":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -13,6 +14,9 @@ from quotex.pipeline.spans import Span, trimmed
 #: Marks that close a quotation, as they are taken off the end of a text.
 CLOSING = "”’\"'»」』"
 LONGEST_TITLE = 150  # characters
+_SMALL = 4  # letters of a word that a headline need not capitalise
+_CAPITALISED = 4  # words that tell a headline that ends in a stop
+_SINGLE = re.compile(r"(['‘’`])(?!\1)|[‚‛‹´]")
 
 
 class Marks:
@@ -41,6 +45,11 @@ class Marks:
                 before.append(self.spans[i])
             i = self._outer[i]
         return [*reversed(before), *self.spans[low:high]]
+
+    def principal(self) -> Marks:
+        """Without single marks, as around words in a headline, where the text quotes in double ones too."""
+        double = [span for span in self.spans if not _SINGLE.match(self.text, span.start)]
+        return Marks(self.text, double) if double else self
 
     def is_whole(self, piece: Span) -> bool:
         """Whether a piece is a closed quotation."""
@@ -115,14 +124,22 @@ class Page:
 
 
 def headline_of(text: str, paragraphs: Sequence[Span]) -> Span | None:
-    """The first paragraph, if it is short, others follow, and it ends in no stop."""
+    """The first paragraph, if it is short, others follow, and it ends in no stop or capitalises its words."""
     if len(paragraphs) < 2:
         return None
     start, end = paragraphs[0]
     if end - start > LONGEST_TITLE:
         return None
-    stops = text[start:end].rstrip().rstrip(CLOSING)[-1:] in (".", ",")
-    return None if stops else (start, end)
+    read = text[start:end].rstrip()
+    stops = read.rstrip(CLOSING)[-1:] in (".", ",")
+    return None if stops and not _is_capitalised(read) else (start, end)
+
+
+def _is_capitalised(read: str) -> bool:
+    """Whether all but small words begin in capitals, and not only names."""
+    words = [word.strip("\"“”‘’'(),.:;") for word in read.split()]
+    long = [word for word in words if len(word) > _SMALL]
+    return len(long) >= _CAPITALISED and all(not word[:1].islower() for word in long)
 
 
 def sentence_around(text: str, sentences: Sequence[int], offset: int) -> Span:

@@ -43,6 +43,7 @@ _MEASURED = re.compile(
     r"|the (?:age|amount|height|length|number|size|weight) of\b)",
     re.I,
 )
+_HAVING = re.compile(r"having said (?:that|this|all that),", re.I)
 _ONESELF = re.compile(r"(?:him|her|it|my|your)self\s|(?:them|our|your)selves\s")
 _ANNOUNCES = re.compile(r"(?:^|[\r\n])[^\w\r\n]*(?:WHAT|HOW|THEY|WE|PEOPLE)\b[^\r\n]*$")
 _HOW = re.compile(r"\b(?:how|the way)\s$", re.I)
@@ -113,8 +114,10 @@ class Rejections:
         return bool(is_loud and stands_below and not text[slice(*found.content[0])].isupper())
 
     def _is_filler(self, found: Attribution) -> bool:
-        """Whether "say" only gives an example: take, say, a pound of flour."""
+        """Whether it gives an example, or turns to something else: take, say, a pound; having said that."""
         text = self.marks.text
+        if any(_HAVING.match(text, start) for start, _ in found.cue):
+            return True
         commas = (text[s - 2 : s] == ", " and text.startswith(",", e) for s, e in found.cue)
         return not found.source and any(commas) and all(text[s:e] == "say" for s, e in found.cue)
 

@@ -39,6 +39,9 @@ _OWN = re.compile(
     r"(?<=[’'s])\s+own(?:\s+(?:words|account|admission|telling|reckoning|estimate))?\s*$"
     r"|(?:[’']s|(?<=s)[’'])\s+(?:view|opinion|account|words|telling|reckoning|estimation|estimate|version|book)\s*$"
 )
+_ACCOUNT = re.compile(
+    r"(?P<whose>his|her|their)\s(?:own\s)?(?:account|words|telling|reckoning|estimation)", re.I
+)
 _PASSIVE = re.compile(r"(?:is|are|was|were|been|being|be|as|by|for|(?:has|have|had)\s(?:\w+\s)?been)\b", re.I)
 _BETWEEN = re.compile(r"\s+|,\s(?:an?|the|his|her|former)\s[^,.;:\"“”]{3,80},\s+")
 #: Ann Roe's repeated claim
@@ -291,6 +294,8 @@ class _Resolver:
         if not echo or len(echo.referents) != 1:
             return None
         meant = echo.referents[0]
+        if meant in {self.scene.cast[i] for i in self.scene.within(end, self.layout.paragraphs[0][1])}:
+            return None  # Mother corners Roe: somebody else
         kinds = ("organization", "group") if noun.kind in ("organization", "group") else ("person",)
         return echo if meant.named and meant.kind in kinds else None
 
@@ -306,6 +311,8 @@ class _Resolver:
         relative = _RELATIVE.search(self.text[max(0, start - _CUE_REACH) : start])
         if relative and relative[1] != "that" and _CLAUSE.match(self.text, start, end):
             return self.pronouns.relatives.resolve(relative[1], start - len(relative.group()), avoid)
+        if whose := _ACCOUNT.fullmatch(self.text, start, end):  # by her account
+            return self._source(whose.span("whose"), own, host, avoid)
         if admits := _OWN.search(self.text, start, end):  # by Roe's own admission
             return self._source((start, admits.start()), own, host, avoid)
         if several := self.scene.all_apposed(*span):
@@ -314,10 +321,24 @@ class _Resolver:
         if len(parts) > 1 and not self._is_one(parts[0], parts[-1]):
             answers = [self._source(part, own, host, avoid) for part in parts]
             if all(answer.referents for answer in answers):
-                everybody = dict.fromkeys(r for answer in answers for r in answer.referents)
+                told = zip(parts, answers, strict=True)
+                everybody = dict.fromkeys(r for part, answer in told for r in self._in_full(part, answer))
                 score = 0.9 * min(answer.score for answer in answers)
                 return Answer(tuple(everybody), score, rule="the source joins several speakers")
         return self.nominals.resolve(start, end, avoid)
+
+    def _in_full(self, part: Span, answer: Answer) -> tuple[Referent, ...]:
+        """Whom a part of a joint source means; somebody unnamed with whose they are: critics of the plan.
+
+        So 3 of 3 are annotated; other phrases ("a notice in the window") are cut in 3 of 3.
+        """
+        first, text = answer.referents[0], self.text[slice(*part)].strip(" ,")
+        if len(answer.referents) > 1 or first.named:
+            return answer.referents
+        whose = re.search(rf"{re.escape(first.name)}(?P<whose>\sof\s[^,.;:\"“”]+)$", text, re.I)
+        if whose is None:
+            return answer.referents
+        return (replace(first, name=f"{first.name}{whose['whose']}", genders=dict(first.genders)),)
 
     def _listed(self, span: Span) -> list[Span]:
         """The people whom a headline joins by commas alone: Roe, Lund, vow to meet."""

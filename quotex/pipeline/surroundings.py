@@ -10,7 +10,14 @@ from quotex.pipeline.page import CLOSING, Page
 from quotex.pipeline.predicates import CLAIM, until_predicate
 from quotex.pipeline.spans import Span, hull, trimmed
 
-_TOPIC = re.compile(r"(?:of|about|regarding|referring to|which)\s")
+_TOPIC = re.compile(
+    r"(?:of\s(?!which\b|whom\b)|about\s(?!an?\b|half\b|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen"
+    r"|\w+ty|an? \w+)\b)|(?:regarding|referring to)\s|which\s\w+\s)"  # "which boys" is asked
+)
+#: Of whom something is said, with nobody else before it: Roe is accused, has been suspected.
+_PASSIVE = re.compile(
+    r"(?:(?:has|have|had)\s(?:\w+\s){0,2})?(?:is|are|was|were|been|being|stands)\s(?:\w+\s){0,2}?\w+ed\b"
+)
 _PLACE = re.compile(r"(?:in|on|at|below|above|under|beside|behind|beneath|across|over|to|with|from)\s", re.I)
 #: What somebody does who speaks: Sentencing him; Speaking to reporters. Building homes is no such clause.
 _DOING = re.compile(
@@ -237,12 +244,18 @@ def _without_place(page: Page, pieces: list[Span], told: Span) -> list[Span]:
 
 
 def _without_topic(page: Page, pieces: list[Span], told: Span) -> list[Span]:
-    """Leave out what is spoken about, or said of it, and when: '"No," Roe said of the plan, which fell'."""
-    if len(pieces) == 2 and pieces[0][1] <= told[0]:
+    """Leave out what is spoken about, or said of it, and when: '"No," Roe said of the plan, which fell'.
+
+    Of whom it is said may come before a passive, and what is said is kept: "Roe is accused of theft".
+    """
+    if len(pieces) == 2 and pieces[0][1] <= told[0] and not _PASSIVE.match(page.text, *told):
         start, end = pieces[1]
         between = page.text[told[1] : start]
         is_quoted = page.text[pieces[0][1] - 1] in CLOSING and not between.strip()
         is_aside = _TOPIC.match(page.text, start, end) or (is_quoted and _WHEN.match(page.text, start, end))
-        if is_aside and not between.strip(" ,"):
+        goes_on = "," in between and page.text.startswith(
+            "about", start
+        )  # Nobody told him, he said, about it
+        if is_aside and not between.strip(" ,") and not goes_on:
             return pieces[:1]
     return pieces

@@ -7,6 +7,7 @@ import pytest
 from quotex.model import bundled_weights
 from quotex.pipeline.analyse import analyse
 from quotex.pipeline.convert import quotes
+from quotex.records import Convention
 
 
 @pytest.mark.parametrize(
@@ -456,3 +457,45 @@ def test_a_sentence_quoted_behind_one_that_is_told_is_a_record_of_its_own(told: 
     text = f"It rained.\n\n{told}. “She always knew how they ended. It was the middles.”\n\nIt rained."
     found = analyse(text, bundled_weights(), "quotex").attributions
     assert [(a.type, bool(a.cue)) for a in found] == [("indirect", True), ("direct", False)]
+
+
+POLNEAR_TRANSCRIPT = """Roe and Lund on “Ashby Tonight”
+
+Partial transcript as follows:
+
+"VALE: Let us start with the ferry. Why would you sell it?
+
+"LUND: Well, look, it has lost money for six years, and nobody came to help us.
+
+"(CROSSTALK.)
+
+"VALE: If I may, because we have limited time. Will it stop in May?
+"""
+
+
+@pytest.mark.parametrize(("convention", "cue"), [("quotex", []), ("polnear", [":"])])
+def test_each_turn_of_a_quoted_transcript_is_direct(convention: Convention, cue: list[str]) -> None:
+    found = analyse(POLNEAR_TRANSCRIPT, bundled_weights(), convention).attributions
+    spoken = [a for a in found if a.source and POLNEAR_TRANSCRIPT[slice(*a.source[0])] in ("VALE", "LUND")]
+    assert [POLNEAR_TRANSCRIPT[slice(*a.source[0])] for a in spoken] == ["VALE", "LUND", "VALE"]
+    assert {a.type for a in spoken} == {"direct"}
+    assert [[POLNEAR_TRANSCRIPT[slice(*c)] for c in a.cue] for a in spoken] == [cue] * 3
+    assert not [a for a in found if a.source and "CROSSTALK" in POLNEAR_TRANSCRIPT[slice(*a.source[0])]]
+
+
+@pytest.mark.parametrize(("convention", "kind"), [("quotex", "mixed"), ("polnear", "indirect")])
+def test_polnear_counts_no_single_marks_where_the_article_has_double_ones(
+    convention: Convention, kind: str
+) -> None:
+    text = (
+        "Mayor says ferry is ‘finished’ after storm\n\n"
+        "“We have lost money for six years,” Mayor Bo Lund told passengers on Monday."
+    )
+    first = analyse(text, bundled_weights(), convention).attributions[0]
+    assert (text[slice(*first.content[0])].startswith("ferry"), first.type) == (True, kind)
+
+
+def test_having_said_that_is_no_report() -> None:
+    text = "The roof leaks. Having said that, there are some clerks who argue that it is sound."
+    found = analyse(text, bundled_weights(), "quotex").attributions
+    assert not [a for a in found if a.cue and text[slice(*a.cue[0])] == "Having said"]

@@ -56,6 +56,8 @@ def test_a_mark_that_closes_somebody_elses_words_is_no_part_of_a_content() -> No
         ("the town’s view that “it rained”", "“it rained”"),
         ("that it “rained”", "that it “rained”"),
         ("that it rained", "that it rained"),
+        ("an idiom that “rained”", "an idiom that “rained”"),
+        ("the rain as proof that “it rained”", "the rain as proof that “it rained”"),
     ],
 )
 def test_that_stays_unless_all_that_follows_is_quoted(content: str, kept: str) -> None:
@@ -159,3 +161,9 @@ def test_a_mark_that_is_all_of_a_content_stays() -> None:
     assert snap(page(INNER).marks, (0, 1), at(INNER, "say")) == (0, 1)
     last = (len(INNER) - 1, len(INNER))
     assert snap(page(INNER).marks, last, at(INNER, "say")) == last
+
+
+def test_that_stays_where_it_is_called_something() -> None:
+    text = "She called that “a shame”."
+    (piece,) = without_that(text, [at(text, "that “a shame”")], page(text).marks, [at(text, "called")])
+    assert text[slice(*piece)] == "that “a shame”"

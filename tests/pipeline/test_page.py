@@ -17,11 +17,15 @@ def test_a_span_has_one_piece_a_paragraph() -> None:
         ("Roof falls\n\nIt rained.", (0, 10)),
         ("Roof 'fell, not blown'\n\nIt rained.", (0, 22)),
         ("The roof fell.\n\nIt rained.", None),
+        ("Ashby Roof Falls After Storm.\n\nIt rained.", (0, 29)),
+        ("Ann Roe Ltd fell.\n\nIt rained.", None),
         ("Roof falls", None),
         ("Roof " * 40 + "\n\nIt rained.", None),
     ],
 )
-def test_a_headline_is_short_and_ends_in_no_stop(text: str, headline: tuple[int, int] | None) -> None:
+def test_a_headline_is_short_and_ends_in_no_stop_or_is_in_capitals(
+    text: str, headline: tuple[int, int] | None
+) -> None:
     assert page(text).headline == headline
 
 

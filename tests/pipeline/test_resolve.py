@@ -29,7 +29,7 @@ def test_both_before_a_pair_is_no_part_of_a_name() -> None:
     [
         (
             "Several employees, other experts, and critics of the plan",
-            "several employees & other experts & critics",
+            "several employees & other experts & critics of the plan",
         ),
         ("Ada Lovelace, Bo Lund, and Cy Roe", "Ada Lovelace & Bo Lund & Cy Roe"),
         ("Ada Lovelace, mayor of Ashby, and Bo Lund", "Ada Lovelace & Bo Lund"),
@@ -363,3 +363,22 @@ def test_commas_join_the_speakers_of_a_headline(between: str) -> None:
     own = stated(text, "to meet", "pledge", f"Lovelace{between}Lund,")
     (found,) = resolve(text, people, [0, text.index("Ada")], [own])
     assert found.speaker.name == "Ada Lovelace & Bo Lund"
+
+
+@pytest.mark.parametrize("source", ["her account", "her own account"])
+def test_an_account_is_hers_whose_it_is(source: str) -> None:
+    text = f"Ann Roe wrote a book.\n\nAccording to {source} rain fell."
+    own = stated(text, "rain fell", "According to", source)
+    (found,) = resolve(text, [Entity(0, 7, PERSON)], [0, text.index("According")], [own])
+    assert found.speaker.name == "Ann Roe"
+
+
+def test_whom_a_headline_names_as_told_is_not_its_bare_noun() -> None:
+    text = "Mother corners Roe on leaking roof\n\nIt rained.\n\nA leaking roof would hold, Ann Roe said."
+    people = [Entity(*at(text, "Ann Roe"), PERSON), Entity(*at(text, "Roe"), PERSON)]
+    attributed = [
+        stated(text, "leaking roof", "corners", "Mother"),
+        stated(text, "A leaking roof would hold", "said", "Ann Roe"),
+    ]
+    found = resolve(text, people, [0, text.index("It"), text.index("A leaking")], attributed)
+    assert [item.speaker.name for item in found] == ["mother", "Ann Roe"]

@@ -80,3 +80,9 @@ def test_who_is_named_before_a_participle_tells_and_no_owner_of_something(
 ) -> None:
     found = named_before(text, at(text, "Roe’s"), at(text, cue))
     assert (found and [text[slice(*span)] for span in found]) == told
+
+
+def test_a_sentence_that_lost_its_stop_ends_before_the_source() -> None:
+    text = "It is told of the regional centers The agency said no."
+    source, cue = at(text, "the regional centers The agency"), at(text, "said")
+    assert [text[slice(*s)] for s in within_sentence(page(text), source, cue)] == ["The agency"]

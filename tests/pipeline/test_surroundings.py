@@ -32,6 +32,31 @@ def test_what_is_spoken_about_is_no_content(text: str, last: str, count: int) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "pieces", "cue", "source"),
+    [
+        ("Roe is accused of theft.", ["Roe", "of theft"], "is accused", ""),
+        ("Roe, 38, was accused of theft.", ["Roe, 38,", "of theft"], "was accused", ""),
+        (
+            "Roe has often been accused by Lund of theft.",
+            ["Roe", "of theft"],
+            "has often been accused",
+            "Lund",
+        ),
+        (
+            "Two books sold, Roe says, about nine copies.",
+            ["Two books sold", "about nine copies"],
+            "says",
+            "Roe",
+        ),
+        ("It has clerks, Roe says, of whom six left.", ["It has clerks", "of whom six left"], "says", "Roe"),
+        ("Nobody asked him, Roe says, about it.", ["Nobody asked him", "about it"], "says", "Roe"),
+    ],
+)
+def test_what_goes_on_behind_a_cue_is_no_topic(text: str, pieces: list[str], cue: str, source: str) -> None:
+    assert kept(text, pieces, cue, source) == pieces
+
+
+@pytest.mark.parametrize(
     ("text", "pieces", "expected"),
     [
         ("Below it, in ink, wrote Roe: “No.”", ["Below it, in ink", "“No.”"], ["“No.”"]),

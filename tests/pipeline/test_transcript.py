@@ -128,6 +128,8 @@ def test_an_answer_goes_on_up_to_the_next_question() -> None:
         "Ann Roe: 3,402 votes\nBo Lund: 2,100 votes",
         "London: Sunny spells\nParis: Rain all day\nBerlin: Snow",
         "ASHBY: Roe; Lund, Vale; Ruiz (capt).\n\nHAVEN: Diaz; Marsh, Brill; Otis.",
+        "Ann Roe: 1,769.\n\nBo Lund: 1,501.\n\nUndecided: 45.3 percent.",
+        "Ashby: Ann Roe, Bo Lund, Cy Vale, Di Ruiz.\n\nHaven: Ed Diaz, Flo Marsh, Guy Brill, and Hal Otis.",
     ],
 )
 def test_scores_and_forecasts_are_no_turns(text: str) -> None:
@@ -358,3 +360,10 @@ def test_a_paper_that_the_text_introduces_is_no_heading() -> None:
         "Roe",
     ] * 2
     assert "Field Notes" not in [label for label, _ in spoken(turns)]
+
+
+def test_an_answer_may_be_a_number() -> None:
+    assert spoken("Roe: What year?\n\nLund: It was late.\n\nRoe: But when?\n\nLund: 1997.")[-1] == (
+        "Lund",
+        "1997.",
+    )

@@ -31,7 +31,8 @@ _PAPERS = frozenset(
     "certificate".split()
 )
 _PRESENTED = re.compile(
-    rf"\b[Aa]n?\s+((?:[\w’'-]+\s+){{1,4}}?)({'|'.join(sorted(DOCUMENTS, reverse=True))})\b(?!\s+of\b)"
+    r"\b(?:[Aa]n?|[Tt]he (?:latest|new))\s+((?:[\w/’'-]+\s+){1,4}?)"
+    rf"({'|'.join(sorted(DOCUMENTS, reverse=True))})\b(?!\s+of\b)"
 )
 _INTRODUCED = re.compile(
     rf"\b[Aa]n?\s+(?:[\w’'-]+\s+){{0,4}}?({'|'.join(sorted(DOCUMENTS, reverse=True))})\b(?=(?:\s+([\w-]+))?)"
@@ -40,6 +41,8 @@ _SIZE = re.compile(r"\d|[\w-]+-(?:page|minute|word)$")
 _WORD = re.compile(r"[\w’'-]+")
 _MOST = 40  # documents looked back over
 _REACH = 400  # characters
+_NEW = frozenset({"new", "latest"})
+_LEAD = 1  # the last paragraph of a lead
 _OPENING = 2  # the last paragraph of an opening
 _FAR = 2_500  # characters from where a document is introduced to where it is called otherwise
 
@@ -66,16 +69,18 @@ class Documents:
     def presented(self, phrase: Phrase, start: int) -> Phrase | None:
         """Whose document it is where the article presents it: "an Ashby Times poll", for "the poll".
 
-        A headline has the bare noun, before the article does: "Poll: race is tight".
+        A headline, and the lead, speak of it before the article does: "Poll: race is tight", "A new poll".
         """
+        is_new = bool(phrase.modifiers & _NEW)
         heads = phrase.determiner == "" and self.scene.layout.is_in_headline(start)
-        if phrase.kind != "document" or phrase.modifiers or phrase.plural:
+        leads = phrase.determiner == "a" and is_new and self.scene.layout.paragraph(start) <= _LEAD
+        if phrase.kind != "document" or phrase.modifiers - _NEW - {phrase.head} or phrase.plural:
             return None
         found = self._presented.get(phrase.head)
-        if found and heads:
+        if found and (heads or leads):
             paragraphs = self.scene.layout.paragraphs
             return found.first(paragraphs[min(_OPENING, len(paragraphs) - 1)][1])
-        return found.before(start) if found and phrase.determiner == "the" else None
+        return found.before(start) if found and phrase.determiner == "the" and not is_new else None
 
     @cached_property
     def _presented(self) -> dict[str, Presented]:

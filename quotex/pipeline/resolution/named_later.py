@@ -42,7 +42,8 @@ def put_off(mention: Mention) -> Referent | None:
         is_first = referent.speaks and _is_first(scene, i)
         if is_first and referent not in mention.avoid and fits(phrase, referent):
             is_beside = layout.paragraph(place) == layout.paragraph(mention.start)
-            is_other = is_beside and _is_otherwise(phrase, referent, place)
+            # Of two in a headline one does something to the other.
+            is_other = is_beside and (layout.is_in_headline(place) or _is_otherwise(phrase, referent, place))
             return None if is_other or mention.is_no_official(referent) else referent
     return None
 

@@ -56,7 +56,8 @@ _SURNAMES = re.compile(r"[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)+ and [A-Z][\w’'-
 _PARTY = re.compile(r"(?:[DRI]|Lab|Con)-[A-Z][\w.]*,?")
 _EACH = re.compile(r",?\s(?:each|both|all)\s*$")  # Ann Roe and Bo Lund each
 _BOTH = re.compile(r"(?:both|neither)\s", re.I)
-_COPIES = frozenset("copy excerpt portion".split())
+_COPIES = frozenset("copy excerpt portion data figures".split())
+_COPIED = frozenset({"of", "from"})
 _ADVERBS = frozenset(
     "late last this earlier out up every each yesterday today anonymously exclusively aloud".split()
 )
@@ -190,10 +191,11 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
     if not words:
         return None
     last = _head_index(text, words)
-    if words[last].folded in _COPIES and last + 2 < len(words) and words[last + 1].folded == "of":
+    if words[last].folded in _COPIES and last + 2 < len(words) and words[last + 1].folded in _COPIED:
         original = parse(text[words[last + 2].start :])
-        if original and original.kind == "document":
-            return original  # what a copy says the original does
+        is_called = words[last + 1].folded == "of" or (original and original.text.istitle())
+        if original and original.kind == "document" and is_called:
+            return original  # what a copy says the original does; data from the National Survey
     is_part = last > 0 and words[last - 1].folded in PARTS and words[last].text[0].isdigit()  # paragraph 40
     parts = last + 2 < len(words) and words[last + 1].folded == "of"
     # The group is one.
@@ -342,10 +344,14 @@ def _field_end(text: str, words: list[_Word], of: int) -> int:
     return words[end].end if end > of else words[of - 1].end
 
 
+_DATE = re.compile(r"(?:in|since|during)\s(?:(?:early|late|mid)[- ])?(?:1[89]|20)\d\d\b")
+
+
 def _clause_start(text: str, words: list[_Word], last: int) -> int:
     """Where a quantified phrase ends: before a clause or an aside, prepositional phrases kept."""
     for before, word in pairwise(words[last + 2 :]):  # one of whom
-        if word.folded in _RELATIVES or _BREAK.search(text, before.end, word.start):
+        dates = _DATE.match(text, word.start) is not None  # a group of doctors in 2015
+        if dates or word.folded in _RELATIVES or _BREAK.search(text, before.end, word.start):
             return before.end
     return words[-1].end
 
@@ -462,9 +468,14 @@ def _commas(surface: str) -> list[re.Match[str]]:
     return cuts
 
 
+_EXAMPLES = re.compile(r",\s(?:like|such as|including|among them)\s")
+
+
 def _top_level(surface: str, cut: re.Match[str]) -> bool:
     """Whether an "and" joins two sources: not in a clause, an apposition or between adjectives."""
     before, after = surface[: cut.start()], surface[cut.end() :]
+    if _EXAMPLES.search(before):
+        return False  # critics, like Ann Roe of Ashby, and Bo Lund
     if not re.match(r"\w", after) or not re.search(r"\w", before) or _ADJECTIVE.search(before):
         return False
     if cut.group().startswith(",") and "," in before and after[0].isupper():

@@ -32,6 +32,7 @@ PRONOUNS = frozenset(GENDERS) | _FIRST | _SECOND | _PLURAL | _NEUTER | _RELATIVE
 
 #: How names of companies end, and few surnames: Quarries, Holding.
 _OF_BODIES = re.compile(r"(?:ies|ings?|works)$")
+_ADDS = re.compile(r"(?:also\s)?(?:adds?|added|continue[ds]?|goes on|went on|conclude[ds]?)\b")
 _READS = re.compile(r"(?:reads?|runs?|ran|beg[ai]ns?|opens|opened|ends|ended|shows?|showed)\b")
 #: It said in a statement.
 _STATES = re.compile(
@@ -40,6 +41,9 @@ _STATES = re.compile(
     re.I,
 )
 _OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+){1,4}")
+_PERIOD = re.compile(
+    r"(?:daily|weekly|monthly|quarterly|annual)\s(?!said|says|has|had|was|is|will)[a-z]", re.I
+)
 _BROUGHT_IN = re.compile(
     r"\b(?:an?|one)\s+(?:[\w’'-]+\s+){1,4}?(?:(?=of|from|in|on|with|that|which)|(?<=[\w’'-]\s)(?=\w+ed\b))"
     r"|\b(?:an?|one)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+(?=[,.;:])"
@@ -231,6 +235,8 @@ class Pronouns:
             return Answer((document,), 0.7, rule=_LAST_DOCUMENT)
         if cue in ("read", "reads") and (thing := self._lettered(start)):
             return Answer((thing,), 0.5, rule="what may bear writing, spoken of last")
+        if _ADDS.match(cue) and (last := self._spoke_right_before(start)):
+            return Answer((last,), 0.9, rule="what spoke last goes on")
         states = _STATES.match(self.scene.text, start) is not None  # no document does
         reading = self._reading(word, start)
         subject = self._subject(start, reading)
@@ -245,6 +251,14 @@ class Pronouns:
             return Answer((document,), 0.4, rule=_LAST_DOCUMENT)
         rule = "unresolved pronoun: no organisation or document mentioned nearby fits it"
         return self._read_anybody(word, start) or Answer((), 0.3, "organization", rule=rule)
+
+    def _spoke_right_before(self, start: int) -> Referent | None:
+        """The document or body that spoke last, in the sentence before."""
+        layout = self.scene.layout
+        begin = layout.sentences[max(0, layout.sentence(start) - 1)]
+        spoke = next((r for offset, _, r in reversed(self.salience.speakers) if offset < start), None)
+        places = [offset for offset, _, r in self.salience.speakers if r is spoke and begin <= offset < start]
+        return spoke if spoke and places and spoke.kind in ("document", "organization") else None
 
     def _taken_for_person(self, start: int) -> Referent | None:
         """Who spoke last, here or in the sentence before, if no more than a model's label tells a person."""
@@ -314,7 +328,8 @@ def _opening_phrase(text: str, begin: int, end: int) -> Span | None:
     words = list(re.finditer(r"[\w’'-]+", match.group()))
     found = None
     for word in words[1:]:
-        if word.group().casefold() in ORGANIZATIONS | DOCUMENTS:
+        is_period = _PERIOD.match(text, begin + word.start()) is not None  # the average weekly benefit
+        if word.group().casefold() in ORGANIZATIONS | DOCUMENTS and not is_period:
             found = word  # the police department
         elif found:
             break

@@ -59,6 +59,21 @@ def test_the_poll_of_a_headline_is_the_one_that_the_article_presents() -> None:
     assert names(text, ["Poll"])[0] == "Lund College poll"
 
 
+@pytest.mark.parametrize("opening", ["New poll says race is tight", "Race is tight\n\nA new poll says so."])
+def test_a_new_poll_of_the_lead_is_the_one_that_the_article_presents(opening: str) -> None:
+    text = f"{opening}\n\nThe latest Lund College poll found that the race is tight."
+    source = "New poll" if opening.startswith("New") else "A new poll"
+    assert names(text, [source]) == ["Lund College poll"]
+
+
+def test_data_are_what_the_survey_that_they_are_from_is_called() -> None:
+    text = "Data from the 2014 American Community Survey said no. Data from the bank said yes."
+    assert names(text, ["Data from the 2014 American Community Survey", "Data from the bank"]) == [
+        "2014 American Community Survey",
+        "data",
+    ]
+
+
 def test_a_tracking_poll_is_called_after_who_made_it() -> None:
     text = "The Lund College/Ashby News tracking poll said no."
     source = "The Lund College/Ashby News tracking poll"

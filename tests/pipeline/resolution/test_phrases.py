@@ -250,3 +250,14 @@ def test_what_stands_for_a_name_ends_before_a_second_article() -> None:
     parts = [text[start:end] for start, end in conjuncts(text, (0, len(text)))]
     assert parts == ["Surfers for Clean Seas", "the Anglers’ Alliance"]
     assert len(conjuncts("aides for the mayor and the council", (0, 35))) == 1
+
+
+def test_when_something_was_is_no_part_of_a_counted_group() -> None:
+    phrase = parse("a group of doctors in 2015")
+    assert phrase
+    assert phrase.text == "group of doctors"
+
+
+def test_examples_are_no_conjuncts() -> None:
+    text = "Critics, like Ann Roe of Ashby, and Bo Lund"
+    assert conjuncts(text, (0, len(text))) == [(0, len(text))]

@@ -127,3 +127,13 @@ def test_a_trade_of_either_gender_bars_no_pronoun(trade: str) -> None:
 def test_she_is_not_whom_she_accuses() -> None:
     text = "Jo Dent met Amy Roe, whom she accused of lying."
     assert names(text, ["she"], Jo_Dent=PERSON, Amy_Roe=PERSON) == ["Jo Dent"]
+
+
+def test_it_goes_on_for_the_document_that_spoke_last() -> None:
+    text = "The Ashby Times came. Its article said no. It added that rain would fall."
+    assert names(text, ["Its article", "It"], Ashby_Times=BODY) == ["article", "article"]
+
+
+def test_what_is_weekly_is_no_paper() -> None:
+    text = "The average weekly benefit, it said then, was low."
+    assert names(text, ["it"]) == [None]
