@@ -332,6 +332,23 @@ def pair_marks(text: str) -> list[MarkedSpan]:
         for index in range(opened, len(spans)):
             if spans[index].end == _UNKNOWN:
                 spans[index] = replace(spans[index], end=end)
+    return _with_inner(text, spans)
+
+
+def _with_inner(text: str, spans: list[MarkedSpan]) -> list[MarkedSpan]:
+    """Hold what curly marks quote apart from an article that straight ones quote, a paragraph each, unclosed.
+
+    Once may be a slip of whoever typed a quotation.
+    """
+    crossing = [
+        index
+        for index, span in enumerate(spans)
+        if span.continues is not None
+        and text[spans[span.continues].start] in _STRAIGHT
+        and text[span.start] not in _STRAIGHT
+    ]
+    for index in crossing if len(crossing) > 1 else ():
+        spans[index] = replace(spans[index], continues=None)
     return spans
 
 
@@ -367,10 +384,7 @@ def _append_spans(
             _, continues = stack.pop()
             spans[continues] = replace(spans[continues], end=_last_before(text, mark.start))
         elif mark.start == start and len(stack) < len(carried) and carried[len(stack)][0] == mark.family:
-            _, index = carried[len(stack)]
-            # A straight mark that is never closed quotes an article; the curly one behind it, somebody in it.
-            was_straight, is_straight = (text[i] in _STRAIGHT for i in (spans[index].start, mark.start))
-            continues = index if is_straight or not was_straight else None
+            _, continues = carried[len(stack)]
         if mark.start == start:
             start = mark.end
         spans.append(MarkedSpan(mark.start, _UNKNOWN, len(stack), closed=False, continues=continues))

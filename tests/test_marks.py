@@ -124,9 +124,9 @@ def test_a_quotation_goes_on_under_other_marks() -> None:
     assert [span.continues for span in pair_marks(text)] == [None, None, 1]
 
 
-def test_what_a_straight_mark_quotes_may_hold_what_curly_ones_quote() -> None:
-    text = '"Ann Roe was outraged.\n\n“No,” she said.'
-    assert [span.continues for span in pair_marks(text)] == [None, None]
+def test_what_straight_marks_quote_may_hold_what_curly_ones_quote() -> None:
+    text = '"Ann Roe was outraged.\n\n“No,” she said.\n\n"She left.\n\n“Good,” Bo Lund said.'
+    assert [span.continues for span in pair_marks(text)] == [None] * 4
 
 
 def test_a_quotation_goes_on_where_line_ends_were_lost() -> None:

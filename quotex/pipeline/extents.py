@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quotex.marks import MarkedSpan
 from quotex.pipeline.page import CLOSING, Marks, Page, count_letters
+from quotex.pipeline.predicates import CLAIM
 from quotex.pipeline.resolution.words import SHORT_TITLE
 from quotex.pipeline.spans import Span, trimmed
 from quotex.records import QuoteType
@@ -24,7 +25,9 @@ _NEXT_SENTENCE = re.compile(r"[.!?]\s+[A-Z]$")
 _CALLS = re.compile(r"\b(?:call|dub|label|brand|term)(?:s|led|ed|ling|ing|med)?$")
 #: Not: a machine that “knows”, the ruling as proof that.
 _THAT = re.compile(
-    r"(?:(?:the|his|her|its|their)\s+(?:(?!(?:as|of|for|in|to)\b)[\w’'-]+\s+){1,3})?that\s+", re.IGNORECASE
+    r"(?:(?:the|his|her|its|their)\s+(?:(?!as\b)[\w’'-]+\s+){1,3}"
+    rf"|an?\s+(?:[\w’'-]+\s+){{0,2}}(?:{CLAIM}|concern|caveat|note|point|feeling)s?\s+)?that\s+",
+    re.IGNORECASE,
 )
 
 

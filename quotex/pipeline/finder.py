@@ -38,7 +38,7 @@ from quotex.pipeline.standalone import (
     outcries,
     standing_alone,
 )
-from quotex.pipeline.transcript import TOP, is_deed, is_heading, turns
+from quotex.pipeline.transcript import QUOTED, TOP, is_deed, is_heading, speaks, turns
 from quotex.records import Act, Convention, QuoteType
 
 _CLOSED = re.compile(r"[.,?!…—–-]\W$")
@@ -171,7 +171,7 @@ class Finder:
             heads = self.text.startswith(":", end) and (
                 self._is_dateline(found) or is_heading(label) or is_told
             )
-            is_direction = label.startswith(("(", "[")) and label.endswith((")", "]", ")."))  # (CROSSTALK)
+            is_direction = label.startswith(("(", "[")) and label.isupper()  # (CROSSTALK)
             greets = any(self.text.startswith("Dear ", begin) for begin, _ in found.source)
             return found.type != "indirect" and not (heads or is_direction or greets)
         if found.type == "indirect":
@@ -329,14 +329,15 @@ class Finder:
                 own.source = [span for span in (sender(self.text, lead),) if span]
 
     def _count_double_marks(self, found: list[Attribution]) -> None:
-        """Take what single marks alone enclose for indirect where the article quotes in double ones.
+        """Take what single marks enclose in a title for indirect where the article quotes in double ones.
 
-        So PolNeAR's types are computed: 17 of 17 headlines that quote some words in single marks.
+        So PolNeAR's types are computed: 17 of 17 titles that quote some words in single marks.
         """
         double = self.marks.principal()
         for own in found:
-            in_single = any(self.marks.overlapping(*piece) for piece in own.content)
-            if in_single and not any(double.overlapping(*piece) for piece in own.content):
+            start, end = hull(own.content)
+            in_title = end <= self.opening[1] and double is not self.marks
+            if in_title and self.marks.overlapping(start, end) and not double.overlapping(start, end):
                 own.type = "indirect"
 
     def _set_turns_off(self, found: list[Attribution]) -> None:
@@ -344,16 +345,32 @@ class Finder:
         self._set_off(found, self._speeches())
 
     def _set_labelled_off(self, found: list[Attribution]) -> None:
-        """Make each turn behind a name and a colon, which is its cue, a record, and all that it holds."""
-        labelled = (turn for turn in turns(self.text, self.page.paragraphs) if turn[0][1] - turn[0][0] > 1)
+        """Make each turn behind a name and a colon, which is its cue, a record, and all that it holds.
+
+        In a list, lines open so too: then nobody speaks of himself or asks, and others are told to speak.
+        """
+        labelled = [turn for turn in turns(self.text, self.page.paragraphs) if turn[0][1] - turn[0][0] > 1]
+        if not any(self._talks(content) for _, content in labelled):
+            return
+        told = Taken(own.cue[0] for own in found if own.cue and own.source and self._is_worded(own))
         spoken = [
             Attribution(content, [(end, end + 1)], [(start, end)], "direct", "speech", _UNSURE)
             for (start, end), content in labelled
             if self.text.startswith(":", end)
+            and (self._talks(content) or not any(told.overlaps(*piece) for piece in content))
         ]
         contents = Taken(piece for own in spoken for piece in own.content)
         found[:] = [own for own in found if not any(contents.overlaps(*piece) for piece in own.content)]
         self._set_off(found, spoken)
+
+    def _talks(self, content: list[Span]) -> bool:
+        """Whether somebody speaks of himself or to others, or asks, in words that are not quoted there."""
+        bare = [QUOTED.sub("", self.text[slice(*piece)]) for piece in content]
+        return any(not words.strip() or "?" in words or speaks(words, 0, len(words)) for words in bare)
+
+    def _is_worded(self, own: Attribution) -> bool:
+        """Whether the cue has words, and is not the colon behind a label."""
+        return any(map(str.isalnum, self.text[slice(*own.cue[0])]))
 
     def _set_off(self, found: list[Attribution], speeches: Iterable[Attribution]) -> None:
         """Put the speeches in place of what was found of them, and around what they report."""

@@ -47,9 +47,11 @@ class Marks:
         return [*reversed(before), *self.spans[low:high]]
 
     def principal(self) -> Marks:
-        """Without single marks, as around words in a headline, where the text quotes in double ones too."""
+        """Without single marks, as around words in a headline, where the text quotes more in double ones."""
+        outer = [span for span in self.spans if not span.depth]
         double = [span for span in self.spans if not _SINGLE.match(self.text, span.start)]
-        return Marks(self.text, double) if double else self
+        is_double = bool(double) and 2 * sum(not span.depth for span in double) >= len(outer)
+        return Marks(self.text, double) if is_double else self
 
     def is_whole(self, piece: Span) -> bool:
         """Whether a piece is a closed quotation."""

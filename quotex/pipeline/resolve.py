@@ -39,9 +39,8 @@ _OWN = re.compile(
     r"(?<=[’'s])\s+own(?:\s+(?:words|account|admission|telling|reckoning|estimate))?\s*$"
     r"|(?:[’']s|(?<=s)[’'])\s+(?:view|opinion|account|words|telling|reckoning|estimation|estimate|version|book)\s*$"
 )
-_ACCOUNT = re.compile(
-    r"(?P<whose>his|her|their)\s(?:own\s)?(?:account|words|telling|reckoning|estimation)", re.I
-)
+_ACCOUNT = re.compile(r"(?P<whose>his|her)\s(?:own\s)?(?:account|words|telling|reckoning|estimation)")
+_BY_ACCOUNT = re.compile(r"\b(?:according to|by|in)\s$", re.I)
 _PASSIVE = re.compile(r"(?:is|are|was|were|been|being|be|as|by|for|(?:has|have|had)\s(?:\w+\s)?been)\b", re.I)
 _BETWEEN = re.compile(r"\s+|,\s(?:an?|the|his|her|former)\s[^,.;:\"“”]{3,80},\s+")
 #: Ann Roe's repeated claim
@@ -53,9 +52,14 @@ _NOMINAL = re.compile(
     re.I,
 )
 _ADVERB = r"(?:also|(?!family|ally|assembly|supply)[a-z]+ly)\s"
-_GOES_ON = re.compile(
-    r"\b(?:and|but|or)(?:,\s[^,;:.\"“”]{3,60},|\s(?:in|at|on|during|after|before)\s[^,;:.\"“”]{3,60},?)?"
-    rf"\s(?:then\s|later\s|{_ADVERB})?$"
+_GOES_ON = re.compile(rf"\b(?:and|but|or)\s(?:then\s|later\s|{_ADVERB})?$")
+#: The same with an aside: and, in a response filed last week, asserts; but in a later interview said.
+_GOES_ON_ASIDE = re.compile(
+    r"\b(?P<joins>and|but)(?:,\s(?:in|at|on|during|after|before)\s[^,;:.\"“”]{3,60},"
+    r"|\s(?:in|at|on|during|after|before)\s[^,;:.\"“”]{3,60},?)\s$"
+)
+_SAYS = re.compile(
+    r"(?:\w+ly\s|first\s|also\s)?(?:sa(?:y|ys|id)|t(?:ell|ells|old)|claim|think|thought|believe)", re.I
 )
 _RELATIVE = re.compile(rf"\b(who|which|that)\s(?:{_ADVERB})?$")
 #: What may stand before a participle that opens a sentence.
@@ -64,10 +68,14 @@ _OPENER = re.compile(
     rf"(?:not\s|{_ADVERB})?",
     re.I,
 )
-_PARTICIPLE = re.compile(r"(?!according|regarding|concerning|including|following)[a-z]+ing\b", re.I)
+#: Whoever hears or reads something does not say it.
+_PARTICIPLE = re.compile(
+    r"(?!according|regarding|concerning|including|following|hearing|reading|learning|seeing|watching)[a-z]+ing\b",
+    re.I,
+)
 #: The comma behind what a participle says.
 _COMMA = re.compile(r"(?:(?<=,)|(?<=,[\"”’'])|(?<=,’’)|(?<=,''))[\"”’']{0,2}\s|[\"”’']{0,2},\s")
-_SUBJECT = re.compile(r"(?:he|she|they|it)\b")
+_SUBJECT = re.compile(r"(?:he|she|they)\b")
 #: What stands between "which" and its end: a leaflet, which Roe denies writing, said.
 _CLAUSE = re.compile(r"(?:[A-Z][\w’'-]+\s)+(?:[a-z]+(?:ed|[^s'’]s)|had|has|is|was|did|wrote)\s[a-z]")
 #: A verb: "a sign that read", not "rejected that claim".
@@ -311,13 +319,14 @@ class _Resolver:
         relative = _RELATIVE.search(self.text[max(0, start - _CUE_REACH) : start])
         if relative and relative[1] != "that" and _CLAUSE.match(self.text, start, end):
             return self.pronouns.relatives.resolve(relative[1], start - len(relative.group()), avoid)
-        if whose := _ACCOUNT.fullmatch(self.text, start, end):  # by her account
+        whose = _ACCOUNT.fullmatch(self.text, start, end)
+        if whose and _BY_ACCOUNT.search(self.text, max(0, start - _CUE_REACH), start):
             return self._source(whose.span("whose"), own, host, avoid)
         if admits := _OWN.search(self.text, start, end):  # by Roe's own admission
             return self._source((start, admits.start()), own, host, avoid)
         if several := self.scene.all_apposed(*span):
             return Answer(several, 0.85, rule="appositions in the source name the speakers")
-        parts = self._listed(span) or conjuncts(self.text, span)
+        parts = self._listed(span, own) or conjuncts(self.text, span)
         if len(parts) > 1 and not self._is_one(parts[0], parts[-1]):
             answers = [self._source(part, own, host, avoid) for part in parts]
             if all(answer.referents for answer in answers):
@@ -340,9 +349,11 @@ class _Resolver:
             return answer.referents
         return (replace(first, name=f"{first.name}{whose['whose']}", genders=dict(first.genders)),)
 
-    def _listed(self, span: Span) -> list[Span]:
+    def _listed(self, span: Span, own: Attributed) -> list[Span]:
         """The people whom a headline joins by commas alone: Roe, Lund, vow to meet."""
         start, end = span
+        if own.cue and self.text[slice(*own.cue[0])].partition(" ")[0].endswith("s"):
+            return []  # one of whom it says where
         inside = self.scene.within(start, end) if self.layout.is_in_headline(start) else []
         spans = [(self.scene.names[i].start, self.scene.names[i].end) for i in inside]
         are_people = all(self.scene.cast[i].kind == "person" for i in inside)
@@ -429,9 +440,13 @@ class _Resolver:
         goes_on = self.text[start:end].casefold().endswith("ing") or (
             host is None and _GOES_ON.search(before)
         )
-        if previous is None or not goes_on:
+        aside = _GOES_ON_ASIDE.search(before) if host is None else None
+        if previous is None or not (goes_on or aside):
             return None
         other = self.attributions[previous]
+        says = other.cue and _SAYS.match(self.text, other.cue[0][0]) is not None
+        if not goes_on and aside and aside["joins"] == "and" and says:
+            return None  # what goes on may be what is said
         place = (other.cue or other.source or other.content or ((end, end),))[0][0]
         if self.layout.sentence(place) != self.layout.sentence(start):
             return None

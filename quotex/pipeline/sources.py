@@ -46,10 +46,7 @@ _SAID_TO_BE = re.compile(
 )
 _HEDGE_REACH = 80  # characters
 #: A sentence that ends without a stop: rules for the regional centers The agency said.
-_RUN_ON = re.compile(
-    r"\b(?!(?:of|at|by|in|on|to|for|from|with|and|or|is|as|like|than|including|called|named)\s)"
-    r"[a-z]{2,}\s+(?=The\s)"
-)
+_RUN_ON = re.compile(r"^(?!.*(?:,|\bwho\b)).*[a-z]{2,}\s+(?=The\s(?:[a-z]|(?:[A-Z]\.){2}))")
 _STOP = re.compile(r"(?P<word>[^\W\d_]{4,})\.\s+(?=[A-Z])")
 
 
@@ -118,7 +115,8 @@ def within_sentence(page: Page, span: Span, cue: Span | None) -> list[Span]:
     inside = list(sentences[bisect_right(sentences, start) : bisect_left(sentences, end)])
     stops = _STOP.finditer(text, start, end)
     inside += [stop.end() for stop in stops if stop["word"].casefold() not in HONORIFICS]
-    inside += [stop.end() for stop in _RUN_ON.finditer(text, start, end)]
+    if run_on := _RUN_ON.match(text[start:end]):
+        inside.append(start + run_on.end())
     if not inside:
         return [(start, end)]
     return [trimmed(text, (max(inside), end) if is_before else (start, min(inside)))]

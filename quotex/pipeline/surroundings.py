@@ -11,13 +11,16 @@ from quotex.pipeline.predicates import CLAIM, until_predicate
 from quotex.pipeline.spans import Span, hull, trimmed
 
 _TOPIC = re.compile(
-    r"(?:of\s(?!which\b|whom\b)|about\s(?!an?\b|half\b|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen"
-    r"|\w+ty|an? \w+)\b)|(?:regarding|referring to)\s|which\s\w+\s)"  # "which boys" is asked
+    r"(?:of\s(?!(?:which|whom)\s(?:there|most|some|half|many|few|all|none|\d|[a-z]+(?:ee|ve|ur|ix|ht|ne|en|wo)\s))"
+    r"|about\s(?!an?\b|half\b|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b)"
+    r"|(?:regarding|referring to)\s|which\s(?![\w’'-]+$))"  # "which boys" is asked
 )
-#: Of whom something is said, with nobody else before it: Roe is accused, has been suspected.
-_PASSIVE = re.compile(
-    r"(?:(?:has|have|had)\s(?:\w+\s){0,2})?(?:is|are|was|were|been|being|stands)\s(?:\w+\s){0,2}?\w+ed\b"
+#: Of whom something is said that they are accused of.
+_ACCUSED = re.compile(
+    r"\b(?:accused|suspected|convicted|acquitted|cleared|absolved|warned|informed|notified|reminded|assured)\b"
 )
+#: Nobody asked him, he said, about it.
+_ABOUT_IT = re.compile(r"about\s(?:it|him|her|them|this|that|\w+ing)\b")
 _PLACE = re.compile(r"(?:in|on|at|below|above|under|beside|behind|beneath|across|over|to|with|from)\s", re.I)
 #: What somebody does who speaks: Sentencing him; Speaking to reporters. Building homes is no such clause.
 _DOING = re.compile(
@@ -246,16 +249,16 @@ def _without_place(page: Page, pieces: list[Span], told: Span) -> list[Span]:
 def _without_topic(page: Page, pieces: list[Span], told: Span) -> list[Span]:
     """Leave out what is spoken about, or said of it, and when: '"No," Roe said of the plan, which fell'.
 
-    Of whom it is said may come before a passive, and what is said is kept: "Roe is accused of theft".
+    Of whom it is said may come before, and what that is is kept: "Roe is accused of theft".
     """
-    if len(pieces) == 2 and pieces[0][1] <= told[0] and not _PASSIVE.match(page.text, *told):
+    if len(pieces) == 2 and pieces[0][1] <= told[0]:
         start, end = pieces[1]
         between = page.text[told[1] : start]
-        is_quoted = page.text[pieces[0][1] - 1] in CLOSING and not between.strip()
+        closes = page.text[pieces[0][1] - 1] in CLOSING
+        is_quoted = closes and not between.strip()
         is_aside = _TOPIC.match(page.text, start, end) or (is_quoted and _WHEN.match(page.text, start, end))
-        goes_on = "," in between and page.text.startswith(
-            "about", start
-        )  # Nobody told him, he said, about it
-        if is_aside and not between.strip(" ,") and not goes_on:
+        is_accused = page.text.startswith("of ", start) and _ACCUSED.search(page.text, *told)
+        goes_on = is_accused or ("," in between and _ABOUT_IT.match(page.text, start, end))
+        if is_aside and not between.strip(" ,") and (closes or not goes_on):
             return pieces[:1]
     return pieces

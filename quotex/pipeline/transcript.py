@@ -105,14 +105,14 @@ _REPORTS = re.compile(
     r"\b(?:said|says|told|tells|asked|asks|added|adds|wrote|writes|explained|explains|insisted|insists|replied"
     r"|argued|argues|claimed|claims|warned|warns|recalled|recalls|according)\b"
 )
-_CALLED = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)"
-#: A line-up or those who belong to a group: Roe; Lund, Vale; Ruiz (capt). Ann Roe, Bo Lund, Cy Vale, Di Ruiz.
+#: A line-up behind its label: Roe; Lund, Vale; Ruiz (capt).
+_LINE_UP = re.compile(r":\s+(?=[^.?!;]*;)(?:[A-Z][\w’'-]*(?:\s\([\w ]{1,6}\))?(?:[,;]?\s+|\.?\s*$)){3,}")
+_CALLED = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}"
+#: Those who belong to a group, and a result: Ann Roe, Bo Lund, Cy Vale, Di Ruiz. 1,769; 45.3 percent.
 _LISTED = re.compile(
-    r":\s+(?=[^.?!;]*;)(?:[A-Z][\w’'-]*(?:\s\([\w ]{1,6}\))?(?:[,;]?\s+|\.?\s*$)){3,}"
-    rf"|:\s+(?:{_CALLED}{{1,3}},\s+){{3,}}(?:and\s)?{_CALLED}{{1,3}}\s*"
+    rf":\s+(?:{_CALLED},\s+){{3,}}(?:and\s)?{_CALLED}\s*"
+    r"|:\s+[\d.,%$£€+–—-]+(?:\s(?:percent|per cent|votes|points?|delegates|seats))?\.?\s*"
 )
-#: A result: 1,769; 45.3 percent.
-_FIGURES = re.compile(r":\s+[\d.,%$£€+–—-]+(?:\s(?:percent|per cent|votes|points?|delegates|seats))?\.?\s*")
 #: 7 - Made two saves.
 _DEED = re.compile(r"(?:\d[\d.]*(?:/10)?\s?[-–—]?\s)?(?P<verb>[A-Z][a-z]+)\s+\w[^.?!…]*(?P<end>[.?!…]|$)")
 _PAST = re.compile(r"[a-z]{2,}[^e\W]ed")
@@ -135,7 +135,7 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
     paragraphs = [line for paragraph in paragraphs for line in _lines(text, paragraph)]
     labels = [_label(text, *paragraph) for paragraph in paragraphs]
     words = [
-        text[slice(*label)] if label and not _LISTED.fullmatch(text, label[1], end) else None
+        text[slice(*label)] if label and not _LINE_UP.fullmatch(text, label[1], end) else None
         for label, (_, end) in zip(labels, paragraphs, strict=True)
     ]
     asks = any("?" in text[s:e] for word, (s, e) in zip(words, paragraphs, strict=True) if word == "Q")
@@ -143,11 +143,14 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
         words = [None if word in ("Q", "A") else word for word in words]
     words = _without_list(text, labels, words, paragraphs)
     speakers: set[str] = set()
-    said = [
-        word if label and not _FIGURES.fullmatch(text, label[1], end) else None
-        for label, word, (_, end) in zip(labels, words, paragraphs, strict=True)
-    ]
-    for one, other in pairwise(said):
+    behind = [(label[1], end) if label else None for label, (_, end) in zip(labels, paragraphs, strict=True)]
+    if not any(span and (speaks(text, *span) or "?" in text[slice(*span)]) for span in behind):
+        # Nobody talks: where all is names or figures, it lists results, or who belongs to what.
+        words = [
+            None if span and _LISTED.fullmatch(text, *span) else word
+            for word, span in zip(words, behind, strict=True)
+        ]
+    for one, other in pairwise(words):
         if one and other and one != other:
             speakers |= {one, other}
     on_floor = {

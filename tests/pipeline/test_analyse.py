@@ -499,3 +499,19 @@ def test_having_said_that_is_no_report() -> None:
     text = "The roof leaks. Having said that, there are some clerks who argue that it is sound."
     found = analyse(text, bundled_weights(), "quotex").attributions
     assert not [a for a in found if a.cue and text[slice(*a.cue[0])] == "Having said"]
+
+
+def test_what_stands_behind_the_lines_of_a_list_is_no_turn_in_polnear() -> None:
+    text = (
+        "Economy: Clinton said she would raise the minimum wage.\n\n"
+        "Immigration: Trump said he would build a wall.\n\n"
+        "Guns: Clinton said, “We need background checks.”"
+    )
+    found = analyse(text, bundled_weights(), "polnear").attributions
+    assert [text[slice(*a.source[0])] for a in found] == ["Clinton", "Trump", "Clinton"]
+
+
+def test_single_marks_count_in_polnear_below_the_title() -> None:
+    text = 'Sergio "Kun" Aguero scored twice.\n\n‘We were great,’ said the manager on Monday.'
+    (found,) = analyse(text, bundled_weights(), "polnear").attributions
+    assert found.type == "direct"

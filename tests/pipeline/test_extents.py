@@ -57,6 +57,7 @@ def test_a_mark_that_closes_somebody_elses_words_is_no_part_of_a_content() -> No
         ("that it “rained”", "that it “rained”"),
         ("that it rained", "that it rained"),
         ("an idiom that “rained”", "an idiom that “rained”"),
+        ("a firm promise that “it rained”", "“it rained”"),
         ("the rain as proof that “it rained”", "the rain as proof that “it rained”"),
     ],
 )

@@ -83,6 +83,9 @@ def test_who_is_named_before_a_participle_tells_and_no_owner_of_something(
 
 
 def test_a_sentence_that_lost_its_stop_ends_before_the_source() -> None:
+    text = "The editor of The Spectator said no."
+    source, cue = at(text, "The editor of The Spectator"), at(text, "said")
+    assert within_sentence(page(text), source, cue) == [source]
     text = "It is told of the regional centers The agency said no."
     source, cue = at(text, "the regional centers The agency"), at(text, "said")
     assert [text[slice(*s)] for s in within_sentence(page(text), source, cue)] == ["The agency"]

@@ -25,6 +25,9 @@ def kept(text: str, pieces: list[str], cue: str, source: str) -> list[str]:
         ("“No,” Roe said on cutting it.", "on cutting it", 1),
         ("“No,” Roe said, when it is over.", "when it is over", 2),
         ("“No,” Roe said about it.", "about it", 1),
+        ("“No,” Roe said, about it.", "about it", 1),
+        ("“No,” Roe said, about the split.", "about the split", 1),
+        ("“No,” Roe said, which she’d deny.", "which she’d deny", 1),
     ],
 )
 def test_what_is_spoken_about_is_no_content(text: str, last: str, count: int) -> None:

@@ -362,7 +362,13 @@ def test_a_paper_that_the_text_introduces_is_no_heading() -> None:
     assert "Field Notes" not in [label for label, _ in spoken(turns)]
 
 
+def test_who_talks_may_answer_in_names() -> None:
+    names = "Ann Roe, Bo Lund, Cy Vale, and Di Ruiz."
+    assert spoken(f"Diaz: Who else was there?\n\nMarsh: {names}")[-1] == ("Marsh", names)
+
+
 def test_an_answer_may_be_a_number() -> None:
+    assert len(spoken("Diaz: How old are you?\n\nMarsh: 25.\n\nBrill: No further questions.")) == 3
     assert spoken("Roe: What year?\n\nLund: It was late.\n\nRoe: But when?\n\nLund: 1997.")[-1] == (
         "Lund",
         "1997.",

@@ -31,9 +31,18 @@ _PAPERS = frozenset(
     "certificate".split()
 )
 _PRESENTED = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he (?:latest|new))\s+((?:[\w/’'-]+\s+){1,4}?)"
-    rf"({'|'.join(sorted(DOCUMENTS, reverse=True))})\b(?!\s+of\b)"
+    rf"\b[Aa]n?\s+((?:[\w’'-]+\s+){{1,4}}?)({'|'.join(sorted(DOCUMENTS, reverse=True))})\b(?!\s+of\b)"
 )
+#: A poll by whose it is: the latest Ashby Times/Orbis opinion poll; and one that another is compared with.
+_POLL = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he)\s+((?:[\w/’'-]+\s+){1,5}?)(poll|survey)\b(?!\s+(?:of|[a-z]+(?:er|ing))\b)"
+)
+_COMPARED = frozenset("earlier previous prior separate another second last old older similar".split())
+_COMPARES = re.compile(
+    r"\b(?:follows|contradicts|comes after|came after|last (?:week|month|year)|than in|unlike)\b"
+)
+_NEW = frozenset({"new", "latest"})
+_LEAD = 1  # the last paragraph of a lead
 _INTRODUCED = re.compile(
     rf"\b[Aa]n?\s+(?:[\w’'-]+\s+){{0,4}}?({'|'.join(sorted(DOCUMENTS, reverse=True))})\b(?=(?:\s+([\w-]+))?)"
 )
@@ -41,8 +50,7 @@ _SIZE = re.compile(r"\d|[\w-]+-(?:page|minute|word)$")
 _WORD = re.compile(r"[\w’'-]+")
 _MOST = 40  # documents looked back over
 _REACH = 400  # characters
-_NEW = frozenset({"new", "latest"})
-_LEAD = 1  # the last paragraph of a lead
+_SOON = 4  # the last paragraph that presents what a lead calls new
 _OPENING = 2  # the last paragraph of an opening
 _FAR = 2_500  # characters from where a document is introduced to where it is called otherwise
 
@@ -69,18 +77,38 @@ class Documents:
     def presented(self, phrase: Phrase, start: int) -> Phrase | None:
         """Whose document it is where the article presents it: "an Ashby Times poll", for "the poll".
 
-        A headline, and the lead, speak of it before the article does: "Poll: race is tight", "A new poll".
+        A headline has the bare noun, before the article does: "Poll: race is tight".
         """
-        is_new = bool(phrase.modifiers & _NEW)
         heads = phrase.determiner == "" and self.scene.layout.is_in_headline(start)
-        leads = phrase.determiner == "a" and is_new and self.scene.layout.paragraph(start) <= _LEAD
-        if phrase.kind != "document" or phrase.modifiers - _NEW - {phrase.head} or phrase.plural:
+        if phrase.kind != "document" or phrase.plural:
+            return None
+        if phrase.modifiers & _NEW and not phrase.modifiers - _NEW - {phrase.head}:
+            return self._new_poll(phrase, start)
+        if phrase.modifiers:
             return None
         found = self._presented.get(phrase.head)
-        if found and (heads or leads):
+        if found and heads:
             paragraphs = self.scene.layout.paragraphs
             return found.first(paragraphs[min(_OPENING, len(paragraphs) - 1)][1])
-        return found.before(start) if found and phrase.determiner == "the" and not is_new else None
+        return found.before(start) if found and phrase.determiner == "the" else None
+
+    def _new_poll(self, phrase: Phrase, start: int) -> Phrase | None:
+        """Whose poll a headline or a lead calls new: the first that the next paragraphs present by a name."""
+        layout = self.scene.layout
+        if phrase.determiner not in ("", "a") or layout.paragraph(start) > _LEAD:
+            return None
+        paragraphs = layout.paragraphs
+        until = paragraphs[min(_SOON, len(paragraphs) - 1)][1]
+        for match in _POLL.finditer(self.scene.text, start, until):
+            words = [word for word in match[1].split() if word.casefold() not in _NEW]
+            names = [word for word in words if word[0].isupper() and word.casefold() not in DAYS | MONTHS]
+            if match[2] != phrase.head or not names:
+                continue
+            sentence = self.scene.text[slice(*layout.sentence_span(layout.sentence(match.start())))]
+            is_compared = not _COMPARED.isdisjoint(map(str.casefold, words)) or any(map(str.isdigit, words))
+            if not is_compared and not _COMPARES.search(sentence):
+                return parse(" ".join(["a", *words, match[2]]))
+        return None
 
     @cached_property
     def _presented(self) -> dict[str, Presented]:

@@ -344,7 +344,7 @@ def _field_end(text: str, words: list[_Word], of: int) -> int:
     return words[end].end if end > of else words[of - 1].end
 
 
-_DATE = re.compile(r"(?:in|since|during)\s(?:(?:early|late|mid)[- ])?(?:1[89]|20)\d\d\b")
+_DATE = re.compile(r"(?:in|since|during)\s(?:(?:early|late|mid)[- ])?(?:1[89]|20)\d\d\b(?!\s\w)")
 
 
 def _clause_start(text: str, words: list[_Word], last: int) -> int:
@@ -468,13 +468,14 @@ def _commas(surface: str) -> list[re.Match[str]]:
     return cuts
 
 
-_EXAMPLES = re.compile(r",\s(?:like|such as|including|among them)\s")
+_EXAMPLES = re.compile(r",\s(?:like|such as)\s")
+_PLAIN_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}?[A-Z][\w’'-]+(?:,|$)")
 
 
 def _top_level(surface: str, cut: re.Match[str]) -> bool:
     """Whether an "and" joins two sources: not in a clause, an apposition or between adjectives."""
     before, after = surface[: cut.start()], surface[cut.end() :]
-    if _EXAMPLES.search(before):
+    if _EXAMPLES.search(before) and _PLAIN_NAME.match(after):
         return False  # critics, like Ann Roe of Ashby, and Bo Lund
     if not re.match(r"\w", after) or not re.search(r"\w", before) or _ADJECTIVE.search(before):
         return False

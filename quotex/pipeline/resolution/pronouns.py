@@ -41,9 +41,7 @@ _STATES = re.compile(
     re.I,
 )
 _OPENING = re.compile(r"[\W_]*(?:The|Its|A|An|His|Her|Their)\s+(?:[\w’'-]+\s+){1,4}")
-_PERIOD = re.compile(
-    r"(?:daily|weekly|monthly|quarterly|annual)\s(?!said|says|has|had|was|is|will)[a-z]", re.I
-)
+_PERIOD = re.compile(r"\b(?:average|mean|median|typical|usual|maximum|minimum|total)\s+$", re.I)
 _BROUGHT_IN = re.compile(
     r"\b(?:an?|one)\s+(?:[\w’'-]+\s+){1,4}?(?:(?=of|from|in|on|with|that|which)|(?<=[\w’'-]\s)(?=\w+ed\b))"
     r"|\b(?:an?|one)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+(?=[,.;:])"
@@ -58,6 +56,7 @@ _SEVERAL = re.compile(
     r"(?=(?:has|have|had|was|were|is|are|will|would|can|could|may|might|did|do|does|said|say|told|sent|wrote"
     r"|went|came|took|made|met|held|got|left|put|saw|found|ran|stood|won|lost|began|gave|kept|brought|sat|\w+ed)\b)"
 )
+_SHORT = 12  # characters
 _SURE = 0.5
 _POSSIBLE = 0.15  # the least belief in the body with which the sentence before opens
 READ = "whom the network reads it to mean"
@@ -253,12 +252,12 @@ class Pronouns:
         return self._read_anybody(word, start) or Answer((), 0.3, "organization", rule=rule)
 
     def _spoke_right_before(self, start: int) -> Referent | None:
-        """The document or body that spoke last, in the sentence before."""
+        """The document that spoke last, in the sentence before."""
         layout = self.scene.layout
         begin = layout.sentences[max(0, layout.sentence(start) - 1)]
         spoke = next((r for offset, _, r in reversed(self.salience.speakers) if offset < start), None)
         places = [offset for offset, _, r in self.salience.speakers if r is spoke and begin <= offset < start]
-        return spoke if spoke and places and spoke.kind in ("document", "organization") else None
+        return spoke if spoke and places and spoke.kind == "document" else None
 
     def _taken_for_person(self, start: int) -> Referent | None:
         """Who spoke last, here or in the sentence before, if no more than a model's label tells a person."""
@@ -328,7 +327,10 @@ def _opening_phrase(text: str, begin: int, end: int) -> Span | None:
     words = list(re.finditer(r"[\w’'-]+", match.group()))
     found = None
     for word in words[1:]:
-        is_period = _PERIOD.match(text, begin + word.start()) is not None  # the average weekly benefit
+        at = begin + word.start()
+        is_period = (
+            _PERIOD.search(text, max(begin, at - _SHORT), at) is not None
+        )  # the average weekly benefit
         if word.group().casefold() in ORGANIZATIONS | DOCUMENTS and not is_period:
             found = word  # the police department
         elif found:

@@ -14,7 +14,10 @@ from quotex.pipeline.resolution.words import FUNCTION_WORDS
 _WHERE = re.compile(r"\s(?:in|on|of|at|from|near|across|around|outside)\s(?:the\s)?$")
 _DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|one|two|three|some|many|those|several)\s", re.I)
 _DESCRIBES = re.compile(r",\s+(?:an?|the)\s")
-_ASIDE = re.compile(r",\s(?:an?|the|in|from|at|of|with|now|then|formerly|aged)\s[^,;:.!?\"“”()—–]+")
+_ASIDE = re.compile(r",\s(?:an?|the|in|now|then|formerly|aged)\s[^,;:.!?\"“”()—–]+")
+_SEVERAL_SAY = re.compile(
+    r",?\s*who\s(?:\w+ly\s)?(?:say|claim|have|are|were|think|believe|argue|want|fear|hope)\b"
+)
 _BREAK = re.compile(r"[;:!?“”\"()—–]|,\s")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|been|by|said|says)\s")
 _DESCRIBED = "the name that the phrase before the pronoun describes"
@@ -38,7 +41,9 @@ class Relatives:
             stop = self._before_place(begin, stop)
         if inside := scene.within(begin, stop):
             last = scene.names[inside[-1]]
-            described = self._described(inside, stop) if word.startswith("who") else None
+            is_aside = word.startswith("who") and scene.text.startswith(",", stop)
+            is_one = is_aside and not _SEVERAL_SAY.match(scene.text, stop)
+            described = self._described(inside, stop) if is_one else None
             if last.end >= stop - 2 and described is None:
                 return self._name(inside[-1], 0.8, "the name right before the relative pronoun")
             if _DESCRIBES.match(scene.text, last.end):

@@ -66,6 +66,18 @@ def test_a_new_poll_of_the_lead_is_the_one_that_the_article_presents(opening: st
     assert names(text, [source]) == ["Lund College poll"]
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "It follows a Lund College poll.",
+        "An earlier Lund College poll said no.",
+        "A 2010 Lund College poll said no.",
+    ],
+)
+def test_a_new_poll_is_none_that_it_is_compared_with(other: str) -> None:
+    assert names(f"The race is tight, a new poll says.\n\n{other}", ["a new poll"]) == ["poll"]
+
+
 def test_data_are_what_the_survey_that_they_are_from_is_called() -> None:
     text = "Data from the 2014 American Community Survey said no. Data from the bank said yes."
     assert names(text, ["Data from the 2014 American Community Survey", "Data from the bank"]) == [

@@ -104,8 +104,9 @@ def test_a_campaign_goes_by_the_name_of_its_owner() -> None:
     [
         ("The Lovelace team", "Lovelace campaign"),
         ("Lovelace’s team", "Lovelace campaign"),
-        ("Her team", "Lovelace campaign"),
-        ("The local campaign team", "Lovelace campaign"),
+        ("The campaign team", "Lovelace campaign"),
+        ("The marketing campaign team", "marketing campaign team"),
+        ("Dr Lovelace’s team", "Dr Lovelace’s team"),
         ("The Lund team", "Lund team"),
         ("The medical team", "medical team"),
     ],

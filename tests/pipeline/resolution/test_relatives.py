@@ -28,5 +28,10 @@ def test_who_is_somebody_behind_whose_name_an_aside_stands(aside: str) -> None:
     assert names(text, ["who"], Ann_Roe=PERSON, Bay_Bank=BODY) == ["Ann Roe"]
 
 
+def test_several_who_say_something_are_not_the_person_before() -> None:
+    text = "It is run by Ann Roe, with support from local families who say so."
+    assert names(text, ["who"], Ann_Roe=PERSON) == ["local families"]
+
+
 def test_what_somebody_does_with_a_thing_is_no_part_of_what_it_is_called() -> None:
     assert names("Hundreds marched carrying banners that said no.", ["that"]) == ["banners"]
