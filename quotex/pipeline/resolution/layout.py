@@ -11,12 +11,12 @@ from quotex.pipeline.page import headline_of
 from quotex.pipeline.resolution.words import FUNCTION_WORDS
 from quotex.pipeline.spans import Span, merged
 
-#: A word: abbreviations keep their stops (U.S., K.A.), numbers their commas, letters their accents; a
-#: possessive is left outside.
+#: A word: abbreviations keep their stops (U.S., K.A.), numbers their commas, letters their accents, and a
+#: letter that a wrong encoding lost its place (O*Malley, or U+FFFD). A possessive is left outside.
 WORD = re.compile(
     r"\d{1,3}(?:,\d{3})+|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|"
-    r"@?(?:\w[\u0300-\u036f\u00ad]*)+(?:[.](?=[a-z]{2,3}\b)\w+)?"
-    r"(?:(?:[’'‑-](?!s\b|S\b)|(?<=[A-Z])&(?=[A-Z]))(?:\w[\u0300-\u036f\u00ad]*)+)*"
+    r"@?(?:\w[\u0300-\u036f\u00ad\ufffd]*)+(?:[.](?=[a-z]{2,3}\b)\w+)?"
+    r"(?:(?:[’'‑*-](?!s\b|S\b)|(?<=[A-Z])&(?=[A-Z]))(?:\w[\u0300-\u036f\u00ad\ufffd]*)+)*"
 )
 #: Thin and fixed spaces as plain ones, and what nobody sees inside words as soft hyphens.
 _SEEN = {

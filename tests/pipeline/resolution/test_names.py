@@ -843,3 +843,8 @@ def test_a_month_that_opens_a_sentence_may_be_a_given_name(before: str) -> None:
     text = f"{before}April Roe said rain would fall."
     who = "Roe" if before else "April Roe"
     assert last_speaker(text, who, [Entity(*at(text, who), PERSON)]) == who
+
+
+@pytest.mark.parametrize("who", ["Jos\ufffd Alvarez", "Martin O\ufffdMalley", "Martin O*Malley"])
+def test_a_letter_that_a_wrong_encoding_lost_ends_no_name(who: str) -> None:
+    assert last_speaker(f"{who} said rain would fall.", who, [Entity(0, len(who), PERSON)]) == who
