@@ -464,16 +464,20 @@ class _Resolver:
         subject = self._subject(comma.end())
         if subject is None:
             return None
-        answer, rule = (
-            self._source(subject, own, None, set()),
-            "the subject of the clause behind the participle",
-        )
+        answer = self._source(subject, own, None, set())
+        if any(referent.kind == "document" for referent in answer.referents):
+            return None  # While claiming that crime fell, figures show
+        rule = "the subject of the clause behind the participle"
         return replace(answer, score=0.9 * answer.score, rule=rule, antecedent=subject)
+
+    @cached_property
+    def _sources(self) -> dict[int, Span]:
+        """The sources of all attributions by where they begin."""
+        return {span[0]: span for own in self.attributions for span in own.source}
 
     def _subject(self, start: int) -> Span | None:
         """Who stands at ``start``: the source of another attribution, a pronoun, or somebody named."""
-        sources = (span for other in self.attributions for span in other.source if span[0] == start)
-        if found := next(sources, None):
+        if found := self._sources.get(start):
             return found
         if pronoun := _SUBJECT.match(self.text, start):
             return pronoun.span()

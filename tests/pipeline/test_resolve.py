@@ -332,6 +332,7 @@ def test_whoever_is_called_by_name_does_not_speak(said: str, name: str | None) -
         ("Nobody left citing rain, Ann Roe says.", "citing", "rain", None),
         ("Hearing rain, Ann Roe left.", "Hearing", "rain", None),
         ("Citing rain, it is late.", "Citing", "rain", None),
+        ("Citing rain, Ann Roe’s report left.", "Citing", "rain", None),
     ],
 )
 def test_a_participle_that_opens_its_sentence_has_the_subject_of_the_clause_behind(

@@ -136,6 +136,11 @@ class Institutions:
         self._presented: dict[str, Presented] = {}
 
     @cached_property
+    def _last_words(self) -> frozenset[str]:
+        """How names of the article end."""
+        return frozenset(name.key[-1] for name in self.scene.names)
+
+    @cached_property
     def police(self) -> Referent | None:
         """The one police force that the article names, if it is one."""
         forces = {r for r in self.scene.cast if r.kind != "person" and _FORCE.search(r.name)}
@@ -191,7 +196,7 @@ class Institutions:
         """The office or staff of whoever is named in a source, by the fullest form that the article uses."""
         owns = re.compile(rf"[’']s?\s+{noun}\b")
         inside = [i for i in self.scene.within(start, end) if self.scene.cast[i].kind == "person"]
-        if any(name.key[-1] == noun for name in self.scene.names):
+        if noun in self._last_words:
             return None  # the Ashby County Coroner's Office
         if not inside or not owns.match(self.scene.text, self.scene.names[inside[-1]].end):
             return None

@@ -255,9 +255,9 @@ class Pronouns:
         """The document that spoke last, in the sentence before."""
         layout = self.scene.layout
         begin = layout.sentences[max(0, layout.sentence(start) - 1)]
-        spoke = next((r for offset, _, r in reversed(self.salience.speakers) if offset < start), None)
-        places = [offset for offset, _, r in self.salience.speakers if r is spoke and begin <= offset < start]
-        return spoke if spoke and places and spoke.kind == "document" else None
+        before = ((offset, r) for offset, _, r in reversed(self.salience.speakers) if offset < start)
+        offset, spoke = next(before, (0, None))
+        return spoke if spoke and begin <= offset and spoke.kind == "document" else None
 
     def _taken_for_person(self, start: int) -> Referent | None:
         """Who spoke last, here or in the sentence before, if no more than a model's label tells a person."""
@@ -328,9 +328,8 @@ def _opening_phrase(text: str, begin: int, end: int) -> Span | None:
     found = None
     for word in words[1:]:
         at = begin + word.start()
-        is_period = (
-            _PERIOD.search(text, max(begin, at - _SHORT), at) is not None
-        )  # the average weekly benefit
+        # The average weekly benefit.
+        is_period = _PERIOD.search(text, max(begin, at - _SHORT), at) is not None
         if word.group().casefold() in ORGANIZATIONS | DOCUMENTS and not is_period:
             found = word  # the police department
         elif found:
