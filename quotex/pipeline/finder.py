@@ -38,7 +38,7 @@ from quotex.pipeline.standalone import (
     outcries,
     standing_alone,
 )
-from quotex.pipeline.transcript import QUOTED, TOP, is_deed, is_heading, speaks, turns
+from quotex.pipeline.transcript import QUOTED, TOP, is_deed, is_heading, talks, turns
 from quotex.records import Act, Convention, QuoteType
 
 _CLOSED = re.compile(r"[.,?!…—–-]\W$")
@@ -352,7 +352,12 @@ class Finder:
         labelled = [turn for turn in turns(self.text, self.page.paragraphs) if turn[0][1] - turn[0][0] > 1]
         if not any(self._talks(content) for _, content in labelled):
             return
-        told = Taken(own.cue[0] for own in found if own.cue and own.source and self._is_worded(own))
+        # A cue of words; the network takes the colon behind a label for one too.
+        told = Taken(
+            own.cue[0]
+            for own in found
+            if own.cue and own.source and _says_something(self.text[slice(*own.cue[0])])
+        )
         spoken = [
             Attribution(content, [(end, end + 1)], [(start, end)], "direct", "speech", _UNSURE)
             for (start, end), content in labelled
@@ -366,11 +371,7 @@ class Finder:
     def _talks(self, content: list[Span]) -> bool:
         """Whether somebody speaks of himself or to others, or asks, in words that are not quoted there."""
         bare = [QUOTED.sub("", self.text[slice(*piece)]) for piece in content]
-        return any(not words.strip() or "?" in words or speaks(words, 0, len(words)) for words in bare)
-
-    def _is_worded(self, own: Attribution) -> bool:
-        """Whether the cue has words, and is not the colon behind a label."""
-        return any(map(str.isalnum, self.text[slice(*own.cue[0])]))
+        return any(not words.strip() or talks(words, 0, len(words)) for words in bare)
 
     def _set_off(self, found: list[Attribution], speeches: Iterable[Attribution]) -> None:
         """Put the speeches in place of what was found of them, and around what they report."""

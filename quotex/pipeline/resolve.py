@@ -53,18 +53,16 @@ _NOMINAL = re.compile(
 )
 _ADVERB = r"(?:also|(?!family|ally|assembly|supply)[a-z]+ly)\s"
 _GOES_ON = re.compile(rf"\b(?:and|but|or)\s(?:then\s|later\s|{_ADVERB})?$")
+_WHEN_OR_WHERE = r"\s(?:in|at|on|during|after|before)\s[^,;:.\"“”]{3,60}"
 #: The same with an aside: and, in a response filed last week, asserts; but in a later interview said.
-_GOES_ON_ASIDE = re.compile(
-    r"\b(?P<joins>and|but)(?:,\s(?:in|at|on|during|after|before)\s[^,;:.\"“”]{3,60},"
-    r"|\s(?:in|at|on|during|after|before)\s[^,;:.\"“”]{3,60},?)\s$"
-)
+_GOES_ON_ASIDE = re.compile(rf"\b(?P<joins>and|but)(?:,{_WHEN_OR_WHERE},|{_WHEN_OR_WHERE},?)\s$")
 _SAYS = re.compile(
     r"(?:\w+ly\s|first\s|also\s)?(?:sa(?:y|ys|id)|t(?:ell|ells|old)|claim|think|thought|believe)", re.I
 )
 _RELATIVE = re.compile(rf"\b(who|which|that)\s(?:{_ADVERB})?$")
 #: What may stand before a participle that opens a sentence.
 _OPENER = re.compile(
-    rf"[\W_]*(?:(?:after|before|while|when|without|by|despite|since|though|although|instead of)\s)?"
+    r"[\W_]*(?:(?:after|before|while|when|without|by|despite|since|though|although|instead of)\s)?"
     rf"(?:not\s|{_ADVERB})?",
     re.I,
 )

@@ -144,7 +144,7 @@ def turns(text: str, paragraphs: Sequence[Span]) -> list[tuple[Span, list[Span]]
     words = _without_list(text, labels, words, paragraphs)
     speakers: set[str] = set()
     behind = [(label[1], end) if label else None for label, (_, end) in zip(labels, paragraphs, strict=True)]
-    if not any(span and (speaks(text, *span) or "?" in text[slice(*span)]) for span in behind):
+    if not any(span and talks(text, *span) for span in behind):
         # Nobody talks: where all is names or figures, it lists results, or who belongs to what.
         words = [
             None if span and _LISTED.fullmatch(text, *span) else word
@@ -210,7 +210,7 @@ def _label(text: str, start: int, end: int) -> Span | None:
     label = match["label"] or match["letter"]
     if "(" in label and "@" not in label:  # a team's manager, a dateline's agency
         behind = match.end("label"), end
-        if not (speaks(text, *behind) or "?" in text[slice(*behind)]):
+        if not talks(text, *behind):
             return None
     if role := match["role"]:
         words = role[2:].split()
@@ -287,6 +287,11 @@ def _in_script(text: str, words: Sequence[str | None], paragraphs: Sequence[Span
 def speaks(text: str, start: int, end: int) -> bool:
     """Whether somebody speaks of himself or to others."""
     return any(not _is_numeral(text, match) for match in _SPEAKS.finditer(text, start, end))
+
+
+def talks(text: str, start: int, end: int) -> bool:
+    """Whether somebody speaks of himself or to others, or asks."""
+    return "?" in text[start:end] or speaks(text, start, end)
 
 
 def tells_of_self(text: str, start: int, end: int) -> bool:

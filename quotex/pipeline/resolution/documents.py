@@ -101,8 +101,7 @@ class Documents:
         until = paragraphs[min(_SOON, len(paragraphs) - 1)][1]
         for match in _POLL.finditer(self.scene.text, start, until):
             words = [word for word in match[1].split() if word.casefold() not in _NEW]
-            names = [word for word in words if word[0].isupper() and word.casefold() not in DAYS | MONTHS]
-            if match[2] != phrase.head or not names:
+            if match[2] != phrase.head or not _hold_name(words):
                 continue
             sentence = self.scene.text[slice(*layout.sentence_span(layout.sentence(match.start())))]
             is_compared = not _COMPARED.isdisjoint(map(str.casefold, words)) or any(map(str.isdigit, words))
@@ -116,8 +115,7 @@ class Documents:
         found: dict[str, Presented] = {}
         for match in _PRESENTED.finditer(self.scene.text):
             words = match[1].split()
-            names = [word for word in words if word[0].isupper() and word.casefold() not in DAYS | MONTHS]
-            if not names or not FOLLOWERS.isdisjoint(map(str.casefold, words)):
+            if not _hold_name(words) or not FOLLOWERS.isdisjoint(map(str.casefold, words)):
                 continue
             phrase = parse(" ".join(["a", *(word for word in words if not _SIZE.match(word)), match[2]]))
             if phrase and phrase.kind == "document" and phrase.head == match[2]:
@@ -169,3 +167,8 @@ class Documents:
                 if phrase and phrase.head in (noun, singular(noun)):
                     return phrase if phrase.kind == "document" else None
         return None
+
+
+def _hold_name(words: list[str]) -> bool:
+    """Whether one of the words may be somebody's name, and no day or month."""
+    return any(word[0].isupper() and word.casefold() not in DAYS | MONTHS for word in words)

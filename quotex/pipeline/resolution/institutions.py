@@ -216,11 +216,10 @@ class Institutions:
         owner = self.scene.names[inside[-1]] if inside else None
         if owner is None or owner.titles or not _TEAM.fullmatch(self.scene.text, owner.end, end):
             return None
-        owned = {place for place, _ in self._named_after(_CAMPAIGN)}
-        for name, referent in zip(self.scene.names, self.scene.cast, strict=True):
-            if name.start in owned and referent is self.scene.cast[inside[-1]]:
-                return next(body for place, body in self._named_after(_CAMPAIGN) if place == name.start)
-        return None
+        bodies = dict(self._named_after(_CAMPAIGN))
+        named = zip(self.scene.names, self.scene.cast, strict=True)
+        places = (name.start for name, who in named if who is self.scene.cast[inside[-1]])
+        return next((bodies[place] for place in places if place in bodies), None)
 
     def completed(self, phrase: Phrase) -> Referent | None:
         """The one body whose name the noun completes: Ashby district council, for "the council"."""

@@ -234,7 +234,8 @@ class Pronouns:
             return Answer((document,), 0.7, rule=_LAST_DOCUMENT)
         if cue in ("read", "reads") and (thing := self._lettered(start)):
             return Answer((thing,), 0.5, rule="what may bear writing, spoken of last")
-        if _ADDS.match(cue) and (last := self._spoke_right_before(start)):
+        last = self._spoke_last(start) if _ADDS.match(cue) else None
+        if last and last.kind == "document":
             return Answer((last,), 0.9, rule="what spoke last goes on")
         states = _STATES.match(self.scene.text, start) is not None  # no document does
         reading = self._reading(word, start)
@@ -251,20 +252,16 @@ class Pronouns:
         rule = "unresolved pronoun: no organisation or document mentioned nearby fits it"
         return self._read_anybody(word, start) or Answer((), 0.3, "organization", rule=rule)
 
-    def _spoke_right_before(self, start: int) -> Referent | None:
-        """The document that spoke last, in the sentence before."""
-        layout = self.scene.layout
-        begin = layout.sentences[max(0, layout.sentence(start) - 1)]
-        before = ((offset, r) for offset, _, r in reversed(self.salience.speakers) if offset < start)
-        offset, spoke = next(before, (0, None))
-        return spoke if spoke and begin <= offset and spoke.kind == "document" else None
-
-    def _taken_for_person(self, start: int) -> Referent | None:
-        """Who spoke last, here or in the sentence before, if no more than a model's label tells a person."""
+    def _spoke_last(self, start: int) -> Referent | None:
+        """Who spoke last, here or in the sentence before."""
         layout = self.scene.layout
         begin = layout.sentences[max(0, layout.sentence(start) - 1)]
         spoke = (r for offset, _, r in reversed(self.salience.speakers[-5:]) if begin <= offset < start)
-        last = next(spoke, None)
+        return next(spoke, None)
+
+    def _taken_for_person(self, start: int) -> Referent | None:
+        """Who spoke last, if no more than a model's label tells a person."""
+        last = self._spoke_last(start)
         if last is None or last.kind != "person" or not last.named or last.roles or last.gender:
             return None
         words = [fold(word) for word in last.name.split()]
