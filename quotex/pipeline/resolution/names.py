@@ -137,7 +137,8 @@ def fold(word: str) -> str:
 def find_names(layout: Layout, entities: Sequence[tuple[int, int, str]]) -> list[Name]:
     """Find the names of a text, in text order; ``entities`` are a model's noisy (start, end, label)."""
     surface = Surface(layout, entities)
-    return _with_shared_surnames(layout.text, _with_possessives(surface, list(_names(surface))))
+    names = _with_misplaced_marks(layout.text, _with_possessives(surface, list(_names(surface))))
+    return _with_shared_surnames(layout.text, names)
 
 
 def _with_possessives(surface: Surface, names: list[Name]) -> list[Name]:
@@ -158,6 +159,21 @@ def _with_possessives(surface: Surface, names: list[Name]) -> list[Name]:
     return [
         replace(name, end=name.end + 2, text=f"{name.text}{text[name.end]}s", label="organization")
         if name.key in ends and _POSSESSIVE.match(text, name.end)
+        else name
+        for name in names
+    ]
+
+
+def _with_misplaced_marks(text: str, names: list[Name]) -> list[Name]:
+    """Give a surname the s that its possessive took: Wilkin's, where there is Ann Wilkins and no Wilkin."""
+    surnames = {name.key[-1] for name in names if len(name.key) > 1 and name.label == "person"}
+    bare = {name.key[-1] for name in names if not _POSSESSIVE.match(text, name.end)}
+    return [
+        replace(name, text=f"{name.text}s", key=(f"{name.key[0]}s",))
+        if len(name.key) == 1
+        and f"{name.key[0]}s" in surnames
+        and name.key[0] not in bare | GIVEN_NAMES
+        and _POSSESSIVE.match(text, name.end)
         else name
         for name in names
     ]

@@ -60,6 +60,12 @@ class Reading:
         return self.surest(_SURER)
 
 
+def likelier(share: float, evidence: float) -> float:
+    """What a belief in [0, 1] becomes with ``evidence``, in log-odds, for it."""
+    odds = max(share, _LEAST) / (1.0 - min(share, 1.0 - _LEAST)) * math.exp(evidence)
+    return odds / (1.0 + odds)
+
+
 class Readings:
     """Asks the network, once of each mention; without one, nothing is known of anybody."""
 

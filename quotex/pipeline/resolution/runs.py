@@ -559,14 +559,19 @@ def _trimmed(surface: Surface, run: list[Token]) -> Iterator[list[Token]]:
         run = run[2:]  # May 2023 is no name
     if run and run[0].folded == "may" and _DAY.search(surface.text, max(0, run[0].start - 3), run[0].start):
         run = run[1:]  # nor is 3 May
-    while run and run[0].folded in FUNCTION_WORDS and not _is_known(surface, run):
-        run = run[1:]
-    while run and run[0].text[0].isdigit() and not _is_numbered(run):
+    while run and _only_leads(surface, run):
         run = run[1:]
     if run and (_is_described(surface, run) or _only_opens(surface, run)):
         run = run[1:]
     if any(not token.text[0].isdigit() for token in run) and not _is_direction(surface, run):
         yield run
+
+
+def _only_leads(surface: Surface, run: list[Token]) -> bool:
+    """Whether a run begins with a number or a word that is none of a name: In 1674 She."""
+    if run[0].text[0].isdigit():
+        return not _is_numbered(run)
+    return run[0].folded in FUNCTION_WORDS and not _is_known(surface, run)
 
 
 def _is_numbered(run: list[Token]) -> bool:

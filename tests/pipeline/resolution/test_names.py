@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from quotex.pipeline.resolution.layout import Layout
+from quotex.pipeline.resolution.names import find_names
 from quotex.pipeline.resolve import Entity
 from resolving import BODY, OTHER, PERSON, PLACE, at, last_speaker, name, names, resolved
 
@@ -848,3 +850,16 @@ def test_a_month_that_opens_a_sentence_may_be_a_given_name(before: str) -> None:
 @pytest.mark.parametrize("who", ["Jos\ufffd Alvarez", "Martin O\ufffdMalley", "Martin O*Malley"])
 def test_a_letter_that_a_wrong_encoding_lost_ends_no_name(who: str) -> None:
     assert last_speaker(f"{who} said rain would fall.", who, [Entity(0, len(who), PERSON)]) == who
+
+
+@pytest.mark.parametrize(("other", "found"), [("", "Wilkins"), (" Carl Wilkin left.", "Wilkin")])
+def test_a_possessive_in_the_wrong_place_takes_no_letter_of_a_surname(other: str, found: str) -> None:
+    text = f"Ann Wilkins sings.{other} They saw Wilkin’s guests."
+    people = [(*at(text, name), "person") for name in ("Ann Wilkins", "Carl Wilkin") if name in text]
+    assert find_names(Layout(text, [0], []), people)[-1].text == found
+
+
+def test_a_pronoun_behind_a_year_is_no_name() -> None:
+    text = "Ann Roe sang. In 1674 She left."
+    named = find_names(Layout(text, [0, 14], []), [(*at(text, "Ann Roe"), "person"), (*at(text, "She"), "person")])
+    assert [name.text for name in named] == ["Ann Roe"]

@@ -1,0 +1,51 @@
+"""Whom a sentence's opening looks forward to: who "his" means in "In his speech, Roe said"."""
+
+from __future__ import annotations
+
+import re
+
+from quotex.pipeline.resolution.cast import Referent
+from quotex.pipeline.resolution.scene import Scene
+from quotex.pipeline.resolution.words import Gender
+
+#: What opens a clause whose subject the main clause often shares: Though he lost, Roe stayed.
+_CLAUSE = (
+    r"(?:(?:even|just|only|shortly|soon|long|right|immediately)\s+)?"
+    r"(?:when|while|after|before|as|although|though|because|since|until|once|if|whenever|where|unless|till"
+    r"|whereas|asked|pressed|questioned|[a-z]{2,}ing)\b"
+)
+#: What opens a phrase without a subject of its own: During his years there, Roe sang.
+_PHRASE = (
+    r"(?:in|on|at|during|despite|with|without|upon|following|throughout|from|for|by|under|through|like|unlike"
+    r"|besides|among|of|to|about|along|over|given|often|originally|born|[a-z]{2,}ed)\b"
+)
+_OPENS_CLAUSE = re.compile(rf"[\W_]*{_CLAUSE}", re.I)
+_OPENS = re.compile(rf"[\W_]*(?:{_CLAUSE}|{_PHRASE})", re.I)
+_BEHIND = re.compile(r",[\"”’']?\s+$")
+_GOES_ON = re.compile(r"\s(?!(?:and|or)\b)[a-z]")
+
+
+def looks_forward_to(scene: Scene, word: str, start: int, gender: Gender) -> Referent | None:
+    """The subject behind the opening of a sentence in which the pronoun ``word`` stands at ``start``.
+
+    None where the opening itself names somebody whom it may mean, or has ended.
+    """
+    begin, end = scene.layout.sentence_span(scene.layout.sentence(start))
+    is_subject = word in ("he", "she")  # in a main clause, unless a conjunction opens it
+    opening = (_OPENS_CLAUSE if is_subject else _OPENS).match(scene.text, begin, start)
+    if not opening or "," in scene.text[opening.end() : start]:
+        return None
+    if any(_is_one(scene.cast[i], gender) for i in scene.within(begin, start)):
+        return None
+    after = start + len(word)
+    for i in scene.within(after, end):
+        name, referent = scene.names[i], scene.cast[i]
+        is_behind = _BEHIND.search(scene.text, after, name.start) is not None
+        if is_behind and _GOES_ON.match(scene.text, name.end):
+            return referent if _is_one(referent, gender) else None
+    return None
+
+
+def _is_one(referent: Referent, gender: Gender) -> bool:
+    """Whether somebody may be he, or she."""
+    return referent.kind == "person" and referent.may_be(gender)
