@@ -15,7 +15,7 @@ from quotex.pipeline.cues import (
     until_by,
     with_clause,
 )
-from quotex.pipeline.extents import cut_inside, snap, until_closed, without_that
+from quotex.pipeline.extents import cut_inside, snap, until_closed, with_relative, without_that
 from quotex.pipeline.link import Link
 from quotex.pipeline.page import Page
 from quotex.pipeline.sources import inverted, named_before, told_between, told_by, within_sentence
@@ -120,6 +120,11 @@ class Draft:
         """Leave out of the content what only tells to whom, where, of what and how it is said."""
         self.content = without_surroundings(self.page, self.content, self.cue, self.source)
 
+    def take_relative(self) -> None:
+        """Take the pronoun that a cue calls something into the content: "which Roe called a shame"."""
+        if self.cue and self.source:
+            self.content = with_relative(self.text, self.source[0], self.cue[0], self.content)
+
     def take_claim(self) -> None:
         """Part cue and content where the cue's object is what another claims."""
         if self.cue:
@@ -172,6 +177,7 @@ STEPS: dict[Convention, tuple[Callable[[Draft], None], ...]] = {
         Draft.take_teller,
         Draft.cut_addressee,
         Draft.take_in_marks,
+        Draft.take_relative,
         Draft.type_without_that,
     ),
 }

@@ -6,7 +6,7 @@ import math
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -48,6 +48,9 @@ _PARTICIPLE = re.compile(
     r"(?:\w+ly\s|also\s)?(?:adding|saying|writing|noting|insisting|arguing|stressing|explaining|claiming"
     r"|concluding|suggesting|calling|describing)\b"
 )
+#: What leads in a second verb of one subject.
+_AND = re.compile(r"(?:,\s)?(?<=[\s,])(?:and|but)\s(?:(?:then|later|also|even)\s)?$")
+_VERB = re.compile(r"(?:\w+ly\s)?(?:\w+(?:ed|ing|[^s]s)|said|told|wrote|put|had|have|were|was|is|are)\b")
 _STOP_BEFORE = re.compile(r"[.?!…][\"”’'»]?\s+$")
 _COMMA = 12  # characters of such a lead
 #: Evidence for what rules alone find, though the network saw none: its log-probability is below that of the
@@ -106,6 +109,7 @@ class Finder:
             ),
             "polnear": (
                 self.joining.reopened,
+                self._cut_off,
                 self._drop_unsaid,
                 self._count_double_marks,
                 self._set_labelled_off,
@@ -125,26 +129,38 @@ class Finder:
         found[:] = [part for attribution in found for part in self._parted(attribution)]
 
     def _cut_off(self, found: list[Attribution]) -> None:
-        """End a content before a participle that tells what its speaker says besides: ", adding that".
-
-        Whoever the content tells of would stand in it too.
-        """
+        """End a content before what its speaker says, or does, besides: ", adding that", "and called for"."""
         cues = sorted((other.cue[0], other.source) for other in found if other.cue)
         starts = [start for (start, _), _ in cues]
         for own in found:
             begin, end = own.content[-1]
-            for cue, source in cues[bisect_right(starts, begin) : bisect_left(starts, end)]:
-                lead = _BESIDES.search(self.text, max(begin, cue[0] - _COMMA), cue[0])
-                is_told = own.cue and own.cue[-1][1] <= begin and not self.marks.overlapping(*cue)
-                if (
-                    lead
-                    and is_told
-                    and _PARTICIPLE.match(self.text, *cue)
-                    and not (source and source[0][0] >= begin)
-                ):
-                    own.content[-1] = (begin, lead.start())
+            if not own.cue or own.cue[-1][1] > begin:
+                continue
+            for cue, source in cues[bisect_left(starts, begin) : bisect_left(starts, end)]:
+                lead = self._lead_of_another(own, begin, cue, source)
+                if lead is None:
+                    continue
+                rest = [*own.content[:-1], *([trimmed(self.text, (begin, lead))] if lead > begin else [])]
+                if rest:
+                    own.content = rest
                     own.type = self._type(own.content, own.source, own.cue)
-                    break
+                break
+
+    def _lead_of_another(self, own: Attribution, begin: int, cue: Span, source: Sequence[Span]) -> int | None:
+        """Where what leads in another cue of the same speaker begins, in a piece of content; else None.
+
+        It is a participle, or a verb that the same words are the subject of. Whoever the content tells of
+        would stand in it too.
+        """
+        if self.marks.overlapping(*cue) or (source and source[0][0] >= begin):
+            return None
+        pos = max(begin, cue[0] - _COMMA)
+        if _PARTICIPLE.match(self.text, *cue) and (lead := _BESIDES.search(self.text, pos, cue[0])):
+            return lead.start()
+        if not source or source != own.source or not _VERB.match(self.text, *cue):
+            return None
+        lead = _AND.search(self.text, pos, cue[0])
+        return begin if cue[0] == begin else lead.start() if lead else None
 
     def _drop_unsaid(self, found: list[Attribution]) -> None:
         """Leave out what nobody says: no words, or the article's own."""
@@ -359,7 +375,15 @@ class Finder:
             if own.cue and own.source and _says_something(self.text[slice(*own.cue[0])])
         )
         spoken = [
-            Attribution(content, [(end, end + 1)], [(start, end)], "direct", "speech", _UNSURE)
+            Attribution(
+                content,
+                [(end, end + 1)],
+                [(start, end)],
+                # The corpus tells the type by marks: whoever quotes another is mixed.
+                "mixed" if self._type(content, [(start, end)], []) == "mixed" else "direct",
+                "speech",
+                _UNSURE,
+            )
             for (start, end), content in labelled
             if self.text.startswith(":", end)
             and (self._talks(content) or not any(told.overlaps(*piece) for piece in content))

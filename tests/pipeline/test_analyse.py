@@ -515,3 +515,32 @@ def test_single_marks_count_in_polnear_below_the_title() -> None:
     text = 'Sergio "Kun" Aguero scored twice.\n\n‘We were great,’ said the manager on Monday.'
     (found,) = analyse(text, bundled_weights(), "polnear").attributions
     assert found.type == "direct"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Campaign manager Theo Lund said the poll showed a lead of six but declined to release it.",
+            "the poll showed a lead of six",
+        ),
+        (
+            "Civil rights group Open Gate believes the cards would breach privacy laws and is planning to "
+            "challenge them in the courts.",
+            "the cards would breach privacy laws",
+        ),
+    ],
+)
+@pytest.mark.parametrize("convention", ["quotex", "polnear"])
+def test_a_content_ends_before_what_its_speaker_does_besides(
+    text: str, said: str, convention: Convention
+) -> None:
+    first = analyse(text, bundled_weights(), convention).attributions[0]
+    assert [text[slice(*piece)] for piece in first.content] == [said]
+
+
+def test_a_turn_that_quotes_another_is_mixed_in_polnear() -> None:
+    text = POLNEAR_TRANSCRIPT.replace("Will it stop in May?", "The Star called it “a sieve.” Will it stop?")
+    found = analyse(text, bundled_weights(), "polnear").attributions
+    spoken = [a for a in found if a.source and text[slice(*a.source[0])] in ("VALE", "LUND")]
+    assert [a.type for a in spoken] == ["direct", "direct", "mixed"]

@@ -11,6 +11,7 @@ from quotex.pipeline.extents import (
     quote_type,
     snap,
     until_closed,
+    with_relative,
     without_that,
 )
 
@@ -168,3 +169,20 @@ def test_that_stays_where_it_is_called_something() -> None:
     text = "She called that “a shame”."
     (piece,) = without_that(text, [at(text, "that “a shame”")], page(text).marks, [at(text, "called")])
     assert text[slice(*piece)] == "that “a shame”"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "found"),
+    [
+        ("The levy, which Roe called “a farce”, stays.", "called", "“a farce”", ["which", "“a farce”"]),
+        ("Lund, whom Roe described as weak, left.", "described", "as weak", ["whom", "as weak"]),
+        ("A note in which Roe called Lund “a bore” leaked.", "called", "Lund “a bore”", ["Lund “a bore”"]),
+        ("The levy, which Roe said would end, stays.", "said", "would end", ["would end"]),
+        ("The levy that Roe called “a farce” stays.", "called", "“a farce”", ["“a farce”"]),
+    ],
+)
+def test_what_is_called_something_belongs_to_the_content(
+    text: str, cue: str, content: str, found: list[str]
+) -> None:
+    pieces = with_relative(text, at(text, "Roe"), at(text, cue), [at(text, content)])
+    assert [text[slice(*piece)] for piece in pieces] == found

@@ -861,5 +861,7 @@ def test_a_possessive_in_the_wrong_place_takes_no_letter_of_a_surname(other: str
 
 def test_a_pronoun_behind_a_year_is_no_name() -> None:
     text = "Ann Roe sang. In 1674 She left."
-    named = find_names(Layout(text, [0, 14], []), [(*at(text, "Ann Roe"), "person"), (*at(text, "She"), "person")])
+    named = find_names(
+        Layout(text, [0, 14], []), [(*at(text, "Ann Roe"), "person"), (*at(text, "She"), "person")]
+    )
     assert [name.text for name in named] == ["Ann Roe"]
