@@ -62,7 +62,7 @@ _CIRCUMSTANCE = re.compile(
     re.I,
 )
 #: What the words after the cue say something of is no beginning of theirs: "the man who, he says, paid".
-_RELATIVE = re.compile(r"(?:\b(?:who|whom|which|that)|\bwhose(?:\s[\w’'-]+){1,3})$", re.I)
+_RELATIVE = re.compile(r"(?:\b(?:who|whom|which|that|where|when)|\bwhose(?:\s[\w’'-]+){1,3})$", re.I)
 _MOST = 120  # characters of the beginning of a sentence
 
 

@@ -51,6 +51,7 @@ _PARTICIPLE = re.compile(
 #: What leads in a second verb of one subject.
 _AND = re.compile(r"(?:,\s)?(?<=[\s,])(?:and|but)\s(?:(?:then|later|also|even)\s)?$")
 _VERB = re.compile(r"(?:\w+ly\s)?(?:\w+(?:ed|ing|[^s]s)|said|told|wrote|put|had|have|were|was|is|are)\b")
+_PRESENT = re.compile(r"(?:\w+ly\s)?(?!was\b|has\s\w+(?:ed|en|aid|old|ut)\b)(?:\w*[^s]s|are)\b")
 _STOP_BEFORE = re.compile(r"[.?!…][\"”’'»]?\s+$")
 _COMMA = 12  # characters of such a lead
 #: Evidence for what rules alone find, though the network saw none: its log-probability is below that of the
@@ -159,6 +160,9 @@ class Finder:
             return lead.start()
         if not source or source != own.source or not _VERB.match(self.text, *cue):
             return None
+        told, does = (_PRESENT.match(self.text, *span) is not None for span in (own.cue[0], cue))
+        if does and not told:
+            return None  # has said that he supports the goal but objects to the price
         lead = _AND.search(self.text, pos, cue[0])
         return begin if cue[0] == begin else lead.start() if lead else None
 

@@ -26,6 +26,11 @@ _POSITION = re.compile(
 )
 #: What tells of no words: adjourning a case, learning something.
 _ACT = re.compile(r"(?:[\w’']+\s+){0,3}(?:adjourn|learn)\w*", re.I)
+#: What an accident claims is no statement: the flood claimed two lives.
+_CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?$", re.I)
+_TOLL = re.compile(
+    r"(?![^,]*\b(?:is|are|was|were|had|has|have|will|would|could|may)\b)(?:[\w’'-]+\s){1,4}?(?:li(?:fe|ves)|victims?)\b"
+)
 #: What consists of words. A proposal or a decision may be a thing that somebody is for or against.
 _CLAIM = re.compile(
     r"^(?:that|how|why|whether|what)\b"
@@ -101,8 +106,14 @@ class Rejections:
         return any(_POINTS.match(self.marks.text, start) for start, _ in found.cue)
 
     def _is_act(self, found: Attribution) -> bool:
-        """Whether it tells what somebody did or came to know, and not what was said."""
-        return found.type == "indirect" and any(_ACT.fullmatch(self.marks.text, *cue) for cue in found.cue)
+        """Whether it tells what was done, or came to be known, and not what was said."""
+        text = self.marks.text
+        if found.type != "indirect":
+            return False
+        is_toll = any(_CLAIMS.search(text, *cue) for cue in found.cue) and _TOLL.match(
+            text, *found.content[0]
+        )
+        return bool(is_toll) or any(_ACT.fullmatch(text, *cue) for cue in found.cue)
 
     def _is_heading(self, found: Attribution) -> bool:
         """Whether a heading in capitals announces what stands below: WHAT THEY SAY; not ANN ROE SAID:."""

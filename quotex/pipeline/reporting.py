@@ -1,4 +1,4 @@
-"""Who says a quotation that stops at a comma, by the words behind it: '"Five," deadpanned the foreman'.
+"""Who says a quotation, by the words behind it: '"Five," deadpanned the foreman'.
 
 Any verb reports there, so this finds those that the network takes for none.
 """
@@ -30,6 +30,13 @@ _VERB = (
 )
 _INVERTED = re.compile(rf"\s(?P<cue>{_VERB})\s(?P<source>{_BARE}{_NAME}|{_PHRASE}){_END}")
 _BEHIND = re.compile(r"\s(him|her|them)\b(?!\s[\w-]+)")
+#: "Shame!" several deputies roared.
+_LOUD = re.compile(
+    r"\s(?P<source>(?:the|one|two|three|several|some|many|a few|an?)"
+    r"(?:\s(?!(?:and|who|in|at|of)\b)[\w’'-]+){1,3}?)"
+    r"\s(?P<cue>(?:roar|shout|yell|cri|scream|bellow|chant|jeer|heckl|holler|ask|demand|inquir|wonder)\w*)"
+    rf"{_END}"
+)
 _PLAIN = re.compile(rf"\s(?P<source>s?he|they|I|we|{_NAME})\s(?P<cue>{_VERB}){_END}")
 
 
@@ -41,9 +48,10 @@ def accounted(text: str, cue: Span) -> Span | None:
 
 def told_behind(text: str, end: int) -> tuple[Span, Span] | None:
     """Cue and source behind the quotation that ends at ``end``; None where other words stand there."""
-    if text[end - 1] == "," or not text[max(0, end - 3) : end].rstrip(CLOSING).endswith(","):
+    last = text[max(0, end - 3) : end].rstrip(CLOSING)[-1:]
+    if text[end - 1] == last or last not in (",", "!", "?"):
         return None
-    match = _INVERTED.match(text, end) or _PLAIN.match(text, end)
-    if not match or match["cue"].split()[0] in FUNCTION_WORDS:
+    match = _INVERTED.match(text, end) or _PLAIN.match(text, end) if last == "," else _LOUD.match(text, end)
+    if not match or (last == "," and match["cue"].split()[0] in FUNCTION_WORDS):
         return None
     return match.span("cue"), match.span("source")

@@ -55,7 +55,10 @@ _ADVERB = r"(?:also|(?!family|ally|assembly|supply)[a-z]+ly)\s"
 _GOES_ON = re.compile(rf"\b(?:and|but|or)\s(?:then\s|later\s|{_ADVERB})?$")
 _WHEN_OR_WHERE = r"\s(?:in|at|on|during|after|before)\s[^,;:.\"“”]{3,60}"
 #: The same with an aside: and, in a response filed last week, asserts; but in a later interview said.
-_GOES_ON_ASIDE = re.compile(rf"\b(?P<joins>and|but)(?:,{_WHEN_OR_WHERE},|{_WHEN_OR_WHERE},?)\s$")
+_GOES_ON_ASIDE = re.compile(
+    rf"\b(?P<joins>and|but)(?:,(?:{_WHEN_OR_WHERE}|\s(?:against|despite|without|under|with)\s[^,;:.\"“”]{{3,60}}),"
+    rf"|{_WHEN_OR_WHERE},?)\s$"
+)
 _SAYS = re.compile(
     r"(?:\w+ly\s|first\s|also\s)?(?:sa(?:y|ys|id)|t(?:ell|ells|old)|claim|think|thought|believe)", re.I
 )

@@ -544,3 +544,28 @@ def test_a_turn_that_quotes_another_is_mixed_in_polnear() -> None:
     found = analyse(text, bundled_weights(), "polnear").attributions
     spoken = [a for a in found if a.source and text[slice(*a.source[0])] in ("VALE", "LUND")]
     assert [a.type for a in spoken] == ["direct", "direct", "mixed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The collapse of the bridge, which claimed the lives of four traders, was no accident.",
+        "The flood claimed two lives on Monday.",
+    ],
+)
+def test_what_an_accident_claims_is_no_statement(text: str) -> None:
+    assert not analyse(text, bundled_weights(), "quotex").attributions
+
+
+def test_a_present_verb_goes_on_with_what_was_said() -> None:
+    text = "Mack Johnson has said repeatedly that he supports the goal but objects to the price."
+    first = analyse(text, bundled_weights(), "quotex").attributions[0]
+    assert text[slice(*first.content[0])] == "that he supports the goal but objects to the price"
+
+
+def test_the_clause_before_where_is_not_told_by_whom_it_interrupts() -> None:
+    text = (
+        "We met at her new shop, where, according to a sign in the window, credit is given to ferrymen only."
+    )
+    (own,) = analyse(text, bundled_weights(), "quotex").attributions
+    assert [text[slice(*piece)] for piece in own.content] == ["credit is given to ferrymen only"]

@@ -59,3 +59,16 @@ def test_a_trade_may_stand_before_the_name_behind() -> None:
 def test_an_account_may_be_that_of_a_pronoun(text: str, whose: str | None) -> None:
     found = accounted(text, (0, len("according to")))
     assert (text[slice(*found)] if found else None) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("“Shame!” several Opposition TDs roared.", ("roared", "several Opposition TDs")),
+        ("“Why?” the two men asked.", ("asked", "the two men")),
+        ("“Oklahoma!” the musical played in there.", None),
+    ],
+)
+def test_who_shouts_or_asks(text: str, told: tuple[str, str] | None) -> None:
+    found = told_behind(text, text.index("”") + 1)
+    assert (found and tuple(text[slice(*span)] for span in found)) == told

@@ -385,3 +385,11 @@ def test_whom_a_headline_names_as_told_is_not_its_bare_noun() -> None:
     ]
     found = resolve(text, people, [0, text.index("It"), text.index("A leaking")], attributed)
     assert [item.speaker.name for item in found] == ["mother", "Ann Roe"]
+
+
+def test_a_second_verb_behind_an_aside_has_the_subject_of_the_first() -> None:
+    text = "Ann Roe put the chance at one in ten and, against orders, advised fishermen to stay."
+    first = Attributed((at(text, "the chance at one in ten"),), (at(text, "put"),), (at(text, "Ann Roe"),))
+    second = Attributed((at(text, "to stay"),), (at(text, "advised fishermen"),), ())
+    found = resolve(text, [Entity(*at(text, "Ann Roe"), "person")], [0], [first, second])
+    assert found[1].speaker.name == "Ann Roe"

@@ -23,6 +23,11 @@ _BETWEEN = re.compile(
 _ACCOUNT_OF = re.compile(
     r"@\w+,\s(?:the|an)\s(?:\w+\s)?(?:account|feed|page|profile|handle)\s(?:of|run by|kept by)\s"
 )
+#: A user called tea_drinker: what they go by need not look like a name.
+_USER = re.compile(
+    r"\b(?:user|commenter|poster|redditor|blogger|reviewer|gamer|account)\s(?:called|named|known\sas)\s[\"“‘']?"
+    r"([\w.-]*\w)[\"”’'\s,]*$"
+)
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -44,7 +49,7 @@ class Handles:
 
     def account(self, start: int, end: int) -> Answer | None:
         """Somebody described who goes by the handle beside, but no document: a post by the shop, @tea."""
-        beside = _BESIDE.search(self.scene.text, start, end)
+        beside = _BESIDE.search(self.scene.text, start, end) or _USER.search(self.scene.text, start, end)
         phrase = parse(self.scene.text[start : beside.start()]) if beside else None
         if beside is None or (phrase and phrase.kind == "document"):
             return None

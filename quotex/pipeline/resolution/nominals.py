@@ -20,6 +20,7 @@ from quotex.pipeline.resolution.phrases import Phrase, parse, without_asides
 from quotex.pipeline.resolution.reading import READ_SO, Readings
 from quotex.pipeline.resolution.salience import REPLIES, Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
+from quotex.pipeline.resolution.seats import Seats
 from quotex.pipeline.resolution.surnames import Surnames
 from quotex.pipeline.resolution.understood import understood
 from quotex.pipeline.resolution.words import (
@@ -69,6 +70,7 @@ class Nominals:
         self.institutions = Institutions(scene, salience)
         self.handles = Handles(scene)
         self.labels = Labels(scene, readings)
+        self.seats = Seats(scene)
         self.surnames = Surnames(scene, salience)
         self.pairs = Pairs(scene, salience)
         self.described = Described(scene)
@@ -122,6 +124,7 @@ class Nominals:
         if (
             known := self.handles.meant(start, end)
             or self.labels.meant(start, end)
+            or self.seats.meant(start, end)
             or self.surnames.meant(start, end, avoid)
         ):
             return known
@@ -139,7 +142,8 @@ class Nominals:
         is_named = bool(self.scene.within(start, end))
         if phrase.head in OWNED and not is_named and (owned := self.institutions.owned(phrase, start)):
             return Answer((owned,), 0.6, rule=f"the {phrase.head} of whom it belongs to")
-        if phrase.head in _STAFF and (office := self.institutions.staff(phrase.head, start, end)):
+        is_staff = phrase.head in _STAFF or (phrase.head in OWNED and self._is_introduced(start, end))
+        if is_staff and (office := self.institutions.staff(phrase.head, start, end)):
             return Answer((office,), 0.9, rule=f"the {phrase.head} of somebody named")
         if phrase.head == "team" and (campaign := self.institutions.campaign_by_team(phrase, start, end)):
             return Answer((campaign,), 0.7, rule="the campaign of whose team it is")
@@ -148,6 +152,11 @@ class Nominals:
         if self.scene.text.startswith(":", end) and (holder := self.described.holder(phrase)):
             return Answer((holder,), 0.7, rule="the only one whom the article gives the role of the label")
         return None
+
+    def _is_introduced(self, start: int, end: int) -> bool:
+        """Whether a source tells who somebody is before the name: the former governor Ann Roe's campaign."""
+        names = [self.scene.names[i] for i in self.scene.within(start, end)]
+        return bool(names) and re.search(r"[a-z]{3}", self.scene.text[start : names[-1].core]) is not None
 
     def known(self, phrase: Phrase, start: int, end: int, avoid: Collection[Referent] = ()) -> Answer | None:
         """Whom the description ``text[start:end]`` goes back to, none of ``avoid``; None if nothing links."""

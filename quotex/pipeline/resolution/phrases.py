@@ -41,6 +41,9 @@ _IRREGULAR = frozenset(
 )
 #: Participles where what follows tells so: a petition set up by ..., not a set designer.
 _HOMONYMS = frozenset({"set", "read"})
+#: What counts with "of" behind it: a third of those asked, nearly a quarter of voters.
+_FRACTIONS = frozenset("third thirds quarter quarters fifth fifths".split())
+_BEFORE_FRACTION = ARTICLES | frozenset("nearly almost about over roughly one two three four".split())
 #: Adjectives that follow their noun where a preposition follows them.
 _POSTPOSED = frozenset("privy loyal opposed critical responsible aware present able eager willing".split())
 _STUCK = frozenset("stuck seated stranded trapped standing sitting waiting present".split())
@@ -181,7 +184,8 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
     while len(words) > 1 and words[0].folded in _LEADS and words[1].folded not in FOLLOWERS:
         words = words[1:]
     determiner = ""
-    while len(words) > 1 and words[0].folded in DETERMINERS:
+    fraction = _fraction(words)
+    while fraction is None and len(words) > 1 and words[0].folded in DETERMINERS:
         if words[0].folded == "those" and words[1].folded in FOLLOWERS:
             break  # those who were there
         determiner = words[0].folded
@@ -190,7 +194,7 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
         words = words[1:]
     if not words:
         return None
-    last = _head_index(text, words)
+    last = _head_index(text, words) if fraction is None else fraction
     if words[last].folded in _COPIES and last + 2 < len(words) and words[last + 1].folded in _COPIED:
         original = parse(text[words[last + 2].start :])
         is_called = words[last + 1].folded == "of" or (original and original.text.istitle())
@@ -200,6 +204,7 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
     parts = last + 2 < len(words) and words[last + 1].folded == "of"
     # The group is one.
     counts = _counts(words[last]) and not is_part and (parts or words[last].folded != "group")
+    counts = counts or fraction is not None
     whole = counts and parts  # many of the farmers
     stop = _clause_start(text, words, last) if whole else words[last].end
     head = words[last + 2 + _head_index(text, words[last + 2 :])] if whole else words[last]
@@ -224,6 +229,16 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
     return Phrase(shown, noun, frozenset(modifiers), determiner, plural, kind)
 
 
+def _fraction(words: list[_Word]) -> int | None:
+    """Index of the word that tells which part of others a phrase means: nearly a third of voters."""
+    for i, (word, following) in enumerate(pairwise(words)):
+        if word.folded in _FRACTIONS:
+            return i if following.folded == "of" and i + 2 < len(words) else None
+        if word.folded not in _BEFORE_FRACTION:
+            return None
+    return None
+
+
 def _head_index(text: str, words: list[_Word]) -> int:
     """Index of the last word before what follows the head; commas between adjectives are passed over."""
     commas: list[int] = []
@@ -242,6 +257,8 @@ def _last_index(text: str, words: list[_Word], commas: list[int]) -> int:
             continue  # the city's then mayor
         if word.folded == "than" and before.folded in ("more", "fewer", "less"):
             continue  # more than 600 doctors
+        if word.folded == "to" and before.folded == "up" and i == 1:
+            continue  # up to 50 farmers
         if before.folded == "than" and word.folded in ARTICLES:
             continue  # more than a dozen aides
         if word.folded == "in" and _counts(before) and i + 1 < len(words) and _counts(words[i + 1]):
@@ -351,7 +368,8 @@ def _clause_start(text: str, words: list[_Word], last: int) -> int:
     """Where a quantified phrase ends: before a clause or an aside, prepositional phrases kept."""
     for before, word in pairwise(words[last + 2 :]):  # one of whom
         dates = _DATE.match(text, word.start) is not None  # a group of doctors in 2015
-        if dates or word.folded in _RELATIVES or _BREAK.search(text, before.end, word.start):
+        is_relative = word.folded in _RELATIVES and not (word.folded == "that" and before.folded in FOLLOWERS)
+        if dates or is_relative or _BREAK.search(text, before.end, word.start):
             return before.end
     return words[-1].end
 
@@ -468,6 +486,12 @@ def _commas(surface: str) -> list[re.Match[str]]:
     return cuts
 
 
+#: Capitals before an "and", and behind it with the noun that they all stand before.
+_OF_BODY = re.compile(r"(?:^|[a-z]\s)[A-Z][\w’'-]+$")
+_NOUN_OF_BODY = re.compile(
+    r"(?:[A-Z][\w’'-]+\s)+([a-z][\w-]+)(?:\s(?:of|that|which|from|obtained|seen|reviewed|released|leaked)\b.*)?$",
+    re.S,
+)
 _EXAMPLES = re.compile(r",\s(?:like|such as)\s")
 _PLAIN_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}?[A-Z][\w’'-]+(?:,|$)")
 
@@ -479,6 +503,12 @@ def _top_level(surface: str, cut: re.Match[str]) -> bool:
         return False  # critics, like Ann Roe of Ashby, and Bo Lund
     if not re.match(r"\w", after) or not re.search(r"\w", before) or _ADJECTIVE.search(before):
         return False
+    if (
+        _OF_BODY.search(before)
+        and (noun := _NOUN_OF_BODY.match(after))
+        and kind_of(singular(noun[1])) == "document"
+    ):
+        return False  # internal Health and Safety Executive emails
     if cut.group().startswith(",") and "," in before and after[0].isupper():
         return True  # Ann Roe, mayor of Ashby, and Bo Lund
     reduced = _REDUCED.search(before)

@@ -52,6 +52,7 @@ _FRONTED = re.compile(r"\s*(?:At|From|In|Near|Outside)\s")  # In Geneva, a UN mi
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|when|where)\b")
 #: Ann Roe, defending, said.
 _PLEADS = {"defending": "advocate", "mitigating": "advocate", "prosecuting": "prosecutor"}
+_PLEADS |= {f"for the {side}": "counsel" for side in ("defence", "defense", "prosecution", "crown")}
 _REACH = 110
 
 
@@ -169,8 +170,8 @@ def _after(
             at = chunk.end()
             yield name.start, phrase, None
             continue
-        if phrase in _PLEADS:
-            yield name.start, "", parse(_PLEADS[phrase])
+        if phrase.casefold() in _PLEADS:
+            yield name.start, "", parse(_PLEADS[phrase.casefold()])
             break
         parsed = parse(re.split(r"\s+and\s+", phrase)[0])
         starts = first in DETERMINERS or bool(parsed and parsed.head in nouns)

@@ -262,6 +262,7 @@ class Scene:
             return None
         # The owner of a dog named Rex is not called Rex; a welder from Ashby named Bo Lund is.
         before = _HOME.sub("", self.text[start : match.start()])
+        before = re.split(r",\s+(?=an?\s)", before)[-1]  # one of the waiters, a student named Bo Lund
         if not FOLLOWERS.isdisjoint(before.casefold().split()):
             return None
         begin = match.end() + len("the ") * self.text.startswith("the ", match.end())

@@ -17,6 +17,11 @@ _OF_AN_AGE = re.compile(
     rf"(?: (?:(?:{SHORT_TITLE}\.? )?((?-i:[A-Z])[\w’'-]+)|brother|sister|sibling|twin|(man|woman)))?(?=,|$)",
     re.I,
 )
+#: Roe junior; Mr Roe Senior
+_BY_RANK = re.compile(rf"(?:{SHORT_TITLE}\.? )?((?-i:[A-Z])[\w’'-]+) (junior|senior|jnr|snr)\.?(?=,|$)", re.I)
+_RANKS = {"junior": "younger", "jnr": "younger", "senior": "elder", "snr": "elder"}
+_SIBLINGS = frozenset("brother sister sibling twin".split())
+_OF_AGE = frozenset({"younger", "elder", "older"})
 _CALLED_OF_AGE = re.compile(r",\s(?:the|who is)\s(younger|elder|older)\b")
 #: Both Roes; the two Roes, who; the Roes
 _SURNAMES = re.compile(r"(the(?: two| three)?|both)\s((?-i:[A-Z])[\w’'-]+)s(?=,|$)", re.I)
@@ -53,6 +58,8 @@ class Surnames:
 
     def _by_age(self, start: int, end: int, avoid: Collection[Referent]) -> Referent | None:
         """The youngest or the eldest of those of a surname, as what the article says of them tells."""
+        if ranked := _BY_RANK.match(self.scene.text, start, end):
+            return self._of_age(self._bearers(ranked[1]), _RANKS[ranked[2].casefold()])
         match = _OF_AN_AGE.match(self.scene.text, start, end)
         if not match:
             return None
@@ -62,7 +69,12 @@ class Surnames:
         alike = [referent for referent in self._bearers(surname) if " " in referent.name]
         if match[3] or (not alike and not match[2]):
             alike = list(self.salience.pair(start, SEXES.get(match[3] or ""), avoid))
-        which = min if match[1].casefold() == "younger" else max
+        return self._of_age(alike, match[1].casefold())
+
+    def _of_age(self, people: Collection[Referent], age: str) -> Referent | None:
+        """The one among people of one surname who is ``age``, younger or elder."""
+        alike = [referent for referent in people if " " in referent.name]
+        which = min if age == "younger" else max
         ages = [self._called_of_age(referent) or _generation(referent) for referent in alike]
         if len(set(ages)) == 1 and all(map(_years, alike)):
             ages = [_years(referent) for referent in alike]
@@ -82,6 +94,9 @@ class Surnames:
         """2 whom the text calls the elder right behind his name, -2 the younger, else 0."""
         behind = (_CALLED_OF_AGE.match(self.scene.text, name.end) for name in self.scene.mentions(referent))
         called = next((match[1] for match in behind if match), "")
+        for role in referent.roles:  # the manager's younger brother
+            if role.head in _SIBLINGS and not called:
+                called = next(iter(role.modifiers & _OF_AGE), "")
         return 0 if not called else -2 if called == "younger" else 2
 
     def _bearers(self, surname: str | None) -> list[Referent]:

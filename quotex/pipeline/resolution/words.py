@@ -39,7 +39,7 @@ HONORIFICS = (
         "sultan tunku tengku datin puan toh undersecretary coxswain comrade otunba hajia alhaji barrister engr arch cr ald olympian sri",
         "princes sens reps senators governors ministers judges drs comdt commandant warden provost dean mentri besar",
         "juror umpire hermit maestro boatman brothers sisters twins groundsman skipper warrant deputy chief messrs herr mme mlle mx ser père abbé padre ayatollah",
-        "wpc dci pcso garda alderwoman igwe alhaj mallam ratu opanyin togbe officer-in-charge attorney-at-law whip ña maître maitre",
+        "wpc dci pcso garda alderwoman igwe alhaj mallam ratu opanyin administrator togbe officer-in-charge attorney-at-law whip ña maître maitre",
     )
 )
 #: Titles where a person's name follows; something else elsewhere.
@@ -484,7 +484,7 @@ DEMONYMS = _NATIONALS | _words(
 )
 #: Words for somebody by the American state; newspapers go by some of them.
 STATE_DEMONYMS = _words(
-    "alabamian alaskan arizonan arkansan californian carolinian coloradan dakotan floridian hawaiian hoosier idahoan",
+    "alabamian alaskan arizonan arkansan californian carolinian coloradan dakotan floridian georgian hawaiian hoosier idahoan",
     "illinoisan iowan kansan kentuckian louisianan mainer marylander michigander minnesotan mississippian missourian",
     "montanan nebraskan nevadan ohioan oklahoman oregonian pennsylvanian tennessean texan utahn vermonter virginian",
     "washingtonian wisconsinite wyomingite hampshirite jerseyan jerseyite mexican",

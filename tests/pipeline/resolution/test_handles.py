@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolving import BODY, PERSON, names
+from resolving import BODY, PERSON, name, names
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,8 @@ def test_a_handle_is_no_part_of_the_name_on_the_line_before() -> None:
 def test_of_two_of_a_surname_a_handle_is_that_of_whom_it_names_in_full() -> None:
     text = "Luis Roe met Ann Roe. Then @SenAnnRoe wrote no."
     assert names(text, ["@SenAnnRoe"], Luis_Roe=PERSON, Ann_Roe=PERSON) == ["Ann Roe"]
+
+
+@pytest.mark.parametrize("source", ["a user called tea_leaf", "One commenter named “tea_leaf”"])
+def test_a_user_goes_by_what_they_are_called(source: str) -> None:
+    assert name(f"It rained. {source} said no.", source) == "tea_leaf"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotex.pipeline.resolve import Entity
-from resolving import BODY, PERSON, at, last_speaker, names
+from resolving import BODY, PERSON, at, last_speaker, name, names
 
 
 def test_the_company_is_the_one_spoken_of() -> None:
@@ -152,3 +152,8 @@ def test_an_agency_that_reports_of_a_firm_is_not_the_firm() -> None:
     text = "Lund Shoes won, Reuters said. Reuters said it on Monday. The sportswear maker said no."
     found = names(text, ["Reuters", "The sportswear maker"], Lund_Shoes=BODY, Reuters=BODY)
     assert found[1] != "Reuters"
+
+
+def test_a_campaign_goes_by_its_owners_name_without_what_he_is() -> None:
+    text = "It rained. Texas businessman Bo Lund’s campaign said no."
+    assert name(text, "Texas businessman Bo Lund’s campaign", Bo_Lund=PERSON) == "Bo Lund’s campaign"

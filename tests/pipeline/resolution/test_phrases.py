@@ -261,3 +261,25 @@ def test_when_something_was_is_no_part_of_a_counted_group() -> None:
 def test_examples_are_no_conjuncts() -> None:
     text = "Critics, like Ann Roe of Ashby, and Bo Lund"
     assert conjuncts(text, (0, len(text))) == [(0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Only a third of those polled", "a third of those polled"),
+        ("Nearly a quarter of teachers", "nearly a quarter of teachers"),
+        ("Two thirds of voters", "two thirds of voters"),
+        ("Up to 50 farmers", "up to 50 farmers"),
+        ("a third man", "third man"),
+        ("One of the waiters at that dinner", "one of the waiters at that dinner"),
+    ],
+)
+def test_a_share_of_others_is_called_by_all_of_it(text: str, shown: str) -> None:
+    phrase = parse(text)
+    assert phrase is not None
+    assert phrase.text == shown
+
+
+def test_capitals_before_one_noun_are_one_source() -> None:
+    text = "Internal Health and Safety Executive emails"
+    assert conjuncts(text, (0, len(text))) == [(0, len(text))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotex.pipeline.resolve import Entity
-from resolving import BODY, PERSON, PLACE, at, last_speaker, names
+from resolving import BODY, PERSON, PLACE, at, last_speaker, name, names
 
 
 def test_a_doctor_may_be_the_physician() -> None:
@@ -95,3 +95,8 @@ def test_a_clause_behind_a_comma_describes_nobody_before_it() -> None:
 def test_where_something_happens_is_not_what_speaks_there() -> None:
     text = "In Ashby, a UN fact-finding mission said rain fell."
     assert names(text, ["a UN fact-finding mission"], Ashby=PLACE, UN=BODY) == ["UN fact-finding mission"]
+
+
+def test_whoever_is_for_the_defence_is_a_barrister() -> None:
+    text = "Ann Roe KC, prosecuting, spoke. She was asked by Bo Lund, for the defence. The barrister said no."
+    assert name(text, "The barrister", Ann_Roe=PERSON, Bo_Lund=PERSON) == "Bo Lund"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolving import BODY, OTHER, PERSON, names
+from resolving import BODY, OTHER, PERSON, name, names
 
 
 def test_a_possessive_name_is_not_the_speaker() -> None:
@@ -238,3 +238,8 @@ def test_an_apposition_in_a_clause_may_be_of_what_the_head_is(is_one: str) -> No
 @pytest.mark.parametrize("source", ["A clerk who , Ann Roe ,", "The woman who  — Ann Roe —"])
 def test_a_clause_of_one_word_has_no_object(source: str) -> None:
     assert names(f"{source} said that it rained.", [source], Ann_Roe=PERSON) == ["Ann Roe"]
+
+
+def test_an_apposition_may_say_what_one_of_many_is_called() -> None:
+    source = "One of the waiters at that dinner, a student named Bo Lund,"
+    assert name(f"{source} said no.", source, Bo_Lund=PERSON) == "Bo Lund"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolving import PERSON, names
+from resolving import PERSON, name, names
 
 
 def test_the_other_of_a_surname_is_not_who_spoke_last() -> None:
@@ -47,3 +47,9 @@ def test_the_other_of_two_surnames() -> None:
     people = {"Inés_Vale_Ruiz": PERSON, "Inés_Vale_Montes": PERSON}
     found = names(text, ["Inés Vale Ruiz", "The other Vale"], **people)
     assert found == ["Inés Vale Ruiz", "Inés Vale Montes"]
+
+
+@pytest.mark.parametrize(("source", "meant"), [("Lund junior", "Bo Lund"), ("Lund senior", "Carl Lund")])
+def test_junior_is_the_younger_of_a_surname(source: str, meant: str) -> None:
+    text = f"Carl Lund left. Bo Lund, the manager’s younger brother, took over. {source} said no."
+    assert name(text, source, Carl_Lund=PERSON, Bo_Lund=PERSON) == meant
