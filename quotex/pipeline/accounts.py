@@ -44,7 +44,7 @@ _SOMEBODY = (
 )
 #: Farai, the nurse remarks on Monday, has slept in a queue.
 _ASIDE = re.compile(
-    rf", (?P<source>{_SOMEBODY}) (?P<puts>{_REPORTS})"
+    rf", (?P<source>{_SOMEBODY})(?<!\sof) (?P<puts>{_REPORTS})"
     r"(?:\s(?:on|in|at|last|this)\b[^,.;:“”\"\n]{2,40})?(?=, (?!(?:and|but|or)\s))"
 )
 _REACH = 600  # characters of a sentence on either side

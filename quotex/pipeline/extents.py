@@ -24,7 +24,11 @@ _ASKED = re.compile(rf"\s{_UP_TO_STOP}\b(?:asked|asks|inquired|enquired|called b
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+[A-Z]$")
 _CALLS = re.compile(r"\b(?:call|dub|label|brand|term)(?:s|led|ed|ling|ing|med)?$")
 #: which Roe called a shame; whom he described as weak
-_RELATIVE = re.compile(r"(?<!\bin )(?<!\bof )(?<!\bwith )\b(?:which|whom|what)\s+$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?:(?P<before>\b(?:about|after|against|at|before|by|during|for|from|in|into|of|on|over|through|to|under|upon|with)\s)"
+    r"?\b(?:which|whom)|\bwhat)\s+$",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(
     r"(?:\w+ly\s)?(?:ha[sd]\s|have\s|would\s)?(?:\w+ly\s)?"
     r"(?:call|dub|label|brand|term|deem|consider)(?:s|led|ed|med|ing)?$|\bdescrib(?:es?|ed|ing)(?:\sas)?$"
@@ -167,11 +171,13 @@ def without_that(text: str, pieces: list[Span], marks: Marks, cue: list[Span]) -
 def with_relative(text: str, source: Span, cue: Span, pieces: list[Span]) -> list[Span]:
     """Take in the pronoun before the source that stands for what the cue calls something."""
     is_object = source[1] <= cue[0] < cue[1] <= pieces[0][0] and not text[source[1] : cue[0]].strip()
-    if not (is_object and _NAMES.search(text, *cue)):
+    if not (is_object and _NAMES.search(text, *cue)) or text.startswith("to ", pieces[0][0]):
         return pieces
     begin = max(0, source[0] - _MARGIN)
     pronoun = _RELATIVE.search(text, begin, source[0])
-    return [trimmed(text, pronoun.span()), *pieces] if pronoun else pieces
+    if pronoun is None or pronoun["before"]:
+        return pieces  # a note in which Roe called Lund a bore
+    return [trimmed(text, pronoun.span()), *pieces]
 
 
 def quote_type(page: Page, pieces: list[Span], source: list[Span], cue: list[Span]) -> QuoteType:

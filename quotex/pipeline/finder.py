@@ -6,7 +6,7 @@ import math
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -51,6 +51,11 @@ _PARTICIPLE = re.compile(
 #: What leads in a second verb of one subject.
 _AND = re.compile(r"(?:,\s)?(?<=[\s,])(?:and|but)\s(?:(?:then|later|also|even)\s)?$")
 _VERB = re.compile(r"(?:\w+ly\s)?(?:\w+(?:ed|ing|[^s]s)|said|told|wrote|put|had|have|were|was|is|are)\b")
+#: What begins a clause whose subject does nothing: the cards would break the law.
+_STATE = re.compile(
+    r"(?:that\s)?(?:[\w’'“\"-]+\s){1,6}?(?:(?:has|have|had)\sbeen|is|are|was|were|will|would|could|should|may|might|can"
+    r"|must)\s(?!\w+ing\b)"
+)
 _PRESENT = re.compile(r"(?:\w+ly\s)?(?!was\b|has\s\w+(?:ed|en|aid|old|ut)\b)(?:\w*[^s]s|are)\b")
 _STOP_BEFORE = re.compile(r"[.?!…][\"”’'»]?\s+$")
 _COMMA = 12  # characters of such a lead
@@ -131,14 +136,14 @@ class Finder:
 
     def _cut_off(self, found: list[Attribution]) -> None:
         """End a content before what its speaker says, or does, besides: ", adding that", "and called for"."""
-        cues = sorted((other.cue[0], other.source) for other in found if other.cue)
-        starts = [start for (start, _), _ in cues]
+        others = sorted((other for other in found if other.cue), key=lambda other: other.cue[0])
+        starts = [other.cue[0][0] for other in others]
         for own in found:
             begin, end = own.content[-1]
             if not own.cue or own.cue[-1][1] > begin:
                 continue
-            for cue, source in cues[bisect_left(starts, begin) : bisect_left(starts, end)]:
-                lead = self._lead_of_another(own, begin, cue, source)
+            for other in others[bisect_left(starts, begin) : bisect_left(starts, end)]:
+                lead = self._lead_of(other, own, begin)
                 if lead is None:
                     continue
                 rest = [*own.content[:-1], *([trimmed(self.text, (begin, lead))] if lead > begin else [])]
@@ -147,12 +152,14 @@ class Finder:
                     own.type = self._type(own.content, own.source, own.cue)
                 break
 
-    def _lead_of_another(self, own: Attribution, begin: int, cue: Span, source: Sequence[Span]) -> int | None:
+    def _lead_of(self, other: Attribution, own: Attribution, begin: int) -> int | None:
         """Where what leads in another cue of the same speaker begins, in a piece of content; else None.
 
         It is a participle, or a verb that the same words are the subject of. Whoever the content tells of
-        would stand in it too.
+        would stand in it too. Who does something in the content may do that as well: Roe said the driver
+        stopped and admitted it; but nobody can who only is, would be or was told.
         """
+        cue, source = other.cue[0], other.source
         if self.marks.overlapping(*cue) or (source and source[0][0] >= begin):
             return None
         pos = max(begin, cue[0] - _COMMA)
@@ -163,8 +170,11 @@ class Finder:
         told, does = (_PRESENT.match(self.text, *span) is not None for span in (own.cue[0], cue))
         if does and not told:
             return None  # has said that he supports the goal but objects to the price
+        if cue[0] == begin:
+            return begin
         lead = _AND.search(self.text, pos, cue[0])
-        return begin if cue[0] == begin else lead.start() if lead else None
+        is_apart = not other.evidence["nested"] and _STATE.match(self.text, begin, cue[0])
+        return lead.start() if lead and is_apart else None
 
     def _drop_unsaid(self, found: list[Attribution]) -> None:
         """Leave out what nobody says: no words, or the article's own."""

@@ -29,7 +29,9 @@ _VERB = (
     r"|said|told|wrote|sang|spat|swore|shot back|began|went on|came back|cut in|put in|broke in)"
 )
 _INVERTED = re.compile(rf"\s(?P<cue>{_VERB})\s(?P<source>{_BARE}{_NAME}|{_PHRASE}){_END}")
-_BEHIND = re.compile(r"\s(him|her|them)\b(?!\s[\w-]+)")
+_BEHIND = re.compile(
+    r"\s((?:him|her|them)\b(?!\s[\w-]+)|(?:his|her|their|its|the|an?|one|two|three|several)\s[^,.;:\"“”]{1,60}(?=,))"
+)
 #: "Shame!" several deputies roared.
 _LOUD = re.compile(
     r"\s(?P<source>(?:the|one|two|three|several|some|many|a few|an?)"
@@ -41,7 +43,7 @@ _PLAIN = re.compile(rf"\s(?P<source>s?he|they|I|we|{_NAME})\s(?P<cue>{_VERB}){_E
 
 
 def accounted(text: str, cue: Span) -> Span | None:
-    """The pronoun behind "according to" that tells whose account it is."""
+    """Whose account it is, behind "according to": a pronoun, or words up to a comma."""
     match = _BEHIND.match(text, cue[1]) if text[slice(*cue)].casefold().endswith("according to") else None
     return match.span(1) if match else None
 

@@ -521,8 +521,8 @@ def test_single_marks_count_in_polnear_below_the_title() -> None:
     ("text", "said"),
     [
         (
-            "Campaign manager Theo Lund said the poll showed a lead of six but declined to release it.",
-            "the poll showed a lead of six",
+            "Councillor Ann Roe said the pool was too old and voted to shut it.",
+            "the pool was too old",
         ),
         (
             "Civil rights group Open Gate believes the cards would breach privacy laws and is planning to "
@@ -569,3 +569,22 @@ def test_the_clause_before_where_is_not_told_by_whom_it_interrupts() -> None:
     )
     (own,) = analyse(text, bundled_weights(), "quotex").attributions
     assert [text[slice(*piece)] for piece in own.content] == ["credit is given to ferrymen only"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mary Okafor said her landlord came to the house and demanded the rent.",
+        "Constable Ian Hart said the driver stopped at once and admitted that he had been on the phone.",
+        "Coach Dan Reilly said he was proud of his team and hoped they would win.",
+    ],
+)
+def test_what_others_do_in_a_content_stays_there(text: str) -> None:
+    first = analyse(text, bundled_weights(), "quotex").attributions[0]
+    assert text[slice(*first.content[0])] == text[text.index("said ") + 5 : -1]
+
+
+def test_the_secretary_of_state_reports_nothing() -> None:
+    text = "It was not reckoning with Ann Roe, the secretary of state, who has since found 46,000 others."
+    found = analyse(text, bundled_weights(), "quotex").attributions
+    assert not [a for a in found if a.cue and text[slice(*a.cue[0])] == "state"]

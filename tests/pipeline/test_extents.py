@@ -177,6 +177,8 @@ def test_that_stays_where_it_is_called_something() -> None:
         ("The levy, which Roe called “a farce”, stays.", "called", "“a farce”", ["which", "“a farce”"]),
         ("Lund, whom Roe described as weak, left.", "described", "as weak", ["whom", "as weak"]),
         ("A note in which Roe called Lund “a bore” leaked.", "called", "Lund “a bore”", ["Lund “a bore”"]),
+        ("The meeting, at which Roe called it “a farce”, ended.", "called", "it “a farce”", ["it “a farce”"]),
+        ("Lund, on whom Roe called to go, stayed.", "called", "to go", ["to go"]),
         ("The levy, which Roe said would end, stays.", "said", "would end", ["would end"]),
         ("The levy that Roe called “a farce” stays.", "called", "“a farce”", ["“a farce”"]),
     ],

@@ -72,3 +72,10 @@ def test_an_account_may_be_that_of_a_pronoun(text: str, whose: str | None) -> No
 def test_who_shouts_or_asks(text: str, told: tuple[str, str] | None) -> None:
     found = told_behind(text, text.index("”") + 1)
     assert (found and tuple(text[slice(*span)] for span in found)) == told
+
+
+def test_whose_account_it_is_may_be_described() -> None:
+    text = "According to his mother, Ed Ford loved trains."
+    whose = accounted(text, (0, len("According to")))
+    assert whose
+    assert text[slice(*whose)] == "his mother"

@@ -49,6 +49,8 @@ _REPLIED = re.compile(
     r"(?:[a-z]+ed|wrote)(?:\sthat\b.*)?", re.S
 )  # asked about Ashby, the mayor replied, "No."
 _FRONTED = re.compile(r"\s*(?:At|From|In|Near|Outside)\s")  # In Geneva, a UN mission said
+#: According to his lawyer, Ann Roe left: she is none. According to his lawyer, Ann Roe, he left: she is.
+_ACCORDING = re.compile(r"\baccording to\s[^,]*,\s*$", re.I)
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|when|where)\b")
 #: Ann Roe, defending, said.
 _PLEADS = {"defending": "advocate", "mitigating": "advocate", "prosecuting": "prosecutor"}
@@ -83,7 +85,8 @@ def _descriptions(layout: Layout, name: Name, referent: Referent) -> Iterator[tu
     letters = text[name.start : name.end].split()[-1]
     if letters.casefold() in NAME_SUFFIXES and is_role(letters.casefold()):
         yield name.start, "", parse(letters)  # Ann Roe MP
-    yield from _before(before, name, referent)
+    if text.startswith(",", name.end) or not _ACCORDING.search(before):
+        yield from _before(before, name, referent)
     if not (layout.possessive_after(name.end) or _FRONTED.fullmatch(text, begin, name.start)):
         in_clause = _CLAUSE.search(text, max(begin, name.start - 2 * _REACH), name.start) is not None
         yield from _after(

@@ -484,7 +484,7 @@ DEMONYMS = _NATIONALS | _words(
 )
 #: Words for somebody by the American state; newspapers go by some of them.
 STATE_DEMONYMS = _words(
-    "alabamian alaskan arizonan arkansan californian carolinian coloradan dakotan floridian georgian hawaiian hoosier idahoan",
+    "alabamian alabaman alaskan arizonan arkansan californian carolinian coloradan dakotan floridian georgian hawaiian hoosier idahoan",
     "illinoisan iowan kansan kentuckian louisianan mainer marylander michigander minnesotan mississippian missourian",
     "montanan nebraskan nevadan ohioan oklahoman oregonian pennsylvanian tennessean texan utahn vermonter virginian",
     "washingtonian wisconsinite wyomingite hampshirite jerseyan jerseyite mexican",

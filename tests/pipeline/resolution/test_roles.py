@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.pipeline.resolve import Entity
+from quotex.pipeline.resolve import Attributed, Entity, resolve
 from resolving import BODY, PERSON, PLACE, at, last_speaker, name, names
 
 
@@ -100,3 +100,13 @@ def test_where_something_happens_is_not_what_speaks_there() -> None:
 def test_whoever_is_for_the_defence_is_a_barrister() -> None:
     text = "Ann Roe KC, prosecuting, spoke. She was asked by Bo Lund, for the defence. The barrister said no."
     assert name(text, "The barrister", Ann_Roe=PERSON, Bo_Lund=PERSON) == "Bo Lund"
+
+
+@pytest.mark.parametrize(("behind", "meant"), [(" left", "lawyer"), (", he left", "Ed Ford")])
+def test_whoever_follows_an_account_is_not_who_gives_it(behind: str, meant: str) -> None:
+    text = f"According to his lawyer, Ed Ford{behind} in May."
+    own = Attributed(
+        ((len(text) - 8, len(text) - 1),), (at(text, "According to"),), (at(text, "his lawyer"),)
+    )
+    (found,) = resolve(text, [Entity(*at(text, "Ed Ford"), "person")], [0], [own])
+    assert found.speaker.name == meant
