@@ -31,7 +31,7 @@ _PAPERS = frozenset(
     "certificate".split()
 )
 _PRESENTED = re.compile(
-    rf"\b[Aa]n?\s+((?:[\w’'-]+\s+){{1,4}}?)({'|'.join(sorted(DOCUMENTS, reverse=True))})\b(?!\s+of\b)"
+    rf"\b[Aa]n?\s+((?:[\w/’'-]+\s+){{1,4}}?)({'|'.join(sorted(DOCUMENTS, reverse=True))})\b(?!\s+of\b)"
 )
 #: A poll by whose it is: the latest Ashby Times/Orbis opinion poll; and one that another is compared with.
 _POLL = re.compile(
@@ -44,7 +44,7 @@ _COMPARES = re.compile(
 _NEW = frozenset({"new", "latest"})
 _LEAD = 1  # the last paragraph of a lead
 _INTRODUCED = re.compile(
-    rf"\b[Aa]n?\s+(?:[\w’'-]+\s+){{0,4}}?({'|'.join(sorted(DOCUMENTS, reverse=True))})\b(?=(?:\s+([\w-]+))?)"
+    rf"\b[Aa]n?\s+(?:[\w/’'-]+\s+){{0,4}}?({'|'.join(sorted(DOCUMENTS, reverse=True))})\b(?=(?:\s+([\w-]+))?)"
 )
 _SIZE = re.compile(r"\d|[\w-]+-(?:page|minute|word)$")
 _WORD = re.compile(r"[\w’'-]+")

@@ -38,6 +38,9 @@ _MANY = frozenset(
     "complainant survivor informant".split()
 )
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
+_SAMPLE = re.compile(
+    r"^(the (?:poll|survey)) of (?:\w+ ){0,2}?\d[\d,]* .*", re.I | re.S
+)  # of 612 likely voters
 _SPOKEN_OF = re.compile(r"\b(?:the|my)\s([\w-]+)(?:\s([\w-]+))?", re.I)
 #: I want to be the champion; I rode as the captain.
 _I_AM = re.compile(r"\bI\b[^.!?“”\"]{0,40}?(?:[’']m|\b(?:am|was|be|been|being|become|became|as))\s$")
@@ -102,7 +105,7 @@ class Nominals:
             start = titled.end()
         if answer := self._by_name(start, end, avoid):
             return answer
-        surface = scene.text[start:end].lstrip(" ,")
+        surface = _SAMPLE.sub(r"\1", scene.text[start:end].lstrip(" ,"))
         inside = scene.within(start, end)
         opens_with_name = bool(inside) and scene.names[inside[0]].start == end - len(surface)
         phrase = parse(without_asides(surface.rstrip(" ,")), named=opens_with_name)

@@ -486,6 +486,11 @@ def _commas(surface: str) -> list[re.Match[str]]:
     return cuts
 
 
+#: A role without an article, and the name that it goes with; and a name before.
+_ROLES = re.compile(
+    r"(?!(?:his|her|their|its|the|an?|my|our|one|two|some)\s)(?:[a-z-]+\s){0,2}([a-z-]+),\s[A-Z]"
+)
+_NAMED = re.compile(r"[A-Z][\w’'-]*$|,\s[A-Z]")
 #: Capitals before an "and", and behind it with the noun that they all stand before.
 _OF_BODY = re.compile(r"(?:^|[a-z]\s)[A-Z][\w’'-]+$")
 _NOUN_OF_BODY = re.compile(
@@ -503,6 +508,9 @@ def _top_level(surface: str, cut: re.Match[str]) -> bool:
         return False  # critics, like Ann Roe of Ashby, and Bo Lund
     if not re.match(r"\w", after) or not re.search(r"\w", before) or _ADJECTIVE.search(before):
         return False
+    roles = _ROLES.match(after)
+    if roles and is_role(roles[1]) and tells_sort(before.split()[-1]) and not _NAMED.search(before):
+        return False  # Roe's daughter and spokeswoman, Ann Lund
     if (
         _OF_BODY.search(before)
         and (noun := _NOUN_OF_BODY.match(after))

@@ -90,3 +90,11 @@ def test_a_tracking_poll_is_called_after_who_made_it() -> None:
     text = "The Lund College/Ashby News tracking poll said no."
     source = "The Lund College/Ashby News tracking poll"
     assert names(text, [source], Lund_College=BODY, Ashby_News=BODY) == [source.removeprefix("The ")]
+
+
+@pytest.mark.parametrize(
+    "source", ["The poll", "The survey of 612 likely voters", "The survey of nearly 600 people"]
+)
+def test_a_poll_or_survey_goes_by_whose_it_is(source: str) -> None:
+    text = f"A new Ashby/Orbis survey was out. {source} said no."
+    assert names(text, [source]) == ["Ashby/Orbis survey"]

@@ -283,3 +283,15 @@ def test_a_share_of_others_is_called_by_all_of_it(text: str, shown: str) -> None
 def test_capitals_before_one_noun_are_one_source() -> None:
     text = "Internal Health and Safety Executive emails"
     assert conjuncts(text, (0, len(text))) == [(0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Roe’s daughter and spokeswoman, Ann Lund,", 1),
+        ("the mayor and her husband, Bo Lund,", 2),
+        ("Bo Lund and aides", 2),
+    ],
+)
+def test_two_roles_before_a_name_are_one_persons(text: str, parts: int) -> None:
+    assert len(conjuncts(text, (0, len(text)))) == parts
