@@ -22,7 +22,8 @@ _UP_TO_STOP = rf"(?:\b{SHORT_TITLE}\.|[^.!?:]){{0,80}}"
 #: All that stands between question and answer: asked the solicitor, Una Roe.
 _ASKED = re.compile(rf"\s{_UP_TO_STOP}\b(?:asked|asks|inquired|enquired|called back)\b{_UP_TO_STOP}\.\s+")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+[A-Z]$")
-_CALLS = re.compile(r"\b(?:call|dub|label|brand|term)(?:s|led|ed|ling|ing|med)?$")
+_CALL = "call|dub|label|brand|term"
+_CALLS = re.compile(rf"\b(?:{_CALL})(?:s|led|ed|ling|ing|med)?$")
 #: which Roe called a shame; whom he described as weak
 _RELATIVE = re.compile(
     r"(?:(?P<before>\b(?:about|after|against|at|before|by|during|for|from|in|into|of|on|over|through|to|under|upon|with)\s)"
@@ -31,7 +32,7 @@ _RELATIVE = re.compile(
 )
 _NAMES = re.compile(
     r"(?:\w+ly\s)?(?:ha[sd]\s|have\s|would\s)?(?:\w+ly\s)?"
-    r"(?:call|dub|label|brand|term|deem|consider)(?:s|led|ed|med|ing)?$|\bdescrib(?:es?|ed|ing)(?:\sas)?$"
+    rf"(?:{_CALL}|deem|consider)(?:s|led|ed|med|ing)?$|\bdescrib(?:es?|ed|ing)(?:\sas)?$"
 )
 #: Not: a machine that “knows”, the ruling as proof that.
 _THAT = re.compile(

@@ -53,7 +53,10 @@ def told_behind(text: str, end: int) -> tuple[Span, Span] | None:
     last = text[max(0, end - 3) : end].rstrip(CLOSING)[-1:]
     if text[end - 1] == last or last not in (",", "!", "?"):
         return None
-    match = _INVERTED.match(text, end) or _PLAIN.match(text, end) if last == "," else _LOUD.match(text, end)
-    if not match or (last == "," and match["cue"].split()[0] in FUNCTION_WORDS):
-        return None
-    return match.span("cue"), match.span("source")
+    if last != ",":
+        match = _LOUD.match(text, end)
+    else:
+        match = _INVERTED.match(text, end) or _PLAIN.match(text, end)
+        if match and match["cue"].split()[0] in FUNCTION_WORDS:
+            return None
+    return (match.span("cue"), match.span("source")) if match else None

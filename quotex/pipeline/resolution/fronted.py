@@ -14,15 +14,15 @@ _CONJUNCTION = (
     r"(?:when|while|after|before|as|although|though|because|since|until|once|if|whenever|where|unless|till"
     r"|whereas)\b"
 )
-_CLAUSE = rf"(?:{_CONJUNCTION}|(?:asked|pressed|questioned|[a-z]{{2,}}ing)\b)"
+_PARTICIPLE = r"(?:asked|pressed|questioned|[a-z]{2,}ing)\b"
 #: What opens a phrase without a subject of its own: During his years there, Roe sang.
 _PHRASE = (
     r"(?:in|on|at|during|despite|with|without|upon|following|throughout|from|for|by|under|through|like|unlike"
     r"|besides|among|of|to|about|along|over|given|often|originally|born|[a-z]{2,}ed)\b"
 )
-_JOINS = re.compile(rf"[\W_]*{_CONJUNCTION}", re.I)
-_OPENS_CLAUSE = re.compile(rf"[\W_]*{_CLAUSE}", re.I)
-_OPENS = re.compile(rf"[\W_]*(?:{_CLAUSE}|{_PHRASE})", re.I)
+_OPENS = re.compile(
+    rf"[\W_]*(?:(?P<joins>{_CONJUNCTION})|(?P<participle>{_PARTICIPLE})|(?P<phrase>{_PHRASE}))", re.I
+)
 #: Of whom the rest of the sentence speaks, or in whose words: in his honour, in his view, at his trial.
 _OF_ANOTHER = re.compile(
     r"\s(?:\w+\s)?(?:views?|opinions?|words?|accounts?|eyes?|telling|mind|death|memory|honou?r|funeral|place|absence|behalf"
@@ -40,13 +40,14 @@ def looks_forward_to(scene: Scene, word: str, start: int, gender: Gender) -> Ref
     None where the opening itself names somebody whom it may mean, or has ended.
     """
     begin, end = scene.layout.sentence_span(scene.layout.sentence(start))
-    is_subject = word in ("he", "she")  # in a main clause, unless a conjunction opens it
-    opening = (_OPENS_CLAUSE if is_subject else _OPENS).match(scene.text, begin, start)
+    opening = _OPENS.match(scene.text, begin, start)
     if not opening or "," in scene.text[opening.end() : start]:
         return None
+    if word in ("he", "she") and opening["phrase"]:
+        return None  # the subject of the main clause: At noon he left
     after = start + len(word)
     is_bare = word == "him" or (word == "her" and _NOT_HERSELF.match(scene.text, after))
-    if (is_bare and not _JOINS.match(scene.text, begin, start)) or _OF_ANOTHER.match(scene.text, after):
+    if (is_bare and not opening["joins"]) or _OF_ANOTHER.match(scene.text, after):
         return None
     if any(_is_one(scene.cast[i], gender) for i in scene.within(begin, start)):
         return None

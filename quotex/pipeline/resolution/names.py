@@ -172,7 +172,8 @@ def _with_misplaced_marks(text: str, names: list[Name]) -> list[Name]:
         replace(name, text=f"{name.text}s", key=(f"{name.key[0]}s",))
         if len(name.key) == 1
         and f"{name.key[0]}s" in surnames
-        and name.key[0] not in bare | GIVEN_NAMES
+        and name.key[0] not in bare
+        and name.key[0] not in GIVEN_NAMES
         and _POSSESSIVE.match(text, name.end)
         else name
         for name in names

@@ -25,6 +25,7 @@ from quotex.pipeline.resolution.surnames import Surnames
 from quotex.pipeline.resolution.understood import understood
 from quotex.pipeline.resolution.words import (
     COMPANIES,
+    COMPARED,
     OFFICES,
     PERSON_NOUNS,
     POSSESSIVES,
@@ -38,13 +39,11 @@ _MANY = frozenset(
     "complainant survivor informant".split()
 )
 _TITLED = re.compile(r"\([\w. ]+\)\s+")  # (Mrs) Ann Roe
-_SAMPLE = re.compile(
-    r"^(the (?:poll|survey)) of (?:\w+ ){0,2}?\d[\d,]* .*", re.I | re.S
-)  # of 612 likely voters
+#: The survey of 612 likely voters.
+_SAMPLE = re.compile(r"^(the (?:poll|survey)) of (?:\w+ ){0,2}?\d[\d,]* .*", re.I | re.S)
 _SPOKEN_OF = re.compile(r"\b(?:the|my)\s([\w-]+)(?:\s([\w-]+))?", re.I)
 #: I want to be the champion; I rode as the captain.
 _I_AM = re.compile(r"\bI\b[^.!?“”\"]{0,40}?(?:[’']m|\b(?:am|was|be|been|being|become|became|as))\s$")
-_COMPARED = frozenset({"younger", "elder", "older"})
 _STAFF = frozenset({"office", "staff"})  # of one person
 _LEAST, _LEAST_FRESH = 1.0, 1.4  # weights of a description, in an opening too
 _ALIKE = 2.0  # the weight of what says more than an unnamed speaker's noun
@@ -105,10 +104,11 @@ class Nominals:
             start = titled.end()
         if answer := self._by_name(start, end, avoid):
             return answer
-        surface = _SAMPLE.sub(r"\1", scene.text[start:end].lstrip(" ,"))
+        surface = scene.text[start:end].lstrip(" ,")
         inside = scene.within(start, end)
         opens_with_name = bool(inside) and scene.names[inside[0]].start == end - len(surface)
-        phrase = parse(without_asides(surface.rstrip(" ,")), named=opens_with_name)
+        plain = _SAMPLE.sub(r"\1", without_asides(surface.rstrip(" ,")))
+        phrase = parse(plain, named=opens_with_name)
         if phrase is None:
             return Answer((), 0.3, rule="unresolved: the source has no noun to tell a speaker by")
         mention = Mention(scene, self.readings, phrase, start, end, avoid)
@@ -284,7 +284,7 @@ class Nominals:
         """The person whom the text is about just there, for "the actor" and "the 44-year-old"."""
         phrase, years = mention.phrase, mention.ages
         means_person = phrase.head in PERSON_NOUNS - _MANY - SOVEREIGNS and phrase.determiner == "the"
-        is_of_two = not _COMPARED.isdisjoint(phrase.modifiers)  # the younger man
+        is_of_two = not COMPARED.isdisjoint(phrase.modifiers)  # the younger man
         if not years and (not means_person or is_of_two or mention.is_specific):
             return None
         others = self._heard.get(phrase.head, set())

@@ -9,7 +9,7 @@ from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.phrases import Phrase, is_role, kind_of, singular
 from quotex.pipeline.resolution.salience import Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
-from quotex.pipeline.resolution.words import PERSON_NOUNS, SEXES
+from quotex.pipeline.resolution.words import PERSON_NOUNS, SEXES, SIBLINGS
 
 _PAIR = re.compile(
     r"(?:both|each|neither|the (?:two|pair|duo|couple))(?:\s+([a-z-]*(?:s|men|women|people)))?", re.I
@@ -18,7 +18,6 @@ _AND_THE = re.compile(r"\s+and\s+(?:the\s+)?(?:[A-Z][a-z]+\.?\s+)?")
 _WHO_CLAUSE = re.compile(r",\s(?:who(?:se)?|of|from|both|aged)\s.*", re.S)  # the pair, who share a megaphone
 _THREE = re.compile(r"(?:the (?:trio|three)|all three)(?:\s+(?:men|women|people|candidates|authors))?", re.I)
 _ONE_OF_TWO = re.compile(r"the (?:former|latter)(?=$|,)", re.I)
-_SIBLINGS = frozenset("brother sister sibling twin".split())
 #: Nouns that say nothing of the two that others are not.
 _TWO = frozenset({"", "man", "woman", "person", "side", "player", "leader", "candidate"})
 _IRREGULAR = {"men": "man", "women": "woman"}
@@ -49,7 +48,7 @@ class Pairs:
         are_bodies = kind_of(phrase.head) == "organization"
         if are_bodies and (bodies := self.salience.spoke_together(start, bodies=True)):
             return Answer(bodies, 0.6, rule="those who spoke jointly right before")
-        if phrase.head in _SIBLINGS and (kin := self.salience.pair(start, phrase.gender, avoid)):
+        if phrase.head in SIBLINGS and (kin := self.salience.pair(start, phrase.gender, avoid)):
             surnames = {referent.name.split()[-1] for referent in kin}
             if len(surnames) == 1:
                 return Answer(kin, 0.5, rule="the two of one surname mentioned last")

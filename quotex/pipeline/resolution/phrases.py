@@ -203,8 +203,9 @@ def parse(text: str, *, named: bool = False) -> Phrase | None:
     is_part = last > 0 and words[last - 1].folded in PARTS and words[last].text[0].isdigit()  # paragraph 40
     parts = last + 2 < len(words) and words[last + 1].folded == "of"
     # The group is one.
-    counts = _counts(words[last]) and not is_part and (parts or words[last].folded != "group")
-    counts = counts or fraction is not None
+    counts = fraction is not None or (
+        _counts(words[last]) and not is_part and (parts or words[last].folded != "group")
+    )
     whole = counts and parts  # many of the farmers
     stop = _clause_start(text, words, last) if whole else words[last].end
     head = words[last + 2 + _head_index(text, words[last + 2 :])] if whole else words[last]

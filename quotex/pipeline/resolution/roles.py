@@ -173,8 +173,8 @@ def _after(
             at = chunk.end()
             yield name.start, phrase, None
             continue
-        if phrase.casefold() in _PLEADS:
-            yield name.start, "", parse(_PLEADS[phrase.casefold()])
+        if pleads := _PLEADS.get(phrase.casefold()):
+            yield name.start, "", parse(pleads)
             break
         parsed = parse(re.split(r"\s+and\s+", phrase)[0])
         starts = first in DETERMINERS or bool(parsed and parsed.head in nouns)

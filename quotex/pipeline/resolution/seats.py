@@ -37,17 +37,18 @@ class Seats:
         text = self.scene.text
         if match := _OF_PARTY.fullmatch(text, start, end):
             surname, party = match[1], match[2][0].upper()
-            held = [
+            held = {
                 s.holder for s in self._seats if s.party == party and s.holder.name.split()[-1] == surname
-            ]
+            }
         elif match := _OF_STATE.match(text, start, end):
             demonym = match[1].casefold()
-            is_one = demonym in STATE_DEMONYMS
-            held = [s.holder for s in self._seats if is_one and _tells(s.state, demonym)]
+            if demonym not in STATE_DEMONYMS:
+                return None
+            held = {s.holder for s in self._seats if _tells(s.state, demonym)}
         else:
             return None
         rule = "the party or state that stands beside the name"
-        return Answer((held[0],), 0.7, rule=rule) if len(set(held)) == 1 else None
+        return Answer((held.pop(),), 0.7, rule=rule) if len(held) == 1 else None
 
     @cached_property
     def _seats(self) -> list[_Seat]:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from quotex.pipeline.resolution.cast import Referent
 from quotex.pipeline.resolution.salience import Salience
 from quotex.pipeline.resolution.scene import Answer, Scene
-from quotex.pipeline.resolution.words import SEXES, SHORT_TITLE
+from quotex.pipeline.resolution.words import COMPARED, SEXES, SHORT_TITLE, SIBLINGS
 
 _OTHER = re.compile(rf"the other (?:{SHORT_TITLE}\.? )?([A-Z][\w’'-]+)$", re.I)
 #: The younger Mr Roe; the elder Roe; the younger; the older brother; the younger man.
@@ -20,8 +20,6 @@ _OF_AN_AGE = re.compile(
 #: Roe junior; Mr Roe Senior
 _BY_RANK = re.compile(rf"(?:{SHORT_TITLE}\.? )?((?-i:[A-Z])[\w’'-]+) (junior|senior|jnr|snr)\.?(?=,|$)", re.I)
 _RANKS = {"junior": "younger", "jnr": "younger", "senior": "elder", "snr": "elder"}
-_SIBLINGS = frozenset("brother sister sibling twin".split())
-_OF_AGE = frozenset({"younger", "elder", "older"})
 _CALLED_OF_AGE = re.compile(r",\s(?:the|who is)\s(younger|elder|older)\b")
 #: Both Roes; the two Roes, who; the Roes
 _SURNAMES = re.compile(r"(the(?: two| three)?|both)\s((?-i:[A-Z])[\w’'-]+)s(?=,|$)", re.I)
@@ -53,27 +51,26 @@ class Surnames:
             return None
         alike = self._bearers(match[1])
         last = next((r for _, _, r in reversed(self.salience.speakers) if r in alike), None)
-        others = {r for r in alike if " " in r.name} - {last}
+        others = set(self._in_full(match[1])) - {last}
         return others.pop() if len(others) == 1 else None
 
     def _by_age(self, start: int, end: int, avoid: Collection[Referent]) -> Referent | None:
         """The youngest or the eldest of those of a surname, as what the article says of them tells."""
         if ranked := _BY_RANK.match(self.scene.text, start, end):
-            return self._of_age(self._bearers(ranked[1]), _RANKS[ranked[2].casefold()])
+            return self._of_age(self._in_full(ranked[1]), _RANKS[ranked[2].casefold()])
         match = _OF_AN_AGE.match(self.scene.text, start, end)
         if not match:
             return None
         near = self.salience.speakers[-1:] if match[0].count(" ") == 1 else self.salience.speakers[::-1]
         shared = (r.name.split()[-1] for _, _, r in near)
         surname = match[2] or next((name for name in shared if len(self._bearers(name)) > 1), None)
-        alike = [referent for referent in self._bearers(surname) if " " in referent.name]
+        alike = self._in_full(surname)
         if match[3] or (not alike and not match[2]):
             alike = list(self.salience.pair(start, SEXES.get(match[3] or ""), avoid))
         return self._of_age(alike, match[1].casefold())
 
-    def _of_age(self, people: Collection[Referent], age: str) -> Referent | None:
-        """The one among people of one surname who is ``age``, younger or elder."""
-        alike = [referent for referent in people if " " in referent.name]
+    def _of_age(self, alike: list[Referent], age: str) -> Referent | None:
+        """The one among people who is ``age``, younger or elder."""
         which = min if age == "younger" else max
         ages = [self._called_of_age(referent) or _generation(referent) for referent in alike]
         if len(set(ages)) == 1 and all(map(_years, alike)):
@@ -95,9 +92,13 @@ class Surnames:
         behind = (_CALLED_OF_AGE.match(self.scene.text, name.end) for name in self.scene.mentions(referent))
         called = next((match[1] for match in behind if match), "")
         for role in referent.roles:  # the manager's younger brother
-            if role.head in _SIBLINGS and not called:
-                called = next(iter(role.modifiers & _OF_AGE), "")
+            if role.head in SIBLINGS and not called:
+                called = next(iter(role.modifiers & COMPARED), "")
         return 0 if not called else -2 if called == "younger" else 2
+
+    def _in_full(self, surname: str | None) -> list[Referent]:
+        """Those of a surname whom the article gives a given name."""
+        return [referent for referent in self._bearers(surname) if " " in referent.name]
 
     def _bearers(self, surname: str | None) -> list[Referent]:
         """The people of the article whose name is a surname or has it behind a given name."""

@@ -491,6 +491,9 @@ STATE_DEMONYMS = _words(
 )
 #: Countries and states that have a city of their name, which is another place.
 NAMESAKES_OF_CITIES = _words("mexico panama guatemala kuwait belize vatican kansas oklahoma iowa quebec")
+SIBLINGS = _words("brother sister sibling twin")
+#: Who of two is the younger, who the elder.
+COMPARED = _words("younger elder older")
 #: Who reign: the article names them by no more than that.
 SOVEREIGNS = _words("queen king pope emperor empress")
 #: Who hold an office.

@@ -10,6 +10,8 @@ SENATORS = (
     "Sen. Ann Roe (D-Ill.) and Sen. Carl Roe (R-Ga.) met Bo Lund of Ohio. Vermont Governor Eve Moss left."
 )
 
+PEOPLE = {"Ann_Roe": PERSON, "Carl_Roe": PERSON, "Eve_Moss": PERSON, "Bo_Lund": PERSON}
+
 
 @pytest.mark.parametrize(
     ("source", "meant"),
@@ -23,11 +25,9 @@ SENATORS = (
 )
 def test_party_and_state_tell_who_is_meant(source: str, meant: str) -> None:
     text = f"{SENATORS} It rained. At last {source} said no."
-    people = {"Ann_Roe": PERSON, "Carl_Roe": PERSON, "Eve_Moss": PERSON, "Bo_Lund": PERSON}
-    assert name(text, source, **people) == meant
+    assert name(text, source, **PEOPLE) == meant
 
 
 def test_a_state_that_nobody_is_from_tells_nothing() -> None:
     text = f"{SENATORS} It rained. At last the Texan said no."
-    people = {"Ann_Roe": PERSON, "Carl_Roe": PERSON, "Eve_Moss": PERSON, "Bo_Lund": PERSON}
-    assert name(text, "the Texan", **people) == "Texan"
+    assert name(text, "the Texan", **PEOPLE) == "Texan"

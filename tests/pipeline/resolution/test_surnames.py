@@ -53,3 +53,8 @@ def test_the_other_of_two_surnames() -> None:
 def test_junior_is_the_younger_of_a_surname(source: str, meant: str) -> None:
     text = f"Carl Lund left. Bo Lund, the manager’s younger brother, took over. {source} said no."
     assert name(text, source, Carl_Lund=PERSON, Bo_Lund=PERSON) == meant
+
+
+def test_the_younger_man_may_have_but_one_name() -> None:
+    text = "Karl, 30, met Dieter, 61, there. The younger man said no."
+    assert name(text, "The younger man", Karl=PERSON, Dieter=PERSON) == "Karl"
